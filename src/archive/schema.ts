@@ -1,0 +1,140 @@
+import { z } from 'zod'
+
+/** The shapes of every file in `content/`: what the pipeline writes and the site reads.
+ *  Both sides check against this one file, so neither can drift from the other.
+ *  A value that is missing is `null` in a file, never an empty string. */
+
+const line = z.int().positive()
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
+
+/** An article's permanent name: 12 characters of a–z and 2–7. */
+export const articleId = z.string().regex(/^[a-z2-7]{12}$/, 'twelve characters of a–z and 2–7')
+
+export const how = z.enum(['printed', 'inferred', 'given', 'corrected'])
+
+export const evidence = z.strictObject({
+  how: how.describe('printed on the page, inferred from it, given by the sidecar, or corrected by a person'),
+  from: z.string().describe('what says so: folio, dateline, kicker, after-body, sidecar …'),
+  line: line.nullable().describe('the line of the dump where it stands, counted from 1'),
+  score: z.number().min(0).max(1).nullable().describe('how sure, 0 to 1; null when there is nothing to doubt'),
+})
+
+export const person = z.strictObject({
+  name: z.string().min(1),
+  role: z.string().min(1).nullable().describe('as printed: 记者, 通讯员, 作者 …; null when the page names no role'),
+})
+
+/** When nothing prints the date but the text bounds it. */
+export const dateEstimate = z.strictObject({
+  interval: z.string().describe('an EDTF interval: 2024/.. is “2024 or later”'),
+  because: z.string().describe('the clause of the page that says so, as printed'),
+  line: line.describe('where that clause stands in the dump'),
+})
+
+export const article = z.strictObject({
+  id: articleId,
+  kind: z.enum(['article', 'photo']),
+  headline: z.string().min(1).describe('lines of one title joined; an untitled photo is listed under its caption’s first clause'),
+  headlineLines: z.array(z.string().min(1)).describe('the headline as printed, line by line; empty for an untitled photo'),
+  kicker: z.string().min(1).nullable().describe('引题'),
+  subtitle: z.string().min(1).nullable().describe('副题'),
+  county: z.string().min(1).nullable().describe('a name of content/places.yaml'),
+  date: isoDay.nullable().describe('only when printed or given by the sidecar'),
+  dateEstimate: dateEstimate.nullable(),
+  paper: z.string().min(1).nullable(),
+  page: z.int().positive().nullable(),
+  section: z.string().min(1).nullable().describe('版名'),
+  column: z.string().min(1).nullable().describe('栏目'),
+  dateline: z.string().min(1).nullable().describe('电头 as printed'),
+  reporter: z.array(person),
+  photographer: z.array(person),
+  source: z.strictObject({
+    dump: z.string().min(1).describe('the dump’s path below content/dumps'),
+    sha256,
+    lines: z.array(z.tuple([line, line])).min(1).describe('first and last line of each run, both included'),
+  }),
+  evidence: z.record(z.string(), evidence),
+  textHash: sha256.describe('SHA-256 of the running text: the version that a citation pins'),
+})
+
+export const problem = z.strictObject({
+  rule: z.string().describe('the name of the rule that doubts'),
+  line: line.nullable(),
+  found: z.string().describe('what stands there'),
+  todo: z.string().describe('what to do about it'),
+})
+
+/** One stretch of a dump and what it became. Columns count UTF-16 units from 1; `to` is included. */
+export const ledgerEntry = z.strictObject({
+  from: z.tuple([line, z.int().positive()]),
+  to: z.tuple([line, z.int().positive()]),
+  is: z.string().describe('kind of block: folio, credits, headline, kicker, subtitle, byline, body, caption, column-label …'),
+  article: articleId.nullable().describe('the article it belongs to; null for page furniture'),
+  why: z.string().nullable(),
+})
+
+export const pageRecord = z.strictObject({
+  dump: z.string().min(1),
+  sha256,
+  encoding: z.string(),
+  slug: z.string().min(1).describe('the page’s address below /pages/'),
+  paper: z.string().min(1).nullable(),
+  date: isoDay.nullable(),
+  dateEstimate: dateEstimate.nullable(),
+  weekday: z.string().nullable().describe('as printed: 星期日'),
+  page: z.int().positive().nullable(),
+  section: z.string().min(1).nullable(),
+  evidence: z.record(z.string(), evidence),
+  credits: z.array(z.strictObject({ role: z.string(), names: z.array(z.string()) })),
+  sponsors: z.array(z.string()),
+  articles: z.array(articleId).describe('in printed order'),
+  furniture: z.array(z.strictObject({ kind: z.string(), text: z.string(), lines: z.tuple([line, line]), why: z.string() })),
+  unresolved: z.array(z.strictObject({ text: z.string(), lines: z.tuple([line, line]) })),
+  problems: z.array(problem),
+  ledger: z.array(ledgerEntry),
+})
+
+/** content/places.yaml: the gazetteer. */
+export const place = z.strictObject({
+  name: z.string().min(1).describe('as the site prints it: 兖州区'),
+  slug: z.string().regex(/^[a-z0-9-]+$/).describe('pinyin, the last part of its address'),
+  kind: z.enum(['prefecture', 'county', 'district', 'county-level-city', 'zone']),
+  parent: z.string().nullable().describe('the place it lies in'),
+  aliases: z.array(z.string().min(1)).describe('other ways the paper prints it: 兖州'),
+  position: z.tuple([z.int(), z.int()]).nullable().describe('column and row of its cell on the schematic map'),
+})
+export const gazetteer = z.strictObject({ places: z.array(place) })
+
+/** content/site.yaml: the archive’s own facts. */
+export const site = z.strictObject({
+  title: z.string().min(1),
+  tagline: z.string().min(1),
+  address: z.url().describe('where it will be published, with no path'),
+  base: z.string().startsWith('/').describe('the folder on that host: / or /archive/'),
+  contact: z.string().nullable().describe('an e-mail address, shown on the about page'),
+  textLicence: z.string().min(1).describe('one line on who owns the texts'),
+  icp: z.string().nullable().describe('备案号, where the law asks for one'),
+})
+
+/** content/papers/<paper>.yaml: a newspaper’s habits. */
+export const paper = z.strictObject({
+  name: z.string().min(1),
+  slug: z.string().regex(/^[a-z0-9-]+$/),
+  home: z.string().nullable().describe('the place of content/places.yaml where it is edited: its dateline alone names no county'),
+  sections: z.array(z.string()).describe('版名 that the paper prints in its folio'),
+  columns: z.array(z.string()).describe('栏目: labels printed above or around an article'),
+  slogans: z.array(z.string()).describe('lines of page furniture that are no text'),
+  penNames: z.array(z.string()).describe('collective or pen-names, never cut into people'),
+})
+
+export type Article = z.infer<typeof article>
+export type PageRecord = z.infer<typeof pageRecord>
+export type Person = z.infer<typeof person>
+export type Evidence = z.infer<typeof evidence>
+export type DateEstimate = z.infer<typeof dateEstimate>
+export type Place = z.infer<typeof place>
+export type Site = z.infer<typeof site>
+export type Paper = z.infer<typeof paper>
+export type Problem = z.infer<typeof problem>
+export type LedgerEntry = z.infer<typeof ledgerEntry>
