@@ -1,0 +1,116 @@
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import sirv from 'sirv'
+
+export type Serving = {
+  /** Where the site's home is: `http://127.0.0.1:4321/archive/`. */
+  address: string
+  close(): Promise<void>
+}
+
+/** Ports tried one after another from the wanted one, before any free port will do. */
+export const portsTried = 10
+
+/** Serves a built site to this machine only (127.0.0.1), the way a static host does: files as they are, a folder by its
+ *  `index.html` and with a slash at its end, `404.html` for what is not there. `base` is the folder of the host that
+ *  the site was built for (`/` or `/archive/`). A taken port is passed over for a free one; port 0 is any free port. */
+export async function serveSite(options: { dir: string; base?: string; port?: number }): Promise<Serving> {
+  const base = slashed(options.base ?? '/')
+  const server = createServer(handler(options.dir, base))
+  const port = await listen(server, options.port ?? 0)
+  return {
+    address: `http://127.0.0.1:${port}${base}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function handler(dir: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
+  const notFound = join(dir, '404.html')
+  const files = sirv(dir, {
+    dev: false,
+    etag: true,
+    gzip: false,
+    brotli: false,
+    setHeaders: (response, path) => {
+      if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain;charset=utf-8')
+    },
+  })
+  return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405)
+    const [pathname = '/', query] = (request.url ?? '/').split('?', 2)
+    const search = query === undefined ? '' : `?${query}`
+    if (`${pathname}/` === base) return redirect(response, base + search)
+    if (!pathname.startsWith(base)) return sendNotFound(response, notFound)
+    if (isFolder(dir, pathname.slice(base.length))) return redirect(response, `${pathname}/${search}`)
+    request.url = `/${pathname.slice(base.length)}${search}`
+    files(request, response, () => sendNotFound(response, notFound))
+  }
+}
+
+/** Listens at the first free port from `wanted` on, and says which it is. */
+async function listen(server: Server, wanted: number): Promise<number> {
+  const ports = wanted === 0 ? [0] : [...Array.from({ length: portsTried }, (_, n) => wanted + n), 0]
+  for (const port of ports) {
+    if (port <= highestPort && (await listensAt(server, port))) return (server.address() as AddressInfo).port
+  }
+  throw new Error('no free port on 127.0.0.1')
+}
+
+const highestPort = 65535
+
+function listensAt(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
+      else reject(error)
+    }
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', failed)
+      resolve(true)
+    })
+  })
+}
+
+/** Whether a path without a slash at its end names a folder with an index: `counties/yanzhou`. */
+function isFolder(dir: string, path: string): boolean {
+  if (path === '' || path.endsWith('/') || path.includes('..')) return false
+  return existsSync(join(dir, decodable(path), 'index.html'))
+}
+
+function decodable(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.setHeader('Location', location)
+  end(response, 301)
+}
+
+function sendNotFound(response: ServerResponse, file: string): void {
+  if (existsSync(file)) {
+    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Content-Length': statSync(file).size })
+    createReadStream(file).pipe(response)
+  } else {
+    end(response, 404)
+  }
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.statusCode = status
+  response.end()
+}
+
+function slashed(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`
+}
