@@ -35,8 +35,13 @@ export const dateEstimate = z.strictObject({
 export const article = z.strictObject({
   id: articleId,
   kind: z.enum(['article', 'photo']),
-  headline: z.string().min(1).describe('lines of one title joined; an untitled photo is listed under its caption’s first clause'),
-  headlineLines: z.array(z.string().min(1)).describe('the headline as printed, line by line; empty for an untitled photo'),
+  headline: z
+    .string()
+    .min(1)
+    .describe('lines of one title joined; an untitled photo is listed under its caption’s first clause'),
+  headlineLines: z
+    .array(z.string().min(1))
+    .describe('the headline as printed, line by line; empty for an untitled photo'),
   kicker: z.string().min(1).nullable().describe('引题'),
   subtitle: z.string().min(1).nullable().describe('副题'),
   county: z.string().min(1).nullable().describe('a name of content/places.yaml'),
@@ -52,7 +57,10 @@ export const article = z.strictObject({
   source: z.strictObject({
     dump: z.string().min(1).describe('the dump’s path below content/dumps'),
     sha256,
-    lines: z.array(z.tuple([line, line])).min(1).describe('first and last line of each run, both included'),
+    lines: z
+      .array(z.tuple([line, line]))
+      .min(1)
+      .describe('first and last line of each run, both included'),
   }),
   evidence: z.record(z.string(), evidence),
   textHash: sha256.describe('SHA-256 of the running text: the version that a citation pins'),
@@ -69,7 +77,9 @@ export const problem = z.strictObject({
 export const ledgerEntry = z.strictObject({
   from: z.tuple([line, z.int().positive()]),
   to: z.tuple([line, z.int().positive()]),
-  is: z.string().describe('kind of block: folio, credits, headline, kicker, subtitle, byline, body, caption, column-label …'),
+  is: z
+    .string()
+    .describe('kind of block: folio, credits, headline, kicker, subtitle, byline, body, caption, column-label …'),
   article: articleId.nullable().describe('the article it belongs to; null for page furniture'),
   why: z.string().nullable(),
 })
@@ -89,7 +99,9 @@ export const pageRecord = z.strictObject({
   credits: z.array(z.strictObject({ role: z.string(), names: z.array(z.string()) })),
   sponsors: z.array(z.string()),
   articles: z.array(articleId).describe('in printed order'),
-  furniture: z.array(z.strictObject({ kind: z.string(), text: z.string(), lines: z.tuple([line, line]), why: z.string() })),
+  furniture: z.array(
+    z.strictObject({ kind: z.string(), text: z.string(), lines: z.tuple([line, line]), why: z.string() }),
+  ),
   unresolved: z.array(z.strictObject({ text: z.string(), lines: z.tuple([line, line]) })),
   problems: z.array(problem),
   ledger: z.array(ledgerEntry),
@@ -98,7 +110,10 @@ export const pageRecord = z.strictObject({
 /** content/places.yaml: the gazetteer. */
 export const place = z.strictObject({
   name: z.string().min(1).describe('as the site prints it: 兖州区'),
-  slug: z.string().regex(/^[a-z0-9-]+$/).describe('pinyin, the last part of its address'),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('pinyin, the last part of its address'),
   kind: z.enum(['prefecture', 'county', 'district', 'county-level-city', 'zone']),
   parent: z.string().nullable().describe('the place it lies in'),
   aliases: z.array(z.string().min(1)).describe('other ways the paper prints it: 兖州'),
@@ -121,7 +136,10 @@ export const site = z.strictObject({
 export const paper = z.strictObject({
   name: z.string().min(1),
   slug: z.string().regex(/^[a-z0-9-]+$/),
-  home: z.string().nullable().describe('the place of content/places.yaml where it is edited: its dateline alone names no county'),
+  home: z
+    .string()
+    .nullable()
+    .describe('the place of content/places.yaml where it is edited: its dateline alone names no county'),
   sections: z.array(z.string()).describe('版名 that the paper prints in its folio'),
   columns: z.array(z.string()).describe('栏目: labels printed above or around an article'),
   slogans: z.array(z.string()).describe('lines of page furniture that are no text'),

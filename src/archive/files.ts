@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse, YAMLParseError } from 'yaml'
+import type { z } from 'zod'
+import type { Fault } from './fault.ts'
+import { byText } from './order.ts'
+
+export type Read<T> = { value: T } | { faults: Fault[] }
+
+/** The files below `dir/folder` whose names end in `ending`, as paths below `dir` with `/`, in code-unit order.
+ *  A folder that is not there has none. */
+export function filesBelow(dir: string, folder: string, ending: string): string[] {
+  try {
+    return readdirSync(join(dir, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(ending))
+      .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+      .sort(byText)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+/** A text file below `dir`, without a byte-order mark and with `\n` at its line ends; undefined when it is not there. */
+export function readText(dir: string, file: string): string | undefined {
+  try {
+    return readFileSync(join(dir, file), 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n')
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** YAML text → a value of the schema's shape, or what is wrong with it. Aliases are refused: a few lines of them can
+ *  stand for gigabytes. `firstLine` is the line of `file` where `text` begins. */
+export function readYaml<T>(schema: z.ZodType<T>, text: string, file: string, firstLine = 1): Read<T> {
+  let value: unknown
+  try {
+    value = parse(text, { maxAliasCount: 0, schema: 'core' })
+  } catch (error) {
+    return { faults: [yamlFault(error, file, firstLine)] }
+  }
+  const checked = schema.safeParse(value)
+  if (checked.success) return { value: checked.data }
+  return { faults: checked.error.issues.map((issue) => shapeFault(issue, value, file)) }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+}
+
+function yamlFault(error: unknown, file: string, firstLine: number): Fault {
+  const at = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined
+  const found = error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error)
+  const line = at === undefined ? undefined : at + firstLine - 1
+  return { file, line, key: '', found, todo: 'make it plain YAML, without aliases' }
+}
+
+function shapeFault(issue: z.core.$ZodIssue, value: unknown, file: string): Fault {
+  const stands = valueAt(value, issue.path)
+  const found = stands === undefined ? issue.message : `${issue.message}, and “${shortly(stands)}” stands there`
+  const todo = 'write what src/archive/schema.ts describes (null for what is missing)'
+  return { file, line: undefined, key: issue.path.join('.'), found, todo }
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  )
+}
+
+/** The most characters of a wrong value that a message repeats. */
+const longestQuote = 60
+
+function shortly(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
+}

@@ -1,0 +1,13 @@
+/** An article file, cut at its fences: `---`, the frontmatter, `---`, the body.
+ *  `undefined` when the text does not begin with a frontmatter or the frontmatter does not end. `text` has `\n` line ends. */
+export function cutFrontmatter(text: string): { frontmatter: string; body: string } | undefined {
+  if (!text.startsWith(opening)) return undefined
+  const end = text.indexOf(closing, opening.length - 1)
+  if (end === -1) return undefined
+  const frontmatter = text.slice(opening.length, end + 1)
+  const body = text.slice(end + closing.length)
+  return { frontmatter, body }
+}
+
+const opening = '---\n'
+const closing = '\n---\n'

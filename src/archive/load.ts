@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs'
+import type { z } from 'zod'
+import { checkContent } from './check.ts'
+import type { Fault } from './fault.ts'
+import { filesBelow, readText, readYaml } from './files.ts'
+import { cutFrontmatter } from './frontmatter.ts'
+import { byNumber, byText, newestFirst } from './order.ts'
+import {
+  type Article,
+  article as articleShape,
+  gazetteer,
+  type PageRecord,
+  type Place,
+  pageRecord,
+  type Site,
+  site as siteShape,
+} from './schema.ts'
+import { type Urls, urlsAt } from './urls.ts'
+
+/** One printed page. The ledger stays in its file: no list or article needs it, and it is most of the file. */
+export type Page = Omit<PageRecord, 'ledger'>
+
+/** Everything the site knows, without the articles' texts. */
+export type Archive = {
+  dir: string
+  site: Site
+  url: Urls
+  /** in the gazetteer's order */
+  places: readonly Place[]
+  /** newest first, undated last; then by paper, page number and slug */
+  pages: readonly Page[]
+  /** by id, in the order of `pages` and, within a page, of print */
+  articles: ReadonlyMap<string, Article>
+  /** the file of each article, below `dir` */
+  files: ReadonlyMap<string, string>
+  /** the page on which each article was printed */
+  pageOf: ReadonlyMap<string, Page>
+}
+
+/** A content folder → the archive, or everything in its files that cannot be used. */
+export function readArchive(dir: string): { archive: Archive } | { faults: Fault[] } {
+  const faults: Fault[] = []
+  const site = readOne(dir, 'site.yaml', siteShape, faults)
+  const places = readOne(dir, 'places.yaml', gazetteer, faults)?.places
+  const pages = readPages(dir, faults)
+  const articles = readArticles(dir, faults)
+  if (pages.length === 0 && faults.length === 0) faults.push(nothingParsed)
+  if (site === undefined || places === undefined || faults.length > 0) return { faults }
+  const found = checkContent({ places, pages, articles })
+  if (found.length > 0) return { faults: found }
+  return { archive: assemble(dir, site, places, pages, articles) }
+}
+
+/** A record and the file it was read from. */
+export type Filed<T> = { file: string; record: T }
+
+const nothingParsed: Fault = {
+  file: 'pages',
+  line: undefined,
+  key: '',
+  found: 'no page has been parsed yet',
+  todo: 'put dumps into dumps/ and run npm run parse, then build again',
+}
+
+function readOne<T>(dir: string, file: string, shape: z.ZodType<T>, faults: Fault[]): T | undefined {
+  const text = readText(dir, file)
+  if (text === undefined) {
+    const todo = existsSync(dir)
+      ? 'copy it from the project’s content folder'
+      : 'name a folder that has the shape of content/'
+    faults.push({ file, line: undefined, key: '', found: 'is not there', todo })
+    return undefined
+  }
+  return keep(readYaml(shape, text, file), faults)
+}
+
+function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
+  return filesBelow(dir, 'pages', '.yaml').flatMap((file) => {
+    const text = readText(dir, file) ?? ''
+    const record = keep(readYaml(pageShape, withoutLedger(text), file), faults)
+    return record ? [{ file, record }] : []
+  })
+}
+
+const pageShape = pageRecord.omit({ ledger: true })
+
+/** The ledger is the last key of a page’s file and most of its lines: cut off before YAML reads them. */
+function withoutLedger(text: string): string {
+  const at = text.search(/^ledger:/m)
+  return at === -1 ? text : text.slice(0, at)
+}
+
+function readArticles(dir: string, faults: Fault[]): Filed<Article>[] {
+  return filesBelow(dir, 'articles', '.md').flatMap((file) => {
+    const cut = cutFrontmatter(readText(dir, file) ?? '')
+    if (cut === undefined) {
+      const found = 'has no frontmatter between two lines of ---'
+      faults.push({
+        file,
+        line: 1,
+        key: '',
+        found,
+        todo: 'run npm run parse again, or delete the file if no dump made it',
+      })
+      return []
+    }
+    const record = keep(readYaml(articleShape, cut.frontmatter, file, 2), faults)
+    return record ? [{ file, record }] : []
+  })
+}
+
+function keep<T>(read: { value: T } | { faults: Fault[] }, faults: Fault[]): T | undefined {
+  if ('value' in read) return read.value
+  faults.push(...read.faults)
+  return undefined
+}
+
+function assemble(
+  dir: string,
+  site: Site,
+  places: Place[],
+  filedPages: Filed<Page>[],
+  filedArticles: Filed<Article>[],
+): Archive {
+  const pages = filedPages.map(({ record }) => record).sort(byPrint)
+  const byId = new Map(filedArticles.map((filed) => [filed.record.id, filed]))
+  const placed = pages.flatMap((page) =>
+    page.articles.flatMap((id) => {
+      const filed = byId.get(id)
+      return filed ? [{ page, ...filed }] : []
+    }),
+  )
+  return {
+    dir,
+    site,
+    url: urlsAt(site.base),
+    places,
+    pages,
+    articles: new Map(placed.map(({ record }) => [record.id, record])),
+    files: new Map(placed.map(({ record, file }) => [record.id, file])),
+    pageOf: new Map(placed.map(({ record, page }) => [record.id, page])),
+  }
+}
+
+function byPrint(a: Page, b: Page): number {
+  return (
+    newestFirst(a.date, b.date) ||
+    byText(a.paper ?? '', b.paper ?? '') ||
+    byNumber(a.page, b.page) ||
+    byText(a.slug, b.slug)
+  )
+}
