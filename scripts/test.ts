@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { startVitest } from 'vitest/node'
+import { prepareBrowser } from './browser.ts'
+import { done, runCommand, someInputUnusable } from './cli.ts'
+import { lastLine, type Tally, tally } from './tally.ts'
+
+const command = {
+  name: 'test',
+  about: 'Runs everything that has to hold: formatter and linter, types, unit tests, whole-program and browser tests.',
+  options: {},
+}
+
+/** The checks that are one program each: what is said of them, and its words after `npx`. */
+const programs: readonly [what: string, ...args: string[]][] = [
+  ['format and lint', 'biome', 'check', '--error-on-warnings', '.'],
+  ['types', 'tsc', '--noEmit'],
+  ['types in pages', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
+]
+
+await runCommand(command, async () => {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  const single = programs.map(([what, ...args]) => counted(what, runs(args)))
+  const browser = prepareBrowser()
+  single.push(counted('a browser and Chinese fonts', 'missing' in browser ? browser.missing : undefined))
+  const tests = await runTests('missing' in browser ? ['tests/browser/**'] : [])
+  const all = [...single, tests].reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }))
+  process.stdout.write(`${lastLine(all)}\n`)
+  return all.failed === 0 ? done : someInputUnusable
+})
+
+/** Runs a program of node_modules/.bin; what it printed comes back only when it found something wrong. */
+function runs(args: readonly string[]): string | undefined {
+  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', ...args], { encoding: 'utf8' })
+  return status === 0 ? undefined : `${stdout}${stderr}`
+}
+
+function counted(what: string, wrong: string | undefined): Tally {
+  process.stderr.write(`${wrong === undefined ? '✓' : '✗'} ${what}\n`)
+  if (wrong !== undefined) process.stdout.write(`${wrong}\n`)
+  return wrong === undefined ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** All of Vitest's tests but those in `exclude`, with its own report on the way. */
+async function runTests(exclude: string[]): Promise<Tally> {
+  const vitest = await startVitest([], { watch: false, exclude })
+  const { state } = vitest
+  const result = tally(state.getTestModules(), state.getUnhandledErrors().length)
+  await vitest.close()
+  return result
+}
