@@ -1,0 +1,64 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { findBrowser, launchOptions } from '../../scripts/browser.ts'
+
+/** How somebody reads: which built site, and on what. */
+export type Reading = {
+  address: string
+  width?: number
+  colorScheme?: 'light' | 'dark'
+  javaScript?: boolean
+}
+
+export const desk = 1280
+export const phone = 390
+
+/** Readers for the tests of one file, all in one Chromium: `read({ address }, async (page) => …)` opens the site's home
+ *  in a window of its own. The reading fails when a page writes an error to the console, throws, gets an error from
+ *  the server, or asks any other host for anything; such a request never leaves the machine. */
+export function readers(): (reading: Reading, walk: (page: Page) => Promise<void>) => Promise<void> {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    const found = findBrowser()
+    if ('missing' in found) throw new Error(found.missing)
+    browser = await chromium.launch(launchOptions(found.executable))
+  })
+  afterAll(() => browser?.close())
+  return async (reading, walk) => {
+    const context = await browser?.newContext(settings(reading))
+    const page = await context?.newPage()
+    if (context === undefined || page === undefined) throw new Error('no browser was started')
+    const complaints = await listen(page, new URL(reading.address).origin)
+    await page.goto(reading.address)
+    await walk(page)
+    await context.close()
+    expect(complaints).toEqual([])
+  }
+}
+
+function settings({ width = desk, colorScheme = 'light', javaScript = true }: Reading): BrowserContextOptions {
+  return {
+    viewport: { width, height: 800 },
+    colorScheme,
+    javaScriptEnabled: javaScript,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  }
+}
+
+async function listen(page: Page, origin: string): Promise<string[]> {
+  const complaints: string[] = []
+  await page.context().route('**/*', (route) => {
+    const url = route.request().url()
+    if (new URL(url).origin === origin) return route.continue()
+    complaints.push(`a request to ${url}`)
+    return route.abort()
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`))
+  return complaints
+}

@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { serveSite } from '../scripts/serve.ts'
+import { contentDir } from './content.ts'
+import { jining, run } from './program.ts'
+
+/** A built site that is being served. */
+export type BuiltSite = { dist: string; address: string }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** the site of the project's content */
+    site: BuiltSite
+    /** the same, built for a host's folder /archive/ */
+    below: BuiltSite
+  }
+}
+
+/** Builds the site once for all tests, and once more for a folder of a host, and serves both until the tests are over. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const dir = mkdtempSync(join(tmpdir(), 'xianwen-site-'))
+  const moved = join(dir, 'content')
+  cpSync(contentDir, moved, { recursive: true })
+  const siteFile = join(moved, 'site.yaml')
+  writeFileSync(siteFile, readFileSync(siteFile, 'utf8').replace(/^base: .*$/m, 'base: /archive/'))
+  const site = await build(contentDir, join(dir, 'site'), '/')
+  const below = await build(moved, join(dir, 'below'), '/archive/')
+  provide('site', site.built)
+  provide('below', below.built)
+  return async () => {
+    await site.close()
+    await below.close()
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+async function build(content: string, dist: string, base: string) {
+  const { code, out, err } = await run('build', ['--content', content, '--out', dist], { env: jining })
+  if (code !== 0) throw new Error(`npm run build -- --content ${content} ended with ${code}:\n${out}${err}`)
+  const { address, close } = await serveSite({ dir: dist, base })
+  return { built: { dist, address }, close }
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { project, run } from '../program.ts'
+
+/** The commands with their options, as the design promises them: names and options stay. */
+const commands: [name: string, ...options: string[]][] = [
+  ['start', '--port N'],
+  ['dev'],
+  ['parse', '--dumps DIR', '--out DIR', '--check', '--json'],
+  ['explain', 'DUMP', '--lines A-B'],
+  ['build', '--content DIR', '--out DIR'],
+  ['search', 'QUERY', '--index DIR', '--json', '--queries FILE'],
+  ['test'],
+]
+
+const readme = readFileSync(join(project, 'README.md'), 'utf8')
+const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+
+describe.each(commands)('%s', (name, ...options) => {
+  const called = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
+
+  test('--help goes to standard output and names every option', async () => {
+    const { code, out, err } = await run(name, ['--help'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(`Usage: ${called}`)
+    for (const option of options) expect(out).toMatch(new RegExp(`^  ${option} `, 'm'))
+  })
+
+  test('a wrong call says on standard error what is wrong and what to do', async () => {
+    const { code, out, err } = await run(name, ['--no-such-option'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(`${name}: there is no option --no-such-option; it knows --`)
+    expect(err).toContain(`Usage: ${called}`)
+  })
+
+  test('stands in the README with its options, and in package.json', () => {
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`${called}`)) ?? ''
+    for (const option of options) expect(row).toContain(option)
+    expect(row).not.toBe('')
+    expect(scripts[name]).toBe(`node scripts/${name}.ts`)
+  })
+})
+
+test('every command that the README names is there', () => {
+  const named = [...readme.matchAll(/npm (?:run )?([a-z]+)/g)].flatMap(([, name]) => (name === undefined ? [] : [name]))
+  const npms = ['ci', 'run', 'install']
+  expect(named.filter((name) => !npms.includes(name) && !(name in scripts))).toEqual([])
+  expect(named).toContain('start')
+})
+
+test.each([
+  ['parse', ['--dumps']],
+  ['parse', ['stray']],
+  ['parse', ['--dumps', '/no/such/folder']],
+  ['explain', []],
+  ['explain', ['/no/such/dump.txt']],
+  ['build', ['--content', '/no/such/folder']],
+  ['search', []],
+  ['search', ['党建', '--index', '/no/such/folder']],
+  ['search', ['--queries', '/no/such/file']],
+  ['start', ['--port', 'http']],
+])('a call that cannot be right ends with 2 and one clear sentence: %s %j', async (name, args) => {
+  const { code, out, err } = await run(name, args)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(new RegExp(`^${name}: .+; .+\\.\n`))
+  expect(err).not.toMatch(/^\s+at /m)
+})
