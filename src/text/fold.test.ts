@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { simplifiedPairs } from '../../scripts/make-folding.ts'
+import { fold, foldWithOffsets, printedRange } from './fold.ts'
+import { glyphs } from './radicals.ts'
+import { simplifiedCodes } from './simplified.ts'
+
+test.each([
+  ['２０２３年１２月', '2023年12月'],
+  ['ＡＢＣ', 'abc'],
+  ['5G 网络', '5g网络'],
+  ['2023 年', '2023年'],
+  ['新时代 新青年', '新时代新青年'],
+  ['党 员　志愿', '党员志愿'],
+  ['New  York\tTimes', 'new york times'],
+  ['  head and tail ', 'head and tail'],
+  ['鄉村振興', '乡村振兴'],
+  ['臺灣、颱風、檯燈', '台湾、台风、台灯'],
+  ['乾部', '干部'],
+  ['藉助', '借助'],
+  ['著力', '着力'],
+  ['什麽', '什么'],
+  ['为了明瞭', '为了明了'],
+  ['⽉⻓⻛', '月长风'],
+  ['二〇二三、三十五', '二〇二三、三十五'],
+  ['２．９亿', '2.9亿'],
+  ['㎡', 'm2'],
+  ['Straße ΣΊΣΥΦΟΣ', fold('STRASSE σίσυφος')],
+  ['cafe\u0301', fold('café')],
+  ['打造“红色领航、畅行万里”', '打造“红色领航、畅行万里”'],
+  ['（通讯员）', '(通讯员)'],
+  ['零\u200b宽\ufeff', '零宽'],
+  ['半\ud840个', '半个'],
+  ['𠮷', '𠮷'],
+  ['', ''],
+  [' \n ', ''],
+])('%j folds to %j', (printed, folded) => {
+  expect(fold(printed)).toBe(folded)
+})
+
+test('folding twice is folding once', () => {
+  fc.assert(fc.property(anyText, (text) => fold(fold(text)) === fold(text)))
+})
+
+test.each([
+  ['the basic plane', 0, 0xffff],
+  ['mathematical letters', 0x1d400, 0x1d7ff],
+  ['the last script with two cases', 0x1e900, 0x1e95f],
+  ['compatibility ideographs', 0x2f800, 0x2fa1f],
+])('every character of %s folds to something that folds to itself', (_name, first, last) => {
+  const unstable: string[] = []
+  for (let code = first; code <= last; code++) {
+    const folded = fold(`a${String.fromCodePoint(code)}a`)
+    if (fold(folded) !== folded) unstable.push(code.toString(16))
+  }
+  expect(unstable).toEqual([])
+})
+
+test('the fold of a part is a part of the fold', () => {
+  fc.assert(
+    fc.property(anyText, fc.nat(), fc.nat(), (text, a, b) => {
+      const characters = Array.from(text)
+      const from = a % (characters.length + 1)
+      const part = characters.slice(from, from + (b % 8)).join('')
+      return fold(text).includes(fold(part))
+    }),
+  )
+})
+
+test('every folded unit knows the printed characters it came from', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { text: folded, starts, ends } = foldWithOffsets(text)
+      expect(folded).toBe(fold(text))
+      expect([starts.length, ends.length]).toEqual([folded.length, folded.length])
+      for (const [i, start] of starts.entries()) {
+        expect(start).toBeLessThan(ends[i] ?? 0)
+        expect(start).toBeGreaterThanOrEqual(starts[i - 1] ?? 0)
+        if (folded[i] !== ' ') expect(fold(text.slice(start, ends[i]))).toContain(folded[i])
+      }
+    }),
+  )
+})
+
+test.each([
+  ['全面推进鄉 村　振興。', '乡村振兴', '鄉 村　振興'],
+  ['面积２０㎡', 'm2', '㎡'],
+  ['𠮷祥', '祥', '祥'],
+  ['the New  York', 'w y', 'w  Y'],
+])('in %j the match %j is printed %j', (printed, wanted, shown) => {
+  const folded = foldWithOffsets(printed)
+  const at = folded.text.indexOf(wanted)
+  expect(printed.slice(...printedRange(folded, at, at + wanted.length))).toBe(shown)
+})
+
+test('a range outside the text is empty', () => {
+  expect(printedRange(foldWithOffsets('ab'), 2, 2)).toEqual([2, 2])
+  expect(printedRange(foldWithOffsets(''), 0, 0)).toEqual([0, 0])
+})
+
+test('the committed table is what opencc-js makes', () => {
+  const made = simplifiedPairs().map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)])
+  expect([...simplifiedCodes]).toEqual(made)
+})
+
+test('no radical glyph is left', () => {
+  for (const glyph of glyphs) expect(fold(glyph)).not.toBe(glyph)
+})
+
+/** Chinese, traditional, wide, Latin and blank characters as they stand side by side in a paper, and anything else. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...'乡鄉著藉乾⽉⻓年月２3Ａbé…—，。“” 　\n\t𠮷㎡ßİſ①'),
+      fc.string({ unit: 'grapheme', maxLength: 1 }),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    ),
+    { maxLength: 24 },
+  )
+  .map((parts) => parts.join(''))
