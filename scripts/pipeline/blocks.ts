@@ -1,0 +1,44 @@
+import { byline, opening } from './rules/opening.ts'
+import { credits } from './rules/credits.ts'
+import { folio } from './rules/folio.ts'
+import { columnLabel, decoration, imprint, masthead, notice, slogan, sponsors } from './rules/furniture.ts'
+import { photo } from './rules/photo.ts'
+import type { Habits, Rule } from './rules/rule.ts'
+import type { Mark, Piece } from './types.ts'
+
+/** The rules, in the order in which they are asked. */
+export const rules: readonly Rule[] = [folio, credits, imprint, masthead, sponsors, columnLabel, slogan, notice, decoration, photo, opening, byline]
+
+/** Which rule took a line and which ones were asked before it. */
+export type Verdict = { line: number; rule: string; refused: string[] }
+
+/** Pieces → marks: what a line says of itself, without looking at the page. What no rule takes is text. */
+export function marksFromPieces(pieces: readonly Piece[], habits: Habits): { marks: Mark[]; verdicts: Verdict[] } {
+  const marks: Mark[] = []
+  const verdicts: Verdict[] = []
+  const queue = [...pieces]
+  let i = 0
+  while (i < queue.length) {
+    const piece = queue[i] as Piece
+    const refused: string[] = []
+    let taken: ReturnType<Rule['take']>
+    for (const rule of rules) {
+      taken = rule.take(queue, i, habits)
+      if (taken) {
+        verdicts.push({ line: piece.span.line, rule: rule.name, refused })
+        break
+      }
+      refused.push(rule.name)
+    }
+    if (!taken) {
+      marks.push({ is: 'text', piece })
+      verdicts.push({ line: piece.span.line, rule: 'text', refused })
+      i++
+      continue
+    }
+    marks.push(...taken.marks)
+    i += taken.used
+    if (taken.rest) queue[--i] = taken.rest
+  }
+  return { marks, verdicts }
+}

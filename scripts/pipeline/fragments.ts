@@ -1,0 +1,199 @@
+import { type Laid, layOut, type Slot } from './layout.ts'
+import { bigrams, cannotStart, endsSentence } from './text.ts'
+import type { Furniture, Mark, Opening, PhotoCredit, Piece } from './types.ts'
+
+/** A paragraph, or what one column holds of it. */
+export type Paragraph = { pieces: Piece[]; columns: number }
+
+/** A run of paragraphs that nothing interrupts: the smallest stretch of text that is never torn apart again.
+ *  `starts` and `ends` say how surely it starts or ends in the middle of a paragraph: 0 not at all, 1 surely. */
+export type Fragment = {
+  is: 'fragment'
+  at: number
+  paragraphs: Paragraph[]
+  columns: number
+  opening: Opening | undefined
+  credit: PhotoCredit | undefined
+  /** names in a line of their own behind the text */
+  signature: Opening | undefined
+  starts: number
+  ends: number
+}
+
+/** Lines of a title that no blank line parts. */
+export type TitleBlock = { is: 'title'; at: number; pieces: Piece[]; text: string; grams: Map<string, number> }
+
+export type Element = Fragment | TitleBlock
+
+/** A column's name on the page and the element that follows it. */
+export type Label = { at: number; label: string; piece: Piece }
+
+export type Fragments = { elements: Element[]; furniture: Furniture[]; labels: Label[]; slots: Slot[]; laid: Laid[] }
+
+/** Marks → fragments and title blocks in printed order, with the furniture apart. */
+export function fragmentsFromMarks(marks: readonly Mark[]): Fragments {
+  const slots = slotsOf(marks)
+  const laid = layOut(slots)
+  const builder = new Builder()
+  let k = 0
+  for (const mark of marks) {
+    if (mark.is === 'text') {
+      builder.text(slots[k] as Slot, laid[k] as Laid)
+      k++
+    } else if (mark.is === 'opening') builder.open(mark)
+    else if (mark.is === 'photo-credit') builder.credit(mark)
+    else if (mark.is === 'furniture') builder.aside(mark)
+  }
+  builder.close()
+  return { elements: builder.elements, furniture: builder.furniture, labels: builder.labels, slots, laid }
+}
+
+/** What the layout has to know of every text piece. */
+function slotsOf(marks: readonly Mark[]): Slot[] {
+  const slots: Slot[] = []
+  let behind: Slot['behind'] = 'nothing'
+  let line = 0
+  for (const mark of marks) {
+    if (mark.is === 'text') {
+      slots.push({ piece: mark.piece, inline: behind === 'opening' && line === mark.piece.span.line, cutOff: false, behind })
+      behind = 'nothing'
+      continue
+    }
+    const last = slots.at(-1)
+    if (mark.is === 'photo-credit' && last && last.piece.span.line === mark.pieces[0]?.span.line) last.cutOff = true
+    behind = mark.is === 'opening' ? 'opening' : mark.is === 'photo-credit' ? 'credit' : behind === 'nothing' ? 'furniture' : behind
+    line = mark.pieces.at(-1)?.span.line ?? 0
+  }
+  return slots
+}
+
+/** Columns whose widths differ by no more are the same: kinsoku and half-width digits move a line's end. */
+const sameColumns = 1
+/** A full line that ends a sentence right above a title: most likely the paragraph ends there. */
+const perhaps = 0.3
+/** A line without indent behind a finished paragraph. */
+const rather = 0.6
+
+/** Reads laid-out lines one by one and ends a fragment wherever something other than the next paragraph follows. */
+class Builder {
+  elements: Element[] = []
+  furniture: Furniture[] = []
+  labels: Label[] = []
+  #fragment: Fragment | undefined
+  /** how surely the last paragraph goes on behind its last line */
+  #open = 0
+  #opening: Opening | undefined
+  #aside = false
+
+  text(slot: Slot, laid: Laid): void {
+    if (laid.role === 'title') this.#title(slot.piece)
+    else this.#body(slot.piece, laid)
+    this.#aside = false
+  }
+
+  open(opening: Opening): void {
+    this.#end()
+    this.#orphan()
+    this.#opening = opening
+  }
+
+  /** The photographer ends a caption, and a caption is one paragraph: what stands before it is none of it. */
+  credit(credit: PhotoCredit): void {
+    const fragment = this.#fragment
+    const last = fragment?.paragraphs.pop()
+    if (fragment && fragment.paragraphs.length > 0) {
+      this.#open = 0
+      this.#end()
+    }
+    this.#fragment = undefined
+    const caption = this.#new(fragment?.paragraphs.length === 0 ? fragment.starts : 0)
+    caption.opening = fragment?.paragraphs.length === 0 ? fragment.opening : undefined
+    caption.credit = credit
+    if (last) caption.paragraphs.push(last)
+    caption.columns = last?.columns ?? 0
+    this.elements.push(caption)
+    this.#open = 0
+  }
+
+  aside(furniture: Furniture): void {
+    this.furniture.push(furniture)
+    this.#aside = true
+    if (this.#open === 0) this.#end()
+    if (furniture.label && furniture.pieces[0]) {
+      this.#end()
+      this.labels.push({ at: this.elements.length, label: furniture.label, piece: furniture.pieces[0] })
+    }
+  }
+
+  close(): void {
+    this.#end()
+    this.#orphan()
+  }
+
+  /** Names with no text behind them sign what stands before them; at the top of a page they stand alone. */
+  #orphan(): void {
+    const opening = this.#opening
+    if (!opening) return
+    const last = this.elements.at(-1)
+    if (last?.is === 'fragment' && !last.signature && !opening.dateline) last.signature = opening
+    else this.elements.push({ ...this.#new(0), opening })
+    this.#opening = undefined
+  }
+
+  #title(piece: Piece): void {
+    this.#end()
+    if (this.#opening && !this.#opening.dateline && this.elements.at(-1)?.is === 'fragment') this.#orphan()
+    const last = this.elements.at(-1)
+    if (last?.is === 'title' && piece.gap === 0 && !this.#aside && !this.#opening) {
+      last.pieces.push(piece)
+      last.text += piece.plain
+      last.grams = bigrams(last.text)
+    } else this.elements.push({ is: 'title', at: this.elements.length, pieces: [piece], text: piece.plain, grams: bigrams(piece.plain) })
+  }
+
+  #body(piece: Piece, laid: Laid): void {
+    const last = this.#fragment?.paragraphs.at(-1)
+    const begins = laid.role === 'first' || laid.role === 'single'
+    const parted = piece.gap > 0 || this.#aside
+    if (last && this.#open > 0 && !begins && !parted && laid.role !== 'unwrapped') last.pieces.push(piece)
+    else this.#paragraph(piece, laid, begins, parted)
+    const ended = endsSentence(piece.plain)
+    this.#open = laid.role === 'last' || laid.role === 'single' ? 0 : !ended ? 1 : laid.role === 'unwrapped' ? 0 : perhaps
+  }
+
+  #paragraph(piece: Piece, laid: Laid, begins: boolean, parted: boolean): void {
+    const before = this.#fragment?.paragraphs.at(-1)
+    let starts = 0
+    if (before) {
+      const torn = this.#open === 1 || (!begins && parted && this.#open > 0)
+      const otherColumns = laid.role !== 'unwrapped' && Math.abs(before.columns - laid.columns) > sameColumns
+      if (laid.role === 'unwrapped') starts = this.#open
+      else if (!begins) starts = this.#open > 0 ? this.#open : parted ? rather : 0
+      if (torn || otherColumns || starts > 0) this.#end()
+      else this.#open = 0
+    } else if (!begins && laid.role !== 'unwrapped' && !this.#opening) starts = this.elements.length ? 1 : rather
+    if (cannotStart(piece.plain)) starts = 1
+    if (!this.#fragment) {
+      this.#fragment = this.#new(this.#opening ? 0 : starts)
+      this.#fragment.opening = this.#opening
+      this.#fragment.columns = laid.columns
+      this.#opening = undefined
+    }
+    this.#fragment.paragraphs.push({ pieces: [piece], columns: laid.columns })
+  }
+
+  #end(): void {
+    const fragment = this.#fragment
+    this.#fragment = undefined
+    if (fragment?.paragraphs.length) {
+      fragment.ends = this.#open
+      fragment.at = this.elements.length
+      this.elements.push(fragment)
+    }
+    this.#open = 0
+  }
+
+  #new(starts: number): Fragment {
+    return { is: 'fragment', at: this.elements.length, paragraphs: [], columns: 0, opening: undefined, credit: undefined, signature: undefined, starts, ends: 0 }
+  }
+}

@@ -1,0 +1,123 @@
+import type { Evidence, LedgerEntry, PageRecord, Paper, Place } from '../../src/archive/schema.ts'
+import { sha256 } from '../../src/text/hash.ts'
+import { articleFromDraft, type ParsedArticle } from './articles.ts'
+import { marksFromPieces, type Verdict } from './blocks.ts'
+import { type Composition, compose } from './compose.ts'
+import { estimateFrom } from './estimate.ts'
+import { factsFromFurniture, type PageFacts, type Sidecar } from './facts.ts'
+import { type Fragments, fragmentsFromMarks, type Label, type TitleBlock } from './fragments.ts'
+import { ledgerOf } from './ledger.ts'
+import { linesFromText, piecesFromLines } from './lines.ts'
+import { type Chain, chainsFromElements } from './link.ts'
+import { type Gazetteer, gazetteerOf } from './places.ts'
+import { habitsOf, type Habits } from './rules/rule.ts'
+import type { Piece, Problem } from './types.ts'
+
+/** What the archive knows before it reads a page. */
+export type Knowledge = { habits: Habits; gazetteer: Gazetteer; onlyPaper: string | undefined }
+
+/** Papers and places of `content/` → what the rules need of them. */
+export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]): Knowledge => ({
+  habits: habitsOf(papers),
+  gazetteer: gazetteerOf(places),
+  onlyPaper: papers.length === 1 ? papers[0]?.name : undefined,
+})
+
+export type DumpInput = { dump: string; sha256: string; encoding: string; text: string; sidecar: Sidecar }
+
+export type ParsedPage = {
+  input: DumpInput
+  facts: PageFacts
+  dateEstimate: PageRecord['dateEstimate']
+  articles: ParsedArticle[]
+  furniture: Fragments['furniture']
+  unresolved: Piece[][]
+  problems: Problem[]
+  ledger: LedgerEntry[]
+  /** how it came about, for `explain` */
+  trace: { verdicts: Verdict[]; fragments: Fragments; chains: Chain[]; composition: Composition }
+}
+
+/** One dump → one newspaper page: lines, blocks, fragments, chains, articles. The same dump and knowledge always give the same page. */
+export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
+  const { marks, verdicts } = marksFromPieces(piecesFromLines(linesFromText(input.text)), knowledge.habits)
+  const fragments = fragmentsFromMarks(marks)
+  const chains = chainsFromElements(fragments.elements)
+  const titles = fragments.elements.filter((e): e is TitleBlock => e.is === 'title')
+  const composition = compose(chains, titles)
+  const articles = composition.drafts.map((d) => articleFromDraft(d, knowledge.gazetteer, input.sha256))
+  giveColumns(articles, composition, fragments.labels)
+  articles.sort((a, b) => a.firstLine - b.firstLine)
+  const { facts, problems } = factsFromFurniture(fragments.furniture, input.sidecar, knowledge.onlyPaper)
+  const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)
+  const unresolved = composition.loose.map((t) => t.pieces)
+  problems.push(...doubts(facts, articles, unresolved))
+  return {
+    input,
+    facts,
+    dateEstimate,
+    articles,
+    furniture: fragments.furniture,
+    unresolved,
+    problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    ledger: ledgerOf(articles, fragments.furniture, unresolved),
+    trace: { verdicts, fragments, chains, composition },
+  }
+}
+
+/** A column's label belongs to the article that it stands above. */
+function giveColumns(articles: readonly ParsedArticle[], composition: Composition, labels: readonly Label[]): void {
+  for (const { at, label, piece } of labels) {
+    const below = composition.drafts.findIndex((d) => [...d.chains.map((c) => c.from), ...d.titles.map((t) => t.at)].includes(at))
+    const article = articles[below]
+    if (!article) continue
+    article.column = label
+    article.evidence.column = { how: 'printed', from: 'column-label', line: piece.span.line, score: null } satisfies Evidence
+  }
+}
+
+function estimateOf(articles: readonly ParsedArticle[]) {
+  return estimateFrom(
+    articles.flatMap((a) =>
+      a.body.map((b) => ({
+        text: b.text,
+        line: b.pieces[0]?.span.line ?? 1,
+        lineAt: (offset: number) => lineAt(b.pieces, offset),
+      })),
+    ),
+  )
+}
+
+/** The dump's line that holds the n-th character of a running text: lines differ from it by blanks only. */
+function lineAt(pieces: readonly Piece[], offset: number): number {
+  let seen = 0
+  for (const p of pieces) {
+    seen += p.plain.length
+    if (seen > offset) return p.span.line
+  }
+  return pieces.at(-1)?.span.line ?? 1
+}
+
+/** Below this, the page could as well be read another way. */
+const sureEnough = 0.75
+
+/** What a person should look at. */
+function doubts(facts: PageFacts, articles: readonly ParsedArticle[], unresolved: readonly Piece[][]): Problem[] {
+  const problems: Problem[] = []
+  if (!facts.date) problems.push({ rule: 'no-date', line: undefined, found: 'no folio with a date', todo: 'give `date` in the sidecar if you know it' })
+  for (const a of articles) {
+    const line = a.firstLine
+    if (a.kind === 'article' && !a.headlineLines.length) {
+      problems.push({ rule: 'no-headline', line, found: a.headline, todo: 'find its headline among the page’s lines and correct it' })
+    } else if (a.headlineLines.length && (a.evidence.headline?.score ?? 1) < sureEnough) {
+      problems.push({ rule: 'unsure-headline', line, found: a.headline, todo: 'check that this headline belongs to this text' })
+    }
+    if (!a.county) problems.push({ rule: 'no-county', line, found: a.headline, todo: 'correct `county` if the article belongs to one' })
+  }
+  for (const pieces of unresolved) {
+    problems.push({ rule: 'unresolved', line: pieces[0]?.span.line, found: pieces.map((p) => p.text).join(' / '), todo: 'say in a correction what these lines are' })
+  }
+  return problems
+}
+
+export const hashOf = (bytes: Uint8Array): string => sha256(bytes)

@@ -1,0 +1,28 @@
+import { cutPiece } from '../lines.ts'
+import { looksLikeNames, namesFrom } from '../names.ts'
+import type { Mark, Piece } from '../types.ts'
+import type { Rule } from './rule.ts'
+
+/** Who took the picture: the end of a caption, in a line of its own or behind its last sentence.
+ *      ■通讯员 吴限 摄
+ *      图为邹城市新发展党员在烈士陵园进行入党宣誓。 通讯员程明明 摄
+ *      王 初摄（人民视觉） */
+export const photo: Rule = {
+  name: 'photo',
+  take(pieces, i, habits) {
+    const piece = pieces[i] as Piece
+    const m = credit.exec(piece.text)
+    if (!m || (m.index > 0 && !/[。！？”）\s■●▲]$/u.test(piece.text.slice(0, m.index)))) return undefined
+    const who = (m.groups?.who ?? '').replace(/^(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?/u, '')
+    const names = namesFrom(who.replace(/^[■●▲□◆○]\s?/u, ''), habits.penNames)
+    if (!names.length || !names.every((n) => looksLikeNames(n.name))) return undefined
+    const [before, own] = m.index > 0 ? cutPiece(piece, m.index) : [undefined, piece]
+    const marks: Mark[] = []
+    if (before) marks.push({ is: 'text', piece: before })
+    if (own) marks.push({ is: 'photo-credit', names, pieces: [own] })
+    return { marks, used: 1 }
+  },
+}
+
+const credit =
+  /(?:[■●▲□◆○]\s?)?(?<who>(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?(?:本报|新华社|人民日报|中新社)?(?:(?:特约|见习)?(?:记者|通讯员|摄影师)\s{0,9})?[\p{Script=Han}·]{1,4}(?:[\s、][\p{Script=Han}·]{1,4}){0,5})\s{0,9}(?:摄影报道|摄影|供图|摄)(?:\s?[（(][\p{Script=Han}]{2,12}[)）])?$/u

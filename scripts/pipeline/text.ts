@@ -1,0 +1,80 @@
+/** Small facts about printed Chinese that every stage shares. */
+
+/** Characters that take half a column: ASCII and half-width forms. */
+const halfWidth = /[\u0020-\u007e\u00a0-\u00ff\uff61-\uffdc]/u
+
+/** The width of a printed text in full-width characters: `2023 年` is 3.5. */
+export function widthOf(text: string): number {
+  let halves = 0
+  for (const c of text) halves += halfWidth.test(c) ? 1 : 2
+  return halves / 2
+}
+
+/** A sentence is over: 。！？… and what may close behind them. */
+export const endsSentence = (text: string): boolean => /[。！？!?][”’」』）)》〉\]】]*$|……$/u.test(text)
+
+/** A clause is over, though the sentence may go on. */
+export const endsClause = (text: string): boolean => /[，、；：,;:]$/u.test(text)
+
+/** No line of a title and no paragraph starts with one of these. */
+export const cannotStart = (text: string): boolean => /^[，。、；：？！”’）》〉】」』…,;:?!)%％]/u.test(text)
+
+const hanOrPunctuation = '\\p{Script=Han}\\u3000-\\u303f\\uff01-\\uff60\\u2014\\u2018-\\u201d\\u2026\\u00b7'
+const betweenWide = new RegExp(`(?<=[${hanOrPunctuation}])[ \\t\\u3000\\u00a0]+(?=[${hanOrPunctuation}])`, 'gu')
+
+/** A line whose characters the typesetter pulled apart: `企 业 大 发 展 、勇 攀`, `7 7 起 ， 内 幕 交 易 案 件`.
+ *  Two thirds of its characters stand alone between blanks; a title of two parts has one blank, not many. */
+export function isStretched(text: string): boolean {
+  const words = text.trim().split(/[ \t\u3000\u00a0]+/u)
+  if (words.length < 4) return words.length === 3 && words.every((w) => [...w].length === 1)
+  const alone = words.filter((w) => [...w].length <= 1 || /^[\p{P}]/u.test(w) || /[\p{P}]$/u.test(w)).length
+  return alone * 3 >= words.length * 2
+}
+
+/** Puts a stretched line together again. */
+export const unstretch = (text: string): string => text.replace(/[ \t\u3000\u00a0]+/gu, '')
+
+/** Takes away the blanks that stand round digits and marks only because the typesetter set them apart:
+ *      2023 年12月 → 2023年12月      100 余名 → 100余名
+ *  and keeps the blank between two Chinese words, which the writer meant. */
+export function closeUp(text: string): string {
+  return text
+    .replace(/(?<=[0-9０-９A-Za-z.%％])[ \u00a0]{1,9}(?=[\p{Script=Han}，。、；：？！”）》])/gu, '')
+    .replace(/(?<=[\p{Script=Han}，。、；：？！“（《])[ \u00a0]{1,9}(?=[0-9０-９A-Za-z])/gu, '')
+    .replace(/[ \u00a0]{1,9}(?=[，。、；：？！”’）》])/gu, '')
+    .replace(/(?<=[，。、；：？！“‘（《])[ \u00a0]{1,9}/gu, '')
+}
+
+/** Every blank between two Chinese characters or marks is gone. */
+export const withoutBlanks = (text: string): string => text.replace(betweenWide, '').replace(/\s+/gu, '')
+
+const half = [...',;:?!()']
+const full = [...'，；：？！（）']
+
+/** Half-width punctuation in Chinese text becomes full-width: `泗水县,是` → `泗水县，是`. Between two digits or Latin letters it stays. */
+export function widenPunctuation(text: string): string {
+  if (!/[,;:?!()]/.test(text)) return text
+  const chars = [...text]
+  const wide = (c: string | undefined) => c !== undefined && /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’—…]/u.test(c)
+  const latin = (c: string | undefined) => c !== undefined && /[A-Za-z0-9]/.test(c)
+  return chars
+    .map((c, i) => {
+      const k = half.indexOf(c)
+      if (k < 0) return c
+      const [before, after] = [chars[i - 1], chars[i + 1]]
+      if (latin(before) && latin(after)) return c
+      return wide(before) || wide(after) ? full[k] : c
+    })
+    .join('')
+}
+
+/** The bigrams of a text's letters and digits, folded for comparing titles with bodies. */
+export function bigrams(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  const s = text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
+  for (let i = 0; i + 2 <= s.length; i++) {
+    const g = s.slice(i, i + 2)
+    counts.set(g, (counts.get(g) ?? 0) + 1)
+  }
+  return counts
+}
