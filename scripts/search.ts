@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { folderSource } from '../src/search/folder-source.ts'
+import { refusalText } from '../src/search/format.ts'
+import { openSearch } from '../src/search/open.ts'
+import { defaultOptions } from '../src/search/options.ts'
+import { counting } from '../src/search/source.ts'
+import type { Answer, Hit, Passage } from '../src/search/types.ts'
+import { type Command, done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
+
+const command = {
+  name: 'search',
+  about: 'Searches a built site with the engine that its search page uses.',
+  positional: { name: 'QUERY', about: 'what a reader would type, as one argument', required: false },
+  options: {
+    index: { type: 'string', value: 'DIR', default: 'dist/search', about: 'the search folder of a built site' },
+    json: { type: 'boolean', about: 'print one line of JSON a query' },
+    queries: { type: 'string', value: 'FILE', about: 'a UTF-8 file with one query a line, instead of QUERY' },
+    limit: {
+      type: 'string',
+      value: 'N',
+      default: String(defaultOptions.limit),
+      about: 'how many results to print; 0 prints all',
+      must: { be: 'a whole number', test: (text: string) => /^\d{1,9}$/.test(text) },
+    },
+  },
+} as const satisfies Command
+
+await runCommand(command, async ({ index, json, queries, limit }, query) => {
+  if ((query === undefined) === (queries === undefined))
+    return wrongCall(command, 'it takes either QUERY or --queries', 'give one of the two')
+  const typed = queries === undefined ? [query ?? ''] : readQueries(queries)
+  if (typed === undefined) return wrongCall(command, `${queries} cannot be read`, 'name a file with one query a line')
+  if (!existsSync(index)) return wrongCall(command, `there is no folder ${index}`, 'build the site first')
+  const source = counting(folderSource(index))
+  const opened = await openSearch(source)
+  if ('refused' in opened) {
+    process.stderr.write(`${index}: ${refusalText(opened.refused)}.\n`)
+    return someInputUnusable
+  }
+  for (const one of typed) {
+    const started = performance.now()
+    const answer = await opened.engine.search(one, { limit: Number(limit) })
+    const ms = Math.round((performance.now() - started) * 1000) / 1000
+    const text = json ? JSON.stringify(brief(one, answer, source.taken(), ms)) : shown(answer)
+    process.stdout.write(`${text}\n`)
+  }
+  return done
+})
+
+function readQueries(file: string): string[] | undefined {
+  try {
+    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    return text.split(/\r?\n/).filter((query) => query.trim() !== '')
+  } catch {
+    return undefined
+  }
+}
+
+/** One line of `--json`: `bytes` were read for this query (the first one's opened the index, too), `ms` it took. */
+function brief(query: string, { total, exact, hits, near }: Answer, bytes: number, ms: number) {
+  const results = hits.map(({ id, doc }) => ({
+    id,
+    headline: doc.headline,
+    county: doc.county ?? null,
+    date: doc.date ?? null,
+  }))
+  return { query, total, exact, results, bytes, ms, near }
+}
+
+/** For a terminal: the headlines with their places in the archive and what was found there, «between marks». */
+function shown({ total, exact, hits, near }: Answer): string {
+  const count = `${exact ? '' : 'about '}${total} ${total === 1 ? 'article' : 'articles'}`
+  const nearly = near.map((one) => `did you mean: ${one.query} (${one.total})`)
+  return [count, ...nearly, ...hits.map(shownHit)].join('\n')
+}
+
+function shownHit({ id, doc, passages }: Hit): string {
+  const place = [doc.date ?? 'undated', doc.county, doc.people.join(' '), id].filter((part) => part).join('  ')
+  const lines = passages.filter(({ field }) => field === 'text').map(shownPassage)
+  return ['', doc.headline, `  ${place}`, ...lines.map((line) => `  ${line}`)].join('\n')
+}
+
+function shownPassage({ value, from, to, marks }: Passage): string {
+  const text = marks.reduceRight((rest, [a, b]) => `${rest.slice(0, a)}«${rest.slice(a, b)}»${rest.slice(b)}`, value)
+  const end = to + 2 * marks.length
+  return `${from > 0 ? '…' : ''}${text.slice(from, end)}${end < text.length ? '…' : ''}`
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fold } from '../text/fold.ts'
+import { docs, places } from './fixtures.ts'
+import { fuseEngine } from './fuse-engine.ts'
+import { fields } from './options.ts'
+import { valuesOf } from './passages.ts'
+import { writeQuery } from './query.ts'
+import type { Doc } from './types.ts'
+
+const engine = fuseEngine(docs, places)
+
+/** The first letters of the articles that a query finds, best first. */
+async function found(typed: string): Promise<string> {
+  const { hits } = await engine.search(typed, { limit: 0 })
+  return hits.map(({ id }) => id[0]).join('')
+}
+
+test.each([
+  ['高标准农田', 'ab'],
+  ['第一书记', 'ba'],
+  ['第一书记 高标准农田', 'ab'],
+  ['"第一书记 高标准农田"', ''],
+  ['第一书记 -汶上', 'b'],
+  ['王建国', 'ca'],
+  ['鄉村', 'ab'],
+  ['借助新月计划', 'b'],
+  ['５g', 'a'],
+  ['2.9亿', 'a'],
+  ['iphone 15', 'a'],
+  ['"iPhone 15"', 'a'],
+  ['12345', 'c'],
+  ['汶', 'a'],
+  ['孔敏', 'a'],
+  ['本报汶上讯', 'a'],
+  ['乡村振兴先锋', 'a'],
+  ['联”盟。', 'b'],
+  ['|', 'b'],
+  ['农田连片成方。“今年', ''],
+  ['孔敏陈明', ''],
+  ['县:汶上', 'a'],
+  ['县:北湖', 'c'],
+  ['县:汶上 县:兖州', 'ab'],
+  ['-县:汶上', ''],
+  [' -县:汶上', 'bc'],
+  ['记者:陈明', 'a'],
+  ['记者:明', 'ac'],
+  ['栏目:先锋', 'a'],
+  ['年:2021', 'b'],
+  ['年:2021 年:2023', 'ab'],
+  ['从:2021-10 到:2021-10', 'b'],
+  ['从:2021-10-10', 'a'],
+  ['到:2023-12', 'ab'],
+  ['王建国 从:2020', 'a'],
+  ['济宁日报', 'abc'],
+  ['不见于任何文章', ''],
+  ['', ''],
+])('%j finds %j', async (typed, ids) => {
+  expect(await found(typed)).toBe(ids)
+})
+
+test.each([
+  ['newest', 'abc'],
+  ['oldest', 'bac'],
+] as const)('sorted by %s, what has no date comes last', async (sort, ids) => {
+  const { hits } = await engine.search('济宁日报', { sort })
+  expect(hits.map(({ id }) => id[0]).join('')).toBe(ids)
+})
+
+test('pages of results follow each other', async () => {
+  const first = await engine.search('济宁日报', { limit: 2 })
+  const second = await engine.search('济宁日报', { limit: 2, offset: 2 })
+  expect([first.total, second.total]).toEqual([3, 3])
+  expect([...first.hits, ...second.hits].map(({ id }) => id[0]).join('')).toBe('abc')
+})
+
+test.each([
+  ['高标淮农田', '高标准农田', 2],
+  ['高标农田', '高标准农田', 2],
+  ['第一书记驻村邦扶见实效', '第一书记驻村帮扶见实效', 1],
+])('for %j the search offers %j', async (typed, query, total) => {
+  const answer = await engine.search(typed)
+  expect(answer).toMatchObject({ total: 0, hits: [] })
+  expect(answer.near[0]).toEqual({ query, total })
+})
+
+test('a near match keeps the rest of the query', async () => {
+  const { near } = await engine.search('高标淮农田 县:汶上')
+  expect(near).toEqual([{ query: '高标准农田 县:汶上', total: 1 }])
+})
+
+test.each(['党健', '王健国', '完全不相干的词语'])('%j is too short or too far for a near match', async (typed) => {
+  expect((await engine.search(typed)).near).toEqual([])
+})
+
+test('any part of any text is found in its article, wherever it stands', async () => {
+  const values = docs.flatMap((doc) => fields.flatMap((field) => valuesOf(doc, field).map((value) => ({ doc, value }))))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...values), fc.nat(), fc.integer({ min: 1, max: 30 }), async (one, at, length) => {
+      const from = at % one.value.length
+      const text = fold(one.value.slice(from, from + length))
+      fc.pre(text !== '')
+      const { hits } = await engine.search(writeQuery({ texts: [text], without: [], filters: [] }), { limit: 0 })
+      expect(hits.map(({ id }) => id)).toContain(one.doc.id)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('what is found is what stands there, and nothing else', async () => {
+  const texts = fc.oneof(fc.constantFrom(...'的第一书记，汶上"|^!$\'='), fc.string({ unit: 'grapheme', maxLength: 3 }))
+  await fc.assert(
+    fc.asyncProperty(texts.map(fold), async (text) => {
+      fc.pre(text !== '')
+      const answer = await engine.search(writeQuery({ texts: [text], without: [], filters: [] }), { limit: 0 })
+      const truth = docs.filter((doc) => holds(doc, text)).map(({ id }) => id)
+      expect(answer.hits.map(({ id }) => id).sort()).toEqual(truth)
+      expect([answer.total, answer.exact]).toEqual([truth.length, true])
+    }),
+  )
+})
+
+test.each([
+  ['an unclosed quote', '"第一'],
+  ['only operators', '- " "" “” 县: 年:'],
+  ['Fuse’s own operators', "=第一 ^第一 !第一 第一$ | '第一"],
+  ['a pattern', '.*[(\\'],
+  ['markup', '<script>alert(1)</script>'],
+  ['a name of every object', '__proto__ constructor toString'],
+  ['half a surrogate pair', '\ud840'],
+  ['a null', 'a\0b'],
+  ['a very long word', '汶'.repeat(20_000)],
+  ['very many words', Array.from({ length: 5000 }, (_, i) => `词${i}`).join(' ')],
+])('%s gets an answer', async (_what, typed) => {
+  const answer = await engine.search(typed)
+  expect(answer.total).toBeGreaterThanOrEqual(0)
+  expect(answer.hits.length).toBeLessThanOrEqual(10)
+})
+
+function holds(doc: Doc, text: string): boolean {
+  return fields.some((field) => valuesOf(doc, field).some((value) => fold(value).includes(text)))
+}

@@ -1,0 +1,70 @@
+import type { IFuseOptions } from 'fuse.js'
+import type { Field, SearchOptions } from './types.ts'
+
+/** Every setting of the search, for the browser, the tests and the command line alike. */
+
+export const defaultOptions: SearchOptions = {
+  limit: 10, // a page of results: what a reader looks through before asking again
+  offset: 0,
+  sort: 'relevance',
+}
+
+/** How much a match says, by where it stands: eight paragraphs that mention a word weigh as much as a headline. */
+export const weights: Readonly<Record<Field, number>> = {
+  headline: 8,
+  subtitle: 5,
+  kicker: 4,
+  people: 4, // a search for a name wants what they wrote before where they are mentioned
+  county: 3,
+  column: 2,
+  dateline: 1,
+  section: 1,
+  paper: 0.1, // nearly every article of an archive has the same
+  text: 1,
+}
+
+export const fields = Object.keys(weights) as Field[]
+
+/** Settings that both passes share. The texts are folded before Fuse sees them. */
+const shared: IFuseOptions<unknown> = {
+  isCaseSensitive: true, // folding has done it; Fuse would only do it again for every text and query
+  ignoreDiacritics: false, // likewise; Fuse's own way would move the offsets
+  ignoreLocation: true, // by default a match far from a text's beginning does not count: only some 60 characters do
+  ignoreFieldNorm: true, // it counts words by their blanks, and Chinese has none: every text would be one word long
+  includeScore: true,
+  includeMatches: true, // where the matches stand, for the highlights
+}
+
+/** The first pass: the article contains what was typed, character by character. */
+export const exactPass: IFuseOptions<unknown> = {
+  ...shared,
+  useExtendedSearch: true, // `'"…"`, Fuse's own sign for “contains”
+}
+
+/** The second pass: nearly what was typed, when the first found little. */
+export const fuzzyPass: IFuseOptions<unknown> = {
+  ...shared,
+  threshold: 0.25, // one wrong character in four, two in eight; Fuse's .6 takes any text that shares two characters
+  minMatchCharLength: 1, // what counts is how many characters are wrong, not how they lie
+}
+
+/** Words shorter than this have no near matches: of 党建 one character would be enough. */
+export const shortestFuzzy = 4
+
+/** Longer ones neither: a sentence is quoted, not mistyped, and Fuse cuts its pattern every 32 characters. */
+export const longestFuzzy = 32
+
+/** Near matches are looked for when fewer articles than this were found. */
+export const fewHits = 3
+
+/** At most so many near matches are offered. */
+export const mostNear = 3
+
+/** Characters of a paragraph that a result shows around a match: two lines on a desk, four on a phone. */
+export const passageLength = 72
+
+/** Characters shown before the first match of a passage. */
+export const passageLead = 16
+
+/** At most so many passages of the text are shown of one article. */
+export const mostPassages = 2

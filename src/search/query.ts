@@ -1,0 +1,114 @@
+import { fold } from '../text/fold.ts'
+
+/** The fields that `字段:` narrows by, and what each is called inside. */
+export const filterNames = { 县: 'county', 记者: 'reporter', 栏目: 'column', 年: 'year', 从: 'from', 到: 'to' } as const
+
+export type FilterField = (typeof filterNames)[keyof typeof filterNames]
+
+/** One `字段:值`. `value` is folded; `not` says that a `-` stood before it. */
+export type Filter = { field: FilterField; value: string; not: boolean }
+
+/** What a reader asks for, folded: every text must occur, none of `without` may, and the filters must hold. */
+export type Query = { texts: string[]; without: string[]; filters: Filter[] }
+
+/** What was typed → what is asked. Never fails: whatever is no operator is text to look for.
+ *     汶上 "第一 书记" -项目 县:汶上 从:2021-10
+ *  Blanks part words, and all of them must occur; `"` begins and ends a phrase (to the end when it is not closed); `“ ”`
+ *  round everything is a phrase too; `-` after a blank excludes; a known name with a colon of either width filters. */
+export function parseQuery(typed: string): Query {
+  const query: Query = { texts: [], without: [], filters: [] }
+  const whole = /^\s*“([^“”]*)”\s*$/.exec(typed)?.[1]
+  const parts = whole === undefined ? partsOf(typed) : [{ text: whole, not: false, field: undefined }]
+  for (const { text, not, field } of parts) {
+    const folded = fold(text)
+    const value = field === undefined ? folded : filterValue(field, folded)
+    if (field !== undefined && value !== '') query.filters.push({ field, value, not })
+    else addOnce(not ? query.without : query.texts, field === undefined ? folded : fold(fieldAsText(field, text)))
+  }
+  return query
+}
+
+/** What to type to ask for this: `parseQuery(writeQuery(query))` is the query again. */
+export function writeQuery({ texts, without, filters }: Query): string {
+  const excluded = without.map((text) => `-${quoted(text)}`)
+  const named = filters.map(({ field, value, not }) => `${not ? '-' : ''}${nameOf(field)}:${quoted(value)}`)
+  const typed = [...texts.map(quoted), ...excluded, ...named].join(' ')
+  return typed.startsWith('-') ? ` ${typed}` : typed
+}
+
+/** Whether nothing at all is asked for. */
+export function isEmpty({ texts, without, filters }: Query): boolean {
+  return texts.length === 0 && without.length === 0 && filters.length === 0
+}
+
+type Part = { text: string; not: boolean; field: FilterField | undefined }
+
+const filterStart = new RegExp(`(${Object.keys(filterNames).join('|')})[:：](?=\\S)`, 'y')
+
+function partsOf(typed: string): Part[] {
+  const parts: Part[] = []
+  let at = 0
+  while (at < typed.length) {
+    if (isBlank(typed[at])) {
+      at++
+      continue
+    }
+    const not = typed[at] === '-' && isBlank(typed[at - 1]) && at + 1 < typed.length && !isBlank(typed[at + 1])
+    if (not) at++
+    filterStart.lastIndex = at
+    const name = filterStart.exec(typed)?.[1]
+    if (name !== undefined) at = filterStart.lastIndex
+    const quoted = typed[at] === '"'
+    const end = quoted ? endOfPhrase(typed, at + 1) : endOfWord(typed, at)
+    parts.push({ text: typed.slice(quoted ? at + 1 : at, end), not, field: fieldOf(name) })
+    at = quoted ? end + 1 : end
+  }
+  return parts
+}
+
+function endOfPhrase(typed: string, from: number): number {
+  const end = typed.indexOf('"', from)
+  return end === -1 ? typed.length : end
+}
+
+function endOfWord(typed: string, from: number): number {
+  let end = from
+  while (end < typed.length && !isBlank(typed[end]) && typed[end] !== '"') end++
+  return end
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && /\s/.test(character)
+}
+
+function fieldOf(name: string | undefined): FilterField | undefined {
+  return name === undefined ? undefined : filterNames[name as keyof typeof filterNames]
+}
+
+/** A filter's value as it is compared; empty when it can be none: a year of four digits, a date of a year with or without
+ *  month and day (`2021-10`, `2021年10月5日`, `2021/10/5`), anything for a name. */
+function filterValue(field: FilterField, folded: string): string {
+  if (field === 'year') return /^(\d{4})年?$/.exec(folded)?.[1] ?? ''
+  if (field !== 'from' && field !== 'to') return folded
+  const [, year, month, day] = /^(\d{4})(?:[年/.-](?:(\d{1,2})(?:[月/.-](?:(\d{1,2})日?)?)?)?)?$/.exec(folded) ?? []
+  if (year === undefined) return ''
+  return [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-')
+}
+
+/** `年:明年` filters by nothing: it is text, as typed. */
+function fieldAsText(field: FilterField, text: string): string {
+  return `${nameOf(field)}:${text}`
+}
+
+function nameOf(field: FilterField): string {
+  return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
+}
+
+/** Letters and digits need no quotes; everything else gets them, and a `"` inside is written wide, which folds back. */
+function quoted(text: string): string {
+  return /^[\p{L}\p{N}]+$/u.test(text) ? text : `"${text.replaceAll('"', '＂')}"`
+}
+
+function addOnce(texts: string[], text: string): void {
+  if (text !== '' && !texts.includes(text)) texts.push(text)
+}

@@ -1,0 +1,37 @@
+/** Where an index's files come from: a folder or a host. A file that is not there is `undefined`. */
+export type Source = { read(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> }
+
+/** A source that says how many bytes were read through it since it was last asked. */
+export function counting(source: Source): Source & { taken(): number } {
+  let bytes = 0
+  return {
+    async read(name) {
+      const file = await source.read(name)
+      bytes += file?.length ?? 0
+      return file
+    },
+    taken() {
+      const before = bytes
+      bytes = 0
+      return before
+    },
+  }
+}
+
+/** Files below an address that ends in `/`. Throws when the host cannot be reached or answers with an error. */
+export function hostSource(address: string): Source {
+  return {
+    async read(name) {
+      const response = await fetch(new URL(name, address))
+      if (response.status === 404) return undefined
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
+  }
+}
+
+/** A gzip file's text, whether or not the host has unpacked it already. Throws when it is damaged. */
+export async function unpackedText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  if (!(bytes[0] === 0x1f && bytes[1] === 0x8b)) return new TextDecoder().decode(bytes)
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
+}

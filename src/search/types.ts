@@ -1,0 +1,71 @@
+import type { Query } from './query.ts'
+
+/** One article as the index holds it: what can be found in it, and what a result shows. Texts are as printed. */
+export type Doc = {
+  id: string
+  kind: 'article' | 'photo'
+  headline: string
+  kicker?: string
+  subtitle?: string
+  county?: string
+  /** YYYY-MM-DD; missing when the page prints none */
+  date?: string
+  /** an EDTF interval, where the text bounds the time of an undated page */
+  estimate?: string
+  paper?: string
+  page?: number
+  section?: string
+  column?: string
+  dateline?: string
+  /** reporters and photographers */
+  people: string[]
+  /** paragraphs and subheads */
+  text: string[]
+}
+
+/** Where a text can stand. A match lies within one value of one field: one title, one name, one paragraph. */
+export type Field =
+  | 'headline'
+  | 'kicker'
+  | 'subtitle'
+  | 'people'
+  | 'county'
+  | 'column'
+  | 'dateline'
+  | 'section'
+  | 'paper'
+  | 'text'
+
+/** A place of the gazetteer, for `县:`, which takes its aliases too. */
+export type PlaceNames = { name: string; aliases: string[] }
+
+/** UTF-16 offsets, the end not included. */
+export type Range = [from: number, to: number]
+
+/** A piece of an article in which something was found: `value` is the whole printed title, name or paragraph, `from` and
+ *  `to` the piece of it that a result shows, `marks` what was found there; all three in offsets of `value`. */
+export type Passage = { field: Field; nth: number; value: string; from: number; to: number; marks: Range[] }
+
+export type Hit = { id: string; score: number; doc: Omit<Doc, 'text'>; passages: Passage[] }
+
+/** Another query that finds something, close to what was typed. */
+export type Near = { query: string; total: number }
+
+/** `total` counts the articles that contain what was asked, and is right when `exact`; `near` counts in nothing. */
+export type Answer = { query: Query; total: number; exact: boolean; hits: Hit[]; near: Near[] }
+
+export type SearchOptions = {
+  /** how many hits to give, after leaving out `offset`; 0 gives all */
+  limit: number
+  offset: number
+  sort: Sort
+}
+
+export type Sort = 'relevance' | 'newest' | 'oldest'
+
+/** What the browser, the tests and the command line call, whatever index lies behind it. No query makes it fail. */
+export type SearchEngine = {
+  /** how many articles it searches */
+  articles: number
+  search(typed: string, options?: Partial<SearchOptions>): Promise<Answer>
+}
