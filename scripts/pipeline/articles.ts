@@ -57,15 +57,23 @@ export function articleFromDraft(draft: Draft, gazetteer: Gazetteer, dumpHash: s
   if (kicker) evidence.kicker = { how: 'printed', from: 'title', line: lineOf(titles.kicker), score: null }
   if (subtitle) evidence.subtitle = { how: 'printed', from: 'title', line: lineOf(titles.subtitle), score: null }
   if (found) {
-    const where = { dateline: opening?.pieces, kicker: titles.kicker, headline: titles.headline, subtitle: titles.subtitle, text: bodyPieces }
+    const where = {
+      dateline: opening?.pieces,
+      kicker: titles.kicker,
+      headline: titles.headline,
+      subtitle: titles.subtitle,
+      text: bodyPieces,
+    }
     evidence.county = { how: 'inferred', from: found.from, line: lineOf(where[found.from]), score: found.score }
   }
-  if (opening?.dateline) evidence.dateline = { how: 'printed', from: 'dateline', line: lineOf(opening.dateline.pieces), score: null }
+  if (opening?.dateline)
+    evidence.dateline = { how: 'printed', from: 'dateline', line: lineOf(opening.dateline.pieces), score: null }
   const reporter = distinct([...(opening?.names ?? []), ...signatures.flatMap((s) => s.names)])
   const named = opening?.names.length ? opening.byline : signatures[0]?.pieces
   if (reporter.length) evidence.reporter = { how: 'printed', from: 'byline', line: lineOf(named), score: null }
   const photographer = distinct(credits.flatMap((c) => c.names))
-  if (photographer.length) evidence.photographer = { how: 'printed', from: 'photo-credit', line: lineOf(credits[0]?.pieces), score: null }
+  if (photographer.length)
+    evidence.photographer = { how: 'printed', from: 'photo-credit', line: lineOf(credits[0]?.pieces), score: null }
   const owned = [
     { is: 'kicker', pieces: titles.kicker },
     { is: 'headline', pieces: titles.headline },
@@ -76,7 +84,10 @@ export function articleFromDraft(draft: Draft, gazetteer: Gazetteer, dumpHash: s
       { is: 'byline', pieces: f.signature?.pieces ?? [] },
       { is: 'photo-credit', pieces: f.credit?.pieces ?? [] },
     ]),
-    ...body.map((b) => ({ is: b.is === 'subhead' ? 'subhead' : kind === 'photo' ? 'caption' : 'body', pieces: b.pieces })),
+    ...body.map((b) => ({
+      is: b.is === 'subhead' ? 'subhead' : kind === 'photo' ? 'caption' : 'body',
+      pieces: b.pieces,
+    })),
   ].filter((o) => o.pieces.length)
   return {
     id: shortId(`${dumpHash}:${first?.span.line ?? 0}:${first?.span.from ?? 0}`),
@@ -108,7 +119,9 @@ function bodyOf(draft: Draft): BlockOfText[] {
     }
   }
   for (const s of draft.subheads) {
-    const next = blocks.findIndex((b) => b.is === 'paragraph' && b.at === Math.min(...blocks.filter((x) => x.at > s.at).map((x) => x.at)))
+    const next = blocks.findIndex(
+      (b) => b.is === 'paragraph' && b.at === Math.min(...blocks.filter((x) => x.at > s.at).map((x) => x.at)),
+    )
     const subhead = { is: 'subhead' as const, text: titleText(s.pieces), pieces: s.pieces, at: s.at }
     if (next < 0) blocks.push(subhead)
     else blocks.splice(next, 0, subhead)

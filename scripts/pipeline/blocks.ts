@@ -1,13 +1,26 @@
-import { byline, opening } from './rules/opening.ts'
 import { credits } from './rules/credits.ts'
 import { folio } from './rules/folio.ts'
 import { columnLabel, decoration, imprint, masthead, notice, slogan, sponsors } from './rules/furniture.ts'
+import { byline, opening } from './rules/opening.ts'
 import { photo } from './rules/photo.ts'
 import type { Habits, Rule } from './rules/rule.ts'
 import type { Mark, Piece } from './types.ts'
 
 /** The rules, in the order in which they are asked. */
-export const rules: readonly Rule[] = [folio, credits, imprint, masthead, sponsors, columnLabel, slogan, notice, decoration, photo, opening, byline]
+export const rules: readonly Rule[] = [
+  folio,
+  credits,
+  imprint,
+  masthead,
+  sponsors,
+  columnLabel,
+  slogan,
+  notice,
+  decoration,
+  photo,
+  opening,
+  byline,
+]
 
 /** Which rule took a line and which ones were asked before it. */
 export type Verdict = { line: number; rule: string; refused: string[] }

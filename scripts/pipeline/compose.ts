@@ -45,7 +45,13 @@ export function compose(chains: readonly Chain[], titles: readonly TitleBlock[])
       loose.push(...run.parts.filter((p): p is TitleBlock => p.is === 'title'))
       continue
     }
-    weighed.push({ first: run.first, last: run.last, title: way.titles.map((t) => t.text).join(' ') || undefined, place: way.place, score })
+    weighed.push({
+      first: run.first,
+      last: run.last,
+      title: way.titles.map((t) => t.text).join(' ') || undefined,
+      place: way.place,
+      score,
+    })
     drafts.push({
       chains: run.parts.filter((p): p is Chain => p.is === 'chain'),
       titles: way.titles,
@@ -62,7 +68,11 @@ const placeOf = (p: Part) => (p.is === 'chain' ? p.from : p.at)
 /** A way to read a run of parts as one article. */
 type Way = { titles: TitleBlock[]; place: TitlePlace; score: number }
 type Run = { first: number; last: number; parts: Part[]; ways: Way[] }
-type Cover = { total: number; habit: 'before' | 'after' | 'mixed'; chosen: { run: Run; way: Way | undefined; score: number }[] }
+type Cover = {
+  total: number
+  habit: 'before' | 'after' | 'mixed'
+  chosen: { run: Run; way: Way | undefined; score: number }[]
+}
 
 /** What an article costs before anything speaks for it: fewer articles explain a page better. */
 const anArticle = -2.5
@@ -73,7 +83,11 @@ const secondOpening = -7
 const looseTitle = -4
 const mostParts = 48
 /** What the page's habit adds to a title in its usual place, and takes from one in the other. */
-const habitual = { before: { before: 0.9, after: -0.9 }, after: { before: -0.9, after: 0.9 }, mixed: { before: 0.25, after: 0.25 } } as const
+const habitual = {
+  before: { before: 0.9, after: -0.9 },
+  after: { before: -0.9, after: 0.9 },
+  mixed: { before: 0.25, after: 0.25 },
+} as const
 const inside = -1
 
 class Facts {
@@ -82,7 +96,9 @@ class Facts {
 
   constructor(parts: readonly Part[]) {
     this.parts = parts
-    for (const p of parts) if (p.is === 'chain') this.#grams.set(p, bigrams(p.paragraphs.flatMap((q) => q.pieces.map((x) => x.plain)).join('')))
+    for (const p of parts)
+      if (p.is === 'chain')
+        this.#grams.set(p, bigrams(p.paragraphs.flatMap((q) => q.pieces.map((x) => x.plain)).join('')))
   }
 
   /** Every run of neighbours that can be an article, with its ways. */
@@ -98,7 +114,8 @@ class Facts {
         if (openings > 1) break
         const ways = this.#ways([...own])
         if (ways.length) runs.push({ first: i, last: j, parts: [...own], ways })
-        if (own.filter((p) => p.is === 'chain' && isPhoto(p)).length && own.filter((p) => p.is === 'chain').length > 1) break
+        if (own.filter((p) => p.is === 'chain' && isPhoto(p)).length && own.filter((p) => p.is === 'chain').length > 1)
+          break
       }
     }
     return runs
@@ -240,14 +257,20 @@ function subheadShape(t: TitleBlock, columns: number): number {
   if (columns && Math.max(...widths) > columns + 1) score -= 2.5
   if (widths.length > 1 && columns) score += Math.max(...widths.slice(0, -1)) >= columns - 3 ? 0.6 : -1.5
   if (widths.length > 3) score -= 1
-  if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])/u.test(t.text)) score += 1
+  if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])/u.test(t.text))
+    score += 1
   if (/[（(][^（）()]{2,24}[）)]$/u.test(t.text)) score -= 1.5
   if (widthOf(t.text) < 4) score -= 0.5
   return score
 }
 
 /** The best cover of the page by runs, with the habit's preference added; `without` forbids one way. */
-function cover(parts: readonly Part[], runs: readonly Run[], habit: Cover['habit'], without?: { run: Run; way: Way }): Cover {
+function cover(
+  parts: readonly Part[],
+  runs: readonly Run[],
+  habit: Cover['habit'],
+  without?: { run: Run; way: Way },
+): Cover {
   const n = parts.length
   const best = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
   const from: (Cover['chosen'][number] | undefined)[] = new Array(n + 1)
@@ -268,7 +291,11 @@ function cover(parts: readonly Part[], runs: readonly Run[], habit: Cover['habit
     }
     if (here + looseTitle > (best[i + 1] as number)) {
       best[i + 1] = here + looseTitle
-      from[i + 1] = { run: { first: i, last: i, parts: parts.slice(i, i + 1), ways: [] }, way: undefined, score: looseTitle }
+      from[i + 1] = {
+        run: { first: i, last: i, parts: parts.slice(i, i + 1), ways: [] },
+        way: undefined,
+        score: looseTitle,
+      }
     }
   }
   const chosen: Cover['chosen'] = []
@@ -281,7 +308,8 @@ function cover(parts: readonly Part[], runs: readonly Run[], habit: Cover['habit
   return { total: best[n] as number, habit, chosen }
 }
 
-const preference = (place: TitlePlace, habit: Cover['habit']) => (place === 'before' || place === 'after' ? habitual[habit][place] : 0)
+const preference = (place: TitlePlace, habit: Cover['habit']) =>
+  place === 'before' || place === 'after' ? habitual[habit][place] : 0
 const joinsSame = (a: Way, b: Way) => a.titles.length > 0 && a.titles.some((t) => b.titles.includes(t))
 const sharesText = (a: Run, b: Run) => a.parts.some((p) => p.is === 'chain' && b.parts.includes(p))
 

@@ -4,7 +4,9 @@ import type { DateEstimate } from '../../src/archive/schema.ts'
  *      开展走访慰问、2024年高考志愿填报公益讲座37次        → 2024/..
  *      2023年以来                                        → 2023/..
  *  A year that is only planned says nothing: `到2035年`, `力争2025年底前`, `2023—2025年规划`, `《…2035年远景目标纲要》`. */
-export function estimateFrom(texts: readonly { text: string; line: number; lineAt?: (offset: number) => number }[]): DateEstimate | undefined {
+export function estimateFrom(
+  texts: readonly { text: string; line: number; lineAt?: (offset: number) => number }[],
+): DateEstimate | undefined {
   let best: { year: number; because: string; line: number } | undefined
   for (const { text, line, lineAt } of texts)
     for (const m of text.matchAll(/(?<![\d.])((?:19|20)\d{2})年/gu)) {

@@ -19,7 +19,11 @@ export type PageFacts = {
 
 /** Folios, credits and sponsors → the page's facts. What the sidecar gives wins over what is printed, and says so; two folios that differ, and a weekday that
  *  does not fit its date, are problems. */
-export function factsFromFurniture(furniture: readonly Furniture[], sidecar: Sidecar, onlyPaper: string | undefined): { facts: PageFacts; problems: Problem[] } {
+export function factsFromFurniture(
+  furniture: readonly Furniture[],
+  sidecar: Sidecar,
+  onlyPaper: string | undefined,
+): { facts: PageFacts; problems: Problem[] } {
   const problems: Problem[] = []
   const evidence: Record<string, Evidence> = {}
   const facts: PageFacts = {
@@ -62,14 +66,24 @@ function takeFolio(f: Furniture, facts: PageFacts, problems: Problem[]): void {
       Object.assign(facts, { [key]: value })
       facts.evidence[key] = { how: 'printed', from: f.kind, line, score: null }
     } else if (facts[key] !== value && key !== 'section') {
-      problems.push({ rule: 'two-folios', line, found, todo: `this ${key} differs from ${facts[key]} above: give the right one in the sidecar` })
+      problems.push({
+        rule: 'two-folios',
+        line,
+        found,
+        todo: `this ${key} differs from ${facts[key]} above: give the right one in the sidecar`,
+      })
     }
   }
   if (folio.weekday && folio.date) {
     facts.weekday ??= folio.weekday
     const right = weekdayOf(folio.date)
     if (right !== folio.weekday) {
-      problems.push({ rule: 'weekday-mismatch', line, found, todo: `${folio.date} was a ${right}: check the date and give it in the sidecar` })
+      problems.push({
+        rule: 'weekday-mismatch',
+        line,
+        found,
+        todo: `${folio.date} was a ${right}: check the date and give it in the sidecar`,
+      })
     }
   }
   if (!folio.date && folio.weekday) {

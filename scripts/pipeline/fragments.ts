@@ -55,13 +55,25 @@ function slotsOf(marks: readonly Mark[]): Slot[] {
   let line = 0
   for (const mark of marks) {
     if (mark.is === 'text') {
-      slots.push({ piece: mark.piece, inline: behind === 'opening' && line === mark.piece.span.line, cutOff: false, behind })
+      slots.push({
+        piece: mark.piece,
+        inline: behind === 'opening' && line === mark.piece.span.line,
+        cutOff: false,
+        behind,
+      })
       behind = 'nothing'
       continue
     }
     const last = slots.at(-1)
     if (mark.is === 'photo-credit' && last && last.piece.span.line === mark.pieces[0]?.span.line) last.cutOff = true
-    behind = mark.is === 'opening' ? 'opening' : mark.is === 'photo-credit' ? 'credit' : behind === 'nothing' ? 'furniture' : behind
+    behind =
+      mark.is === 'opening'
+        ? 'opening'
+        : mark.is === 'photo-credit'
+          ? 'credit'
+          : behind === 'nothing'
+            ? 'furniture'
+            : behind
     line = mark.pieces.at(-1)?.span.line ?? 0
   }
   return slots
@@ -148,7 +160,14 @@ class Builder {
       last.pieces.push(piece)
       last.text += piece.plain
       last.grams = bigrams(last.text)
-    } else this.elements.push({ is: 'title', at: this.elements.length, pieces: [piece], text: piece.plain, grams: bigrams(piece.plain) })
+    } else
+      this.elements.push({
+        is: 'title',
+        at: this.elements.length,
+        pieces: [piece],
+        text: piece.plain,
+        grams: bigrams(piece.plain),
+      })
   }
 
   #body(piece: Piece, laid: Laid): void {
@@ -158,7 +177,8 @@ class Builder {
     if (last && this.#open > 0 && !begins && !parted && laid.role !== 'unwrapped') last.pieces.push(piece)
     else this.#paragraph(piece, laid, begins, parted)
     const ended = endsSentence(piece.plain)
-    this.#open = laid.role === 'last' || laid.role === 'single' ? 0 : !ended ? 1 : laid.role === 'unwrapped' ? 0 : perhaps
+    this.#open =
+      laid.role === 'last' || laid.role === 'single' ? 0 : !ended ? 1 : laid.role === 'unwrapped' ? 0 : perhaps
   }
 
   #paragraph(piece: Piece, laid: Laid, begins: boolean, parted: boolean): void {
@@ -194,6 +214,16 @@ class Builder {
   }
 
   #new(starts: number): Fragment {
-    return { is: 'fragment', at: this.elements.length, paragraphs: [], columns: 0, opening: undefined, credit: undefined, signature: undefined, starts, ends: 0 }
+    return {
+      is: 'fragment',
+      at: this.elements.length,
+      paragraphs: [],
+      columns: 0,
+      opening: undefined,
+      credit: undefined,
+      signature: undefined,
+      starts,
+      ends: 0,
+    }
   }
 }

@@ -56,14 +56,19 @@ export function layOut(slots: readonly Slot[]): Laid[] {
   for (let k = 1; k < S; k++) if ((best[k] as number) < (best[s] as number)) s = k
   const out = new Array<Laid>(n)
   for (let i = n - 1; i >= 0; i--) {
-    out[i] = { role: roleOf(s, K, T, U), columns: s < T ? (widths[s % K] as number) : 0, cost: emissions[i * S + s] as number }
+    out[i] = {
+      role: roleOf(s, K, T, U),
+      columns: s < T ? (widths[s % K] as number) : 0,
+      cost: emissions[i * S + s] as number,
+    }
     s = back[i * S + s] as number
   }
   return out
 }
 
 const roleNames = ['first', 'middle', 'last', 'single'] as const
-const roleOf = (s: number, K: number, T: number, U: number): Role => (s === T ? 'title' : s === U ? 'unwrapped' : (roleNames[Math.floor(s / K)] as Role))
+const roleOf = (s: number, K: number, T: number, U: number): Role =>
+  s === T ? 'title' : s === U ? 'unwrapped' : (roleNames[Math.floor(s / K)] as Role)
 
 /** No column of running text is wider: 「2023年」页 set over the whole sheet has 50 characters a line. */
 const widestColumn = 56
@@ -88,11 +93,19 @@ function columnWidths(slots: readonly Slot[]): number[] {
 const usualWidest = 28
 
 /** Where nearly every line is followed by a blank one, a blank line says nothing. */
-const airy = (slots: readonly Slot[]): boolean => slots.length > 8 && slots.filter((s) => s.piece.gap > 0).length > slots.length * 0.7
+const airy = (slots: readonly Slot[]): boolean =>
+  slots.length > 8 && slots.filter((s) => s.piece.gap > 0).length > slots.length * 0.7
 
 const far = 7
 
-function emit(slot: Slot, before: Slot | undefined, after: Slot | undefined, widths: readonly number[], e: Float64Array, spaced: boolean): void {
+function emit(
+  slot: Slot,
+  before: Slot | undefined,
+  after: Slot | undefined,
+  widths: readonly number[],
+  e: Float64Array,
+  spaced: boolean,
+): void {
   const { piece } = slot
   const K = widths.length
   const ends = endsSentence(piece.plain)
@@ -110,7 +123,9 @@ function emit(slot: Slot, before: Slot | undefined, after: Slot | undefined, wid
     e[K + k] = slot.inline ? far : slot.cutOff ? 3 : (fill ?? (over || middleLine(-d, spare)))
     const ending = slot.cutOff ? 0 : ends ? 0.1 : clause ? 5 : 4
     e[2 * K + k] = slot.inline && !slot.cutOff ? far : (over || 0) + ending
-    e[3 * K + k] = wrongStart + (slot.inline ? (d > 0.5 ? far : ends ? 0.4 : 5) : over + (d > -1.5 ? 1.6 : 0.5) + (slot.cutOff || ends ? 0 : 4.5))
+    e[3 * K + k] =
+      wrongStart +
+      (slot.inline ? (d > 0.5 ? far : ends ? 0.4 : 5) : over + (d > -1.5 ? 1.6 : 0.5) + (slot.cutOff || ends ? 0 : 4.5))
   }
   e[4 * K] = slot.inline || slot.cutOff ? 12 : titleCost(slot, before, after, spaced)
   e[4 * K + 1] = tooWide ? 0 : piece.width > 30 && K <= 1 ? 1 : 30
@@ -173,12 +188,21 @@ function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined
 }
 
 /** A blank line behind a sentence's end is far more often the end of the paragraph than that of a column. */
-const sentenceEndsColumn = 1.6
+const sentenceEndsColumn = 2.4
 
 const startCost = (s: number, K: number): number => (s >= K && s < 3 * K ? 1.5 : s === 4 * K ? titleStart : 0)
 
 /** One step of the Viterbi: the cheapest way into each state. */
-function step(best: Float64Array, next: Float64Array, e: Float64Array, back: Int16Array, slot: Slot, prev: Slot, K: number, spaced: boolean): void {
+function step(
+  best: Float64Array,
+  next: Float64Array,
+  e: Float64Array,
+  back: Int16Array,
+  slot: Slot,
+  prev: Slot,
+  K: number,
+  spaced: boolean,
+): void {
   const T = 4 * K
   const U = T + 1
   const gap = slot.piece.gap > 0 && !spaced
@@ -195,7 +219,7 @@ function step(best: Float64Array, next: Float64Array, e: Float64Array, back: Int
   const wholeBest = best[U] as number
   const changeInside = gap || broken ? 2 : 5
   const changeBetween = gap || broken ? 0.7 : 2
-  const abandoned = ended ? 0.6 : broken || gap ? 2.2 : 3.2
+  const abandoned = ended ? (gap ? 0.2 : 0.6) : broken || gap ? 2.2 : 3.2
   const opened = slot.behind === 'opening'
   const unindented = opened ? 1.2 : 2
   const touch = gap || broken ? 0 : touchesText / 2
@@ -248,7 +272,18 @@ function step(best: Float64Array, next: Float64Array, e: Float64Array, back: Int
     [wholeBest + titleStart + touch + intoTitle, U],
   ]
   into(ways, next, back, T, e)
-  into([[openBest + (ended ? 0.5 : 2), open], [closedBest, closed], [titleBest, T], [wholeBest, U]], next, back, U, e)
+  into(
+    [
+      [openBest + (ended ? 0.5 : 2), open],
+      [closedBest, closed],
+      [titleBest, T],
+      [wholeBest, U],
+    ],
+    next,
+    back,
+    U,
+    e,
+  )
 }
 
 function into(ways: [number, number][], next: Float64Array, back: Int16Array, state: number, e: Float64Array): void {

@@ -16,7 +16,13 @@ export function isUnprinted(code: number): boolean {
   if (code < 0x7f) return false
   if (code <= 0xa0 || code === 0xad) return true
   if (code < 0x2000) return code === 0x1680
-  return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || (code >= 0x205f && code <= 0x206f) || code === 0x3000 || code === 0xfeff
+  return (
+    code <= 0x200f ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x206f) ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
 }
 
 /** One piece for each line that prints something. */

@@ -72,7 +72,10 @@ function runs(pieces: readonly Piece[]): [number, number][] {
 /** A page → `pages/<dump>.yaml`. */
 export function recordOfPage(page: ParsedPage, slug: string): PageRecord {
   const { facts, input } = page
-  const stretch = (pieces: readonly Piece[]): [number, number] => [pieces[0]?.span.line ?? 1, pieces.at(-1)?.span.line ?? 1]
+  const stretch = (pieces: readonly Piece[]): [number, number] => [
+    pieces[0]?.span.line ?? 1,
+    pieces.at(-1)?.span.line ?? 1,
+  ]
   const printed = (pieces: readonly Piece[]) => pieces.map((p) => p.text).join('\n')
   return {
     dump: input.dump,
@@ -89,7 +92,12 @@ export function recordOfPage(page: ParsedPage, slug: string): PageRecord {
     credits: facts.credits,
     sponsors: facts.sponsors,
     articles: page.articles.map((a) => a.id),
-    furniture: page.furniture.map((f) => ({ kind: f.kind, text: printed(f.pieces), lines: stretch(f.pieces), why: f.why })),
+    furniture: page.furniture.map((f) => ({
+      kind: f.kind,
+      text: printed(f.pieces),
+      lines: stretch(f.pieces),
+      why: f.why,
+    })),
     unresolved: page.unresolved.map((pieces) => ({ text: printed(pieces), lines: stretch(pieces) })),
     problems: page.problems.map((p) => ({ rule: p.rule, line: p.line ?? null, found: p.found, todo: p.todo })),
     ledger: page.ledger,

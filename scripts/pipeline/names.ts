@@ -1,11 +1,29 @@
 import type { Name } from './types.ts'
 
 /** The words that say what a named person did. The longest come first. */
-export const roles = ['见习记者', '特约记者', '特约通讯员', '实习生', '通讯员', '记者', '特约评论员', '评论员', '作者', '摄影'] as const
+export const roles = [
+  '见习记者',
+  '特约记者',
+  '特约通讯员',
+  '实习生',
+  '通讯员',
+  '记者',
+  '特约评论员',
+  '评论员',
+  '作者',
+  '摄影',
+] as const
 
-const roleAtStart = new RegExp(`^(?:■|●|□|▲|◆|○)?(?:本报|本版|新华社|人民日报|见习|本网|人民网|光明日报|经济日报|中新社|中国[^ ]{1,6}[报网社])?(${roles.join('|')})[：: ]*`, 'u')
+const roleAtStart = new RegExp(
+  `^(?:■|●|□|▲|◆|○)?(?:本报|本版|新华社|人民日报|见习|本网|人民网|光明日报|经济日报|中新社|中国[^ ]{1,6}[报网社])?(${roles.join('|')})[：: ]*`,
+  'u',
+)
 
-const compoundSurnames = new Set('欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空'.split(' '))
+const compoundSurnames = new Set(
+  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空'.split(
+    ' ',
+  ),
+)
 
 /** The names in what stands behind 记者 or 通讯员, as printed; a line end is given as `\n`.
  *      陈　明 李志强            → 陈明, 李志强        (a two-character name set to three)
@@ -49,7 +67,8 @@ function cutNames(text: string, whole: ReadonlySet<string>): string[] {
     if (oneHan(token) && next !== undefined && oneHan(next)) {
       names.push(token + next)
       i++
-    } else if (!whole.has(token) && [...token].length >= 5 && /^\p{Script=Han}+$/u.test(token)) names.push(...cutLongName(token))
+    } else if (!whole.has(token) && [...token].length >= 5 && /^\p{Script=Han}+$/u.test(token))
+      names.push(...cutLongName(token))
     else names.push(token)
   }
   return names
@@ -70,23 +89,34 @@ function cutLongName(token: string): string[] {
   const chars = [...token]
   if (chars.length === 6) return [chars.slice(0, 3).join(''), chars.slice(3).join('')]
   if (chars.length === 5) {
-    const at = compoundSurnames.has(token.slice(0, 2)) ? 3 : common.has(chars[2] as string) && !common.has(chars[3] as string) ? 2 : 3
+    const at = compoundSurnames.has(token.slice(0, 2))
+      ? 3
+      : common.has(chars[2] as string) && !common.has(chars[3] as string)
+        ? 2
+        : 3
     return [chars.slice(0, at).join(''), chars.slice(at).join('')]
   }
   return [token]
 }
 
 /** The hundred commonest surnames (公安部 2020 name report). */
-const common = new Set('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文')
+const common = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+)
 
 /** Whether a text can be a list of people: names of two to four characters, or foreign ones with a dot. */
 export function looksLikeNames(text: string): boolean {
-  const tokens = text.trim().split(/[\s、，,]+/u).filter(Boolean)
+  const tokens = text
+    .trim()
+    .split(/[\s、，,]+/u)
+    .filter(Boolean)
   if (!tokens.length || tokens.length > 12) return false
   const joined = tokens.reduce<string[]>((all, t) => {
     const last = all.at(-1)
     if (oneHan(t) && last !== undefined && oneHan(last)) return [...all.slice(0, -1), last + t]
     return [...all, t]
   }, [])
-  return joined.every((t) => /^\p{Script=Han}{2,4}$/u.test(t) || /^\p{Script=Han}[\p{Script=Han}·]{2,18}$/u.test(t) && t.includes('·'))
+  return joined.every(
+    (t) => /^\p{Script=Han}{2,4}$/u.test(t) || (/^\p{Script=Han}[\p{Script=Han}·]{2,18}$/u.test(t) && t.includes('·')),
+  )
 }

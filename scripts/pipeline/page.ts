@@ -10,7 +10,7 @@ import { ledgerOf } from './ledger.ts'
 import { linesFromText, piecesFromLines } from './lines.ts'
 import { type Chain, chainsFromElements } from './link.ts'
 import { type Gazetteer, gazetteerOf } from './places.ts'
-import { habitsOf, type Habits } from './rules/rule.ts'
+import { type Habits, habitsOf } from './rules/rule.ts'
 import type { Piece, Problem } from './types.ts'
 
 /** What the archive knows before it reads a page. */
@@ -68,11 +68,18 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
 /** A column's label belongs to the article that it stands above. */
 function giveColumns(articles: readonly ParsedArticle[], composition: Composition, labels: readonly Label[]): void {
   for (const { at, label, piece } of labels) {
-    const below = composition.drafts.findIndex((d) => [...d.chains.map((c) => c.from), ...d.titles.map((t) => t.at)].includes(at))
+    const below = composition.drafts.findIndex((d) =>
+      [...d.chains.map((c) => c.from), ...d.titles.map((t) => t.at)].includes(at),
+    )
     const article = articles[below]
     if (!article) continue
     article.column = label
-    article.evidence.column = { how: 'printed', from: 'column-label', line: piece.span.line, score: null } satisfies Evidence
+    article.evidence.column = {
+      how: 'printed',
+      from: 'column-label',
+      line: piece.span.line,
+      score: null,
+    } satisfies Evidence
   }
 }
 
@@ -104,18 +111,45 @@ const sureEnough = 0.75
 /** What a person should look at. */
 function doubts(facts: PageFacts, articles: readonly ParsedArticle[], unresolved: readonly Piece[][]): Problem[] {
   const problems: Problem[] = []
-  if (!facts.date) problems.push({ rule: 'no-date', line: undefined, found: 'no folio with a date', todo: 'give `date` in the sidecar if you know it' })
+  if (!facts.date)
+    problems.push({
+      rule: 'no-date',
+      line: undefined,
+      found: 'no folio with a date',
+      todo: 'give `date` in the sidecar if you know it',
+    })
   for (const a of articles) {
     const line = a.firstLine
     if (a.kind === 'article' && !a.headlineLines.length) {
-      problems.push({ rule: 'no-headline', line, found: a.headline, todo: 'find its headline among the page’s lines and correct it' })
+      problems.push({
+        rule: 'no-headline',
+        line,
+        found: a.headline,
+        todo: 'find its headline among the page’s lines and correct it',
+      })
     } else if (a.headlineLines.length && (a.evidence.headline?.score ?? 1) < sureEnough) {
-      problems.push({ rule: 'unsure-headline', line, found: a.headline, todo: 'check that this headline belongs to this text' })
+      problems.push({
+        rule: 'unsure-headline',
+        line,
+        found: a.headline,
+        todo: 'check that this headline belongs to this text',
+      })
     }
-    if (!a.county) problems.push({ rule: 'no-county', line, found: a.headline, todo: 'correct `county` if the article belongs to one' })
+    if (!a.county)
+      problems.push({
+        rule: 'no-county',
+        line,
+        found: a.headline,
+        todo: 'correct `county` if the article belongs to one',
+      })
   }
   for (const pieces of unresolved) {
-    problems.push({ rule: 'unresolved', line: pieces[0]?.span.line, found: pieces.map((p) => p.text).join(' / '), todo: 'say in a correction what these lines are' })
+    problems.push({
+      rule: 'unresolved',
+      line: pieces[0]?.span.line,
+      found: pieces.map((p) => p.text).join(' / '),
+      todo: 'say in a correction what these lines are',
+    })
   }
   return problems
 }

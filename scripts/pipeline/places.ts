@@ -27,13 +27,23 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
 
 const escape = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-export type CountyFound = { county: string; from: 'dateline' | 'kicker' | 'headline' | 'subtitle' | 'text'; score: number }
+export type CountyFound = {
+  county: string
+  from: 'dateline' | 'kicker' | 'headline' | 'subtitle' | 'text'
+  score: number
+}
 
 /** Where an article happens, from what is surest to what is least: the dateline, unless it names only the whole prefecture (本报济宁讯); the kicker; the headline; the
  *  subtitle; the text, by its first full name or its commonest. A page that names none leaves it open. */
 export function countyOf(
   gazetteer: Gazetteer,
-  printed: { dateline: string | undefined; kicker: string | undefined; headline: string | undefined; subtitle: string | undefined; paragraphs: readonly string[] },
+  printed: {
+    dateline: string | undefined
+    kicker: string | undefined
+    headline: string | undefined
+    subtitle: string | undefined
+    paragraphs: readonly string[]
+  },
 ): CountyFound | undefined {
   const own = (p: Place | undefined) => (p && p.kind !== 'prefecture' ? p : undefined)
   const dateline = own(gazetteer.exact(printed.dateline ?? ''))

@@ -52,7 +52,10 @@ export function streamOf(
   return {
     text,
     pieces: slice,
-    printed: (from, to) => slice(from, to).map((p) => p.text).join('\n'),
+    printed: (from, to) =>
+      slice(from, to)
+        .map((p) => p.text)
+        .join('\n'),
     rest(to) {
       const last = at[to - 1]
       const piece = last && taken[last.piece]

@@ -25,13 +25,15 @@ export function titlesFrom(blocks: readonly TitleBlock[], gazetteer: Gazetteer):
 
 /** 「泗水县杨柳镇第一书记工作队」 is 13. */
 const longestOrganisation = 20
-const organisation = /(?:省|市|县|区|镇|乡|街道|村|社区|局|委|部|办|厅|院|校|队|站|所|公司|集团|中心|党委|支部|委员会|政府|协会|学会|银行|医院|学校|大学|党校)$/u
+const organisation =
+  /(?:省|市|县|区|镇|乡|街道|村|社区|局|委|部|办|厅|院|校|队|站|所|公司|集团|中心|党委|支部|委员会|政府|协会|学会|银行|医院|学校|大学|党校)$/u
 
 /** A place or organisation alone is a kicker; so is a line that names the place when the other does not and is the shorter couplet. */
 function isKicker(first: string, second: string, gazetteer: Gazetteer): boolean {
   if (gazetteer.exact(first)) return true
   const named = gazetteer.mentions(first)[0]
-  if (first.length <= longestOrganisation && organisation.test(first) && !/[ ，：“]/u.test(first)) return named?.at === 0 || first.length <= 12
+  if (first.length <= longestOrganisation && organisation.test(first) && !/[ ，：“]/u.test(first))
+    return named?.at === 0 || first.length <= 12
   const secondNamed = gazetteer.mentions(second).length > 0
   const couplet = (s: string) => /\S[ \u3000]\S/u.test(s)
   return named !== undefined && !secondNamed && !couplet(first) && couplet(second)

@@ -22,10 +22,23 @@ export const credits: Rule = {
       own = left
       if (right) {
         const facts = { date: undefined, weekday: undefined, page: undefined, section: tail[0] }
-        marks.push({ is: 'furniture', kind: 'folio', pieces: [right], why: 'the name of a section behind the credits', folio: facts })
+        marks.push({
+          is: 'furniture',
+          kind: 'folio',
+          pieces: [right],
+          why: 'the name of a section behind the credits',
+          folio: facts,
+        })
       }
     }
-    if (own) marks.unshift({ is: 'furniture', kind: 'credits', pieces: [own], why: 'who edited, designed and proofread the page', credits: found.credits })
+    if (own)
+      marks.unshift({
+        is: 'furniture',
+        kind: 'credits',
+        pieces: [own],
+        why: 'who edited, designed and proofread the page',
+        credits: found.credits,
+      })
     return { marks, used: 1 }
   },
 }
@@ -33,7 +46,8 @@ export const credits: Rule = {
 /** Three editors, two designers and two addresses fit. */
 const widestCredits = 90
 
-const role = '本版责编|责任编辑|视觉编辑|图片编辑|文字编辑|版面编辑|执行编辑|责编|编辑|视觉|美编|美术编辑|校对|审读|审校|组版|排版|制版|版式设计|版式|制图|主编|副主编|执行主编|监制|值班主任|值班编委|值班总编|统筹'
+const role =
+  '本版责编|责任编辑|视觉编辑|图片编辑|文字编辑|版面编辑|执行编辑|责编|编辑|视觉|美编|美术编辑|校对|审读|审校|组版|排版|制版|版式设计|版式|制图|主编|副主编|执行主编|监制|值班主任|值班编委|值班总编|统筹'
 const address = '电子信箱|电子邮箱|投稿邮箱|邮箱|信箱|E-?mail|新闻热线|联系电话|热线电话|电话'
 const first = new RegExp(`(?:^|[□■●○◆\\s])(?:本版)?(?:${role})[：:\\s]`, 'u')
 const part = new RegExp(`(?:[□■●○◆]\\s?)?(?:(?:本版)?(?<role>${role})|(?<address>${address}))[：:\\s]{0,9}`, 'gu')

@@ -21,7 +21,8 @@ export const folio: Rule = {
 /** 「2026年4月17日 星期五 本版责编：陈 凌 彭 飞 何 娟 电子信箱 rmrb@people.cn」 is 34. */
 const widestFolio = 60
 
-const day = /(?<page>\d{0,3}?)\s*(?<year>(?:19|20)\d{2})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日\s*(?:(?<weekday>星期[一二三四五六日天])|(?=$))/u
+const day =
+  /(?<page>\d{0,3}?)\s*(?<year>(?:19|20)\d{2})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日\s*(?:(?<weekday>星期[一二三四五六日天])|(?=$))/u
 
 function dated(piece: Piece, text: string, habits: Habits): Taken | undefined {
   const m = day.exec(text)
@@ -58,20 +59,45 @@ function aroundDate(before: string, after: string, habits: Habits) {
 }
 
 /** Section names that newspapers share; a paper's own stand in its profile. */
-const sections = new Set('要闻 综合 国际 国内 经济 社会 文化 生态 体育 理论 评论 地方新闻 专题 副刊 广告 图片报道 党建 党的建设 时事 民生 教育 科技 健康 财经 法治 政法 农业 三农 乡村 旅游 文旅 视点 深度 时评 观点 政治 军事 生活 县区 县域 本地 城事 特刊 专版 视觉 人物 读书 周末 公益广告'.split(' '))
+const sections = new Set(
+  '要闻 综合 国际 国内 经济 社会 文化 生态 体育 理论 评论 地方新闻 专题 副刊 广告 图片报道 党建 党的建设 时事 民生 教育 科技 健康 财经 法治 政法 农业 三农 乡村 旅游 文旅 视点 深度 时评 观点 政治 军事 生活 县区 县域 本地 城事 特刊 专版 视觉 人物 读书 周末 公益广告'.split(
+    ' ',
+  ),
+)
 
 function undated(piece: Piece, text: string, habits: Habits): Taken | undefined {
-  const m = /^(?:第\s?)?0?(?<page>\d{1,2})\s?(?<mark>版)?\s{0,3}[-—·|]?\s{0,3}(?<section>\p{Script=Han}{2,6})?$/u.exec(text)
+  const m = /^(?:第\s?)?0?(?<page>\d{1,2})\s?(?<mark>版)?\s{0,3}[-—·|]?\s{0,3}(?<section>\p{Script=Han}{2,6})?$/u.exec(
+    text,
+  )
   const g = m?.groups
   if (g && (g.mark || (g.section && isSection(g.section, habits))) && Number(g.page) > 0) {
-    return taken(piece, { date: undefined, weekday: undefined, page: Number(g.page), section: g.section }, 'a page number and a section')
+    return taken(
+      piece,
+      { date: undefined, weekday: undefined, page: Number(g.page), section: g.section },
+      'a page number and a section',
+    )
   }
-  if (isSection(text, habits)) return taken(piece, { date: undefined, weekday: undefined, page: undefined, section: text }, 'the name of a section, alone')
+  if (isSection(text, habits))
+    return taken(
+      piece,
+      { date: undefined, weekday: undefined, page: undefined, section: text },
+      'the name of a section, alone',
+    )
   return undefined
 }
 
 const isSection = (text: string, habits: Habits) => sections.has(text) || habits.sections.has(text)
 
-function taken(piece: Piece, facts: FolioFacts, why: string, credits: NonNullable<ReturnType<typeof creditsIn>>['credits'] = []): Taken {
-  return { marks: [{ is: 'furniture', kind: 'folio', pieces: [piece], why, folio: facts, ...(credits.length ? { credits } : {}) }], used: 1 }
+function taken(
+  piece: Piece,
+  facts: FolioFacts,
+  why: string,
+  credits: NonNullable<ReturnType<typeof creditsIn>>['credits'] = [],
+): Taken {
+  return {
+    marks: [
+      { is: 'furniture', kind: 'folio', pieces: [piece], why, folio: facts, ...(credits.length ? { credits } : {}) },
+    ],
+    used: 1,
+  }
 }

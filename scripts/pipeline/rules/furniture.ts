@@ -12,7 +12,9 @@ export const imprint: Rule = {
   name: 'imprint',
   take(pieces, i) {
     const piece = pieces[i] as Piece
-    const words = piece.plain.match(/社址|地址|邮政编码|邮编|广告(?:经营)?许可证|发行热线|发行电话|订阅热线|印刷|月价|定价|零售|传真|总编办|国内统一|邮发代号|电话|热线/gu)
+    const words = piece.plain.match(
+      /社址|地址|邮政编码|邮编|广告(?:经营)?许可证|发行热线|发行电话|订阅热线|印刷|月价|定价|零售|传真|总编办|国内统一|邮发代号|电话|热线/gu,
+    )
     return words && new Set(words).size >= 2 && /[：:]/u.test(piece.plain) && !/。/u.test(piece.plain)
       ? take([piece], 'imprint', 'the paper’s own address, telephone and price')
       : undefined
@@ -64,8 +66,10 @@ export const columnLabel: Rule = {
       const times = text.length / unit.length
       return take([piece], 'column-label', `the column’s name, printed ${times} times`, { label: unit })
     }
-    const name = text.replace(/^[【〖\[■●◆]|[】〗\]]$/gu, '')
-    return habits.columns.has(name) ? take([piece], 'column-label', 'the name of a column of the paper', { label: name }) : undefined
+    const name = text.replace(/^[【〖[■●◆]|[】〗\]]$/gu, '')
+    return habits.columns.has(name)
+      ? take([piece], 'column-label', 'the name of a column of the paper', { label: name })
+      : undefined
   },
 }
 
@@ -100,11 +104,22 @@ export const notice: Rule = {
   name: 'notice',
   take(pieces, i) {
     const piece = pieces[i] as Piece
-    if (!/^(?:扫描|扫码|扫一扫|请扫|微信扫|识别)\S{0,4}(?:二维码|码|关注|图)?/u.test(piece.plain) || piece.width > 20 || /[。]/u.test(piece.plain)) return undefined
+    if (
+      !/^(?:扫描|扫码|扫一扫|请扫|微信扫|识别)\S{0,4}(?:二维码|码|关注|图)?/u.test(piece.plain) ||
+      piece.width > 20 ||
+      /[。]/u.test(piece.plain)
+    )
+      return undefined
     const run = [piece]
     for (let k = i + 1; run.length < 4; k++) {
       const next = pieces[k]
-      if (!next || next.gap > 0 || next.width > 20 || !/^(?:关注|加入|下载|了解|观看|阅读|查看|更多|收听)|公众号|二维码|客户端/u.test(next.plain)) break
+      if (
+        !next ||
+        next.gap > 0 ||
+        next.width > 20 ||
+        !/^(?:关注|加入|下载|了解|观看|阅读|查看|更多|收听)|公众号|二维码|客户端/u.test(next.plain)
+      )
+        break
       run.push(next)
     }
     return take(run, 'notice', 'an invitation to scan a code')
@@ -116,7 +131,9 @@ export const decoration: Rule = {
   name: 'decoration',
   take(pieces, i) {
     const piece = pieces[i] as Piece
-    return !/[\p{L}\p{N}…]/u.test(piece.text) && /^[\p{S}\p{Co}\p{Pd}\p{Po}\s■□●○★☆◆◇▲△▼]+$/u.test(piece.text) && !/^[，。、；：？！“”‘’（）《》]+$/u.test(piece.text)
+    return !/[\p{L}\p{N}…]/u.test(piece.text) &&
+      /^[\p{S}\p{Co}\p{Pd}\p{Po}\s■□●○★☆◆◇▲△▼]+$/u.test(piece.text) &&
+      !/^[，。、；：？！“”‘’（）《》]+$/u.test(piece.text)
       ? take([piece], 'decoration', 'ornaments, no text')
       : undefined
   },

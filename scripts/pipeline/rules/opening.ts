@@ -40,7 +40,10 @@ export const opening: Rule = {
 const mostLines = 4
 
 const source = '本报|本刊|本台|新华社|据新华社|中新社|据中新社|据新华网|新华网|人民网|光明网|中新网|法新社|路透社'
-const dateline = new RegExp(`(?:${source})(?<place>\\p{Script=Han}{0,8}?)(?:\\d{1,2}月\\d{1,2}日)?(?:讯|电|专电|快讯)(?=$|[（(]|\\P{L}|\\p{L})`, 'u')
+const dateline = new RegExp(
+  `(?:${source})(?<place>\\p{Script=Han}{0,8}?)(?:\\d{1,2}月\\d{1,2}日)?(?:讯|电|专电|快讯)(?=$|[（(]|\\P{L}|\\p{L})`,
+  'u',
+)
 
 /** In the middle of a line a dateline is one only when names in brackets or a day prove it, and what stands before is no open bracket: `（本报北京5月12日电）` closes an article. */
 function canBeCutBefore(text: string, start: number, found: string): boolean {
@@ -57,7 +60,8 @@ function namesBehind(stream: Stream, from: number, habits: Habits): { names: Nam
   if (m) {
     const to = from + m[0].length
     const inner = stream.printed(from, to)
-    if (!/记者|通讯员|作者|实习生|评论员/u.test(inner) && !looksLikeNames(inner.replace(/[（）()]/gu, ''))) return undefined
+    if (!/记者|通讯员|作者|实习生|评论员/u.test(inner) && !looksLikeNames(inner.replace(/[（）()]/gu, '')))
+      return undefined
     return { names: namesFrom(inner, habits.penNames), to }
   }
   return undefined
@@ -77,7 +81,10 @@ export const byline: Rule = {
       run.push(next)
     }
     const printed = run.map((p) => p.text).join('\n')
-    const names = namesFrom(printed.replace(bylineStart, (m) => m.replace(/[■●□▲◆○◎]/gu, '')), habits.penNames)
+    const names = namesFrom(
+      printed.replace(bylineStart, (m) => m.replace(/[■●□▲◆○◎]/gu, '')),
+      habits.penNames,
+    )
     if (!names.length || !names.every((n) => looksLikeNames(n.name))) return undefined
     const mark: Opening = { is: 'opening', dateline: undefined, names, byline: run, pieces: run }
     return { marks: [mark], used: run.length }
@@ -86,4 +93,7 @@ export const byline: Rule = {
 
 /** 「■本报通讯员 赵明清 孟瑾」 is 13; six names of three characters are 24 more. */
 const widestByline = 34
-const bylineStart = new RegExp(`^[■●□▲◆○◎]?\\s?(?:本报|本刊|新华社|人民日报)?(?:驻?\\p{Script=Han}{0,6})?(?:${roles.join('|')})(?=[\\s：:、]|\\p{Script=Han}{2,4}(?:$|\\s))`, 'u')
+const bylineStart = new RegExp(
+  `^[■●□▲◆○◎]?\\s?(?:本报|本刊|新华社|人民日报)?(?:驻?\\p{Script=Han}{0,6})?(?:${roles.join('|')})(?=[\\s：:、]|\\p{Script=Han}{2,4}(?:$|\\s))`,
+  'u',
+)

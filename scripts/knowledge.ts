@@ -1,0 +1,73 @@
+import { join, relative } from 'node:path'
+import { parse, YAMLParseError } from 'yaml'
+import type { z } from 'zod'
+import { gazetteer, type Paper, type Place, paper } from '../src/archive/schema.ts'
+import type { Effects } from './effects.ts'
+import { type Failure, sidecarShape } from './pipeline/dump.ts'
+import type { Sidecar } from './pipeline/facts.ts'
+
+/** What a content folder says of its papers and places. */
+export function readKnowledge(
+  dir: string,
+  effects: Effects,
+): { papers: Paper[]; places: Place[]; failures: Failure[] } {
+  const failures: Failure[] = []
+  const papers = effects
+    .files(join(dir, 'papers'), '.yaml')
+    .flatMap((file) => readShape(join(dir, 'papers', file), paper, effects, failures, dir) ?? [])
+  const places = effects.exists(join(dir, 'places.yaml'))
+    ? readShape(join(dir, 'places.yaml'), gazetteer, effects, failures, dir)?.places
+    : []
+  return { papers, places: places ?? [], failures }
+}
+
+/** What the archivist knows of a dump: `<stem>.yaml` beside it; for the paper, also a `paper.yaml` in its folder or one above. */
+export function readSidecar(dumps: string, dump: string, effects: Effects, failures: Failure[]): Sidecar {
+  const own = join(dumps, dump.replace(/\.txt$/u, '.yaml'))
+  const sidecar: Sidecar = effects.exists(own) ? (readShape(own, sidecarShape, effects, failures, dumps) ?? {}) : {}
+  if (sidecar.paper) return sidecar
+  const paper = paperOfFolder(dumps, dump, effects, failures)
+  return paper ? { ...sidecar, paper } : sidecar
+}
+
+function paperOfFolder(dumps: string, dump: string, effects: Effects, failures: Failure[]): string | undefined {
+  const folders = dump.split('/').slice(0, -1)
+  for (let n = folders.length; n >= 0; n--) {
+    const file = join(dumps, ...folders.slice(0, n), 'paper.yaml')
+    if (effects.exists(file)) return readShape(file, paper.pick({ name: true }).loose(), effects, failures, dumps)?.name
+  }
+  return undefined
+}
+
+/** A YAML file of a known shape; what is wrong with it is a failure that names the line or the key. Aliases, which can blow a small file up to any size, are refused. */
+function readShape<T>(
+  path: string,
+  shape: z.ZodType<T>,
+  effects: Effects,
+  failures: Failure[],
+  root: string,
+): T | undefined {
+  const file = relative(root, path)
+  try {
+    const read = shape.safeParse(
+      parse(new TextDecoder('utf-8', { fatal: true }).decode(effects.read(path)), { maxAliasCount: 0 }),
+    )
+    if (read.success) return read.data
+    for (const issue of read.error.issues)
+      failures.push({
+        file,
+        line: undefined,
+        found: `${issue.path.join('.') || 'the whole file'}: ${issue.message}`,
+        todo: 'mend this field',
+      })
+  } catch (error) {
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined
+    failures.push({
+      file,
+      line,
+      found: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+      todo: 'mend the YAML',
+    })
+  }
+  return undefined
+}

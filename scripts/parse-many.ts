@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Paper, Place } from '../src/archive/schema.ts'
+import type { Effects } from './effects.ts'
+import { disk } from './effects.ts'
+import { parseOne, type Result } from './parse-one.ts'
+import { knowledgeOf } from './pipeline/page.ts'
+
+/** Below this a worker costs more than it brings. */
+const worthAWorker = 24
+/** Results that may wait for an earlier one: bounds the memory whatever the number of dumps. */
+const window = 64
+
+type Job = { dumps: string; list: readonly string[]; papers: Paper[]; places: Place[]; effects: Effects }
+
+/** Parses many dumps and hands over the results in the order of `list`, one at a time; on several cores when there are many. */
+export async function parseMany(job: Job, onResult: (dump: string, result: Result) => void): Promise<void> {
+  const threads = Math.min(availableParallelism(), Math.floor(job.list.length / worthAWorker))
+  if (threads < 2 || job.effects !== disk) {
+    const knowledge = knowledgeOf(job.papers, job.places)
+    for (const dump of job.list) {
+      onResult(dump, parseOne(job.dumps, dump, knowledge, job.effects))
+      await breathe()
+    }
+    return
+  }
+  await inWorkers(job, threads, onResult)
+}
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+function inWorkers(
+  { dumps, list, papers, places }: Job,
+  threads: number,
+  onResult: (dump: string, result: Result) => void,
+): Promise<void> {
+  const waiting = new Map<number, Result>()
+  const idle: Worker[] = []
+  let next = 0
+  let handed = 0
+  return new Promise((resolve, reject) => {
+    const workers = Array.from(
+      { length: threads },
+      () => new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: { dumps, papers, places } }),
+    )
+    const stop = (then: () => void) => {
+      void Promise.all(workers.map((w) => w.terminate())).then(then)
+    }
+    const feed = () => {
+      while (idle.length && next < list.length && next < handed + window) {
+        idle.pop()?.postMessage({ index: next, dump: list[next] })
+        next++
+      }
+    }
+    const take = ({ index, result }: { index: number; result: Result }) => {
+      waiting.set(index, result)
+      for (let ready = waiting.get(handed); ready; ready = waiting.get(handed)) {
+        waiting.delete(handed)
+        onResult(list[handed] as string, ready)
+        handed++
+      }
+    }
+    for (const worker of workers) {
+      worker.on('error', (error) => stop(() => reject(error)))
+      worker.on('message', (message) => {
+        try {
+          idle.push(worker)
+          take(message)
+          if (handed === list.length) stop(resolve)
+          else feed()
+        } catch (error) {
+          stop(() => reject(error))
+        }
+      })
+      idle.push(worker)
+    }
+    feed()
+  })
+}

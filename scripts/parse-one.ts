@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import type { Effects } from './effects.ts'
+import { readSidecar } from './knowledge.ts'
+import { type Failure, filesOfPage, largestDump, type ParsedDump, readDump } from './pipeline/dump.ts'
+import type { Knowledge } from './pipeline/page.ts'
+
+export type Result = { parsed: ParsedDump | undefined; failures: Failure[] }
+
+/** One dump of a folder → its files, or why it could not be used. */
+export function parseOne(dumps: string, dump: string, knowledge: Knowledge, effects: Effects): Result {
+  const failures: Failure[] = []
+  try {
+    const size = effects.size(join(dumps, dump))
+    const bytes = size > largestDump ? new Uint8Array(0) : effects.read(join(dumps, dump))
+    const sidecar = readSidecar(dumps, dump, effects, failures)
+    if (failures.length) return { parsed: undefined, failures }
+    const read = size > largestDump ? tooLarge(dump, size) : readDump(dump, bytes, sidecar, knowledge)
+    if ('failure' in read) return { parsed: undefined, failures: [read.failure] }
+    return { parsed: filesOfPage(read.page), failures }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return {
+      parsed: undefined,
+      failures: [
+        { file: dump, line: undefined, found: error.message, todo: 'make the file readable, or move it away' },
+      ],
+    }
+  }
+}
+
+const tooLarge = (dump: string, size: number): { failure: Failure } => ({
+  failure: {
+    file: dump,
+    line: undefined,
+    found: `${size} bytes in one page`,
+    todo: `split it into pages of less than ${largestDump} bytes`,
+  },
+})

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Paper, Place } from '../src/archive/schema.ts'
+import type { Effects } from './effects.ts'
+
+/** What a dump became in the last run: enough to leave it alone when nothing about it changed. */
+export type Remembered = {
+  sha256: string
+  /** hash of its sidecar and of the paper.yaml files above it */
+  sidecar: string
+  articles: { id: string; line: number; sketch: string; county: string | undefined; photo: boolean }[]
+  furniture: number
+  unresolved: number
+  problems: { rule: string; line: number | undefined; found: string; todo: string }[]
+}
+
+export type State = {
+  /** hash of the program and of what it knows of papers and places: with another one everything is parsed again */
+  program: string
+  dumps: Record<string, Remembered>
+}
+
+const stateFile = '.parse-state.json'
+
+/** What the last run left; nothing when there was none or its memory cannot be read. */
+export function readState(out: string, effects: Effects): State | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(effects.read(join(out, stateFile)))) as State
+  } catch {
+    return undefined
+  }
+}
+
+export function writeState(out: string, state: State, effects: Effects): void {
+  effects.write(join(out, stateFile), JSON.stringify(state))
+}
+
+/** The hashes of everything that a parse depends on, dump by dump. */
+export function stateOf(
+  dumps: string,
+  list: readonly string[],
+  knowledge: { papers: Paper[]; places: Place[] },
+  effects: Effects,
+): State {
+  const entries = list.map((dump): [string, Remembered] => [
+    dump,
+    {
+      sha256: hashOfFile(join(dumps, dump), effects),
+      sidecar: sidecarHash(dumps, dump, effects),
+      articles: [],
+      furniture: 0,
+      unresolved: 0,
+      problems: [],
+    },
+  ])
+  return { program: programHash(knowledge), dumps: Object.fromEntries(entries) }
+}
+
+/** Whether a dump, its sidecars and its files are what they were. */
+export function same(before: State, now: State, dump: string, out: string, effects: Effects): boolean {
+  const [was, is] = [before.dumps[dump], now.dumps[dump]]
+  if (!was || !is || before.program !== now.program || was.sha256 !== is.sha256 || was.sidecar !== is.sidecar)
+    return false
+  const stem = dump.replace(/\.txt$/u, '')
+  return (
+    effects.exists(join(out, `pages/${stem}.yaml`)) &&
+    was.articles.every((a) => effects.exists(join(out, `articles/${stem}/${a.id}.md`)))
+  )
+}
+
+function hashOfFile(path: string, effects: Effects): string {
+  try {
+    return createHash('sha256').update(effects.read(path)).digest('hex')
+  } catch {
+    return ''
+  }
+}
+
+function sidecarHash(dumps: string, dump: string, effects: Effects): string {
+  const folders = dump.split('/').slice(0, -1)
+  const files = [
+    dump.replace(/\.txt$/u, '.yaml'),
+    ...folders.map((_, i) => [...folders.slice(0, i + 1), 'paper.yaml'].join('/')),
+    'paper.yaml',
+  ]
+  const hash = createHash('sha256')
+  for (const file of files)
+    if (effects.exists(join(dumps, file))) hash.update(`${file}\0`).update(effects.read(join(dumps, file)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** The program's own text is part of what a parse depends on. */
+function programHash(knowledge: object): string {
+  const hash = createHash('sha256').update(JSON.stringify(knowledge))
+  for (const folder of ['./pipeline', './pipeline/rules', '../src/text', '../src/archive']) {
+    const dir = join(import.meta.dirname, folder)
+    for (const name of readdirSync(dir).sort())
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(name).update(readFileSync(join(dir, name)))
+  }
+  return hash.digest('hex')
+}

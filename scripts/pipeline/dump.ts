@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { isoDate } from './dates.ts'
+import { decode } from './decode.ts'
+import type { Sidecar } from './facts.ts'
+import { fileOfArticle, recordOfPage, yamlOf } from './markdown.ts'
+import { hashOf, type Knowledge, type ParsedPage, parsePage } from './page.ts'
+import { sketchOf } from './permalinks.ts'
+import { pageSlug } from './slug.ts'
+
+/** `<stem>.yaml` beside a dump. */
+export const sidecarShape = z.strictObject({
+  paper: z.string().min(1).nullish(),
+  date: z
+    .string()
+    .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
+    .nullish(),
+  page: z.int().positive().nullish(),
+  section: z.string().min(1).nullish(),
+})
+
+const isDay = (text: string): boolean => {
+  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return m !== null && isoDate(Number(m[1]), Number(m[2]), Number(m[3])) === text
+}
+
+/** One input that could not be used: where, what stands there, what to do. */
+export type Failure = { file: string; line: number | undefined; found: string; todo: string }
+
+/** The files that a dump becomes, below the content folder, and what the archive must know of them. */
+export type ParsedDump = {
+  dump: string
+  sha256: string
+  record: { path: string; text: string }
+  articles: {
+    id: string
+    path: string
+    text: string
+    line: number
+    sketch: string
+    county: string | undefined
+    photo: boolean
+  }[]
+  furniture: number
+  unresolved: number
+  problems: { rule: string; line: number | undefined; found: string; todo: string }[]
+}
+
+/** A page is a few dozen KB; what is larger is no page, and reading it would take the memory of the whole run. */
+export const largestDump = 8_000_000
+
+/** Bytes → the page, or why not. `dump` is the path below the folder of dumps, with `/`. */
+export function readDump(
+  dump: string,
+  bytes: Uint8Array,
+  sidecar: Sidecar,
+  knowledge: Knowledge,
+): { page: ParsedPage } | { failure: Failure } {
+  if (bytes.length > largestDump) {
+    return {
+      failure: {
+        file: dump,
+        line: undefined,
+        found: `${bytes.length} bytes in one page`,
+        todo: `split it into pages of less than ${largestDump} bytes`,
+      },
+    }
+  }
+  const decoded = decode(bytes)
+  if ('failed' in decoded)
+    return {
+      failure: { file: dump, line: undefined, found: `${decoded.failed}: ${decoded.found}`, todo: decoded.todo },
+    }
+  const { encoding } = decoded
+  return { page: parsePage({ dump, sha256: hashOf(bytes), encoding, text: decoded.text, sidecar }, knowledge) }
+}
+
+/** A page → its files. */
+export function filesOfPage(page: ParsedPage): ParsedDump {
+  const { dump, sha256 } = page.input
+  const stem = dump.replace(/\.txt$/u, '')
+  return {
+    dump,
+    sha256,
+    record: { path: `pages/${stem}.yaml`, text: yamlOf(recordOfPage(page, pageSlug(stem))) },
+    articles: page.articles.map((a) => ({
+      id: a.id,
+      path: `articles/${stem}/${a.id}.md`,
+      text: fileOfArticle(a, page),
+      line: a.firstLine,
+      sketch: sketchOf(a.body.map((b) => b.text).join('')),
+      county: a.county,
+      photo: a.kind === 'photo',
+    })),
+    furniture: page.furniture.length,
+    unresolved: page.unresolved.length,
+    problems: page.problems,
+  }
+}
