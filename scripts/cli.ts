@@ -97,6 +97,13 @@ export function wrongCall(command: Command, what: string, remedy: string): numbe
   return calledWrongly
 }
 
+/** Waits for Ctrl-C, or for the system to end the process: what serves until then closes and returns its exit code. */
+export function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
 /** What `--help` prints: how it is called, one sentence, a line an option, the exit codes. */
 export function helpText(command: Command): string {
   const rows = Object.entries(command.options).map(([name, option]): [string, string] => [

@@ -14,8 +14,8 @@ export const desk = 1280
 export const phone = 390
 
 /** Readers for the tests of one file, all in one Chromium: `read({ address }, async (page) => …)` opens the site's home
- *  in a window of its own. The reading fails when a page writes an error to the console, throws, gets an error from
- *  the server, or asks any other host for anything; such a request never leaves the machine. */
+ *  in a window of its own. The reading fails when a page writes an error to the console (the browser does so itself for
+ *  a file that is not there), throws, or asks any other host for anything; such a request never leaves the machine. */
 export function readers(): (reading: Reading, walk: (page: Page) => Promise<void>) => Promise<void> {
   let browser: Browser | undefined
   beforeAll(async () => {
@@ -59,6 +59,5 @@ async function listen(page: Page, origin: string): Promise<string[]> {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`))
   return complaints
 }

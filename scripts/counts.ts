@@ -1,0 +1,15 @@
+import { byCounty } from '../src/archive/counties.ts'
+import type { Archive } from '../src/archive/load.ts'
+
+/** What an archive holds, as lines for a terminal: how many items on how many pages, then a line for each county that
+ *  has any, in the gazetteer's order, and one for what names no county. */
+export function countsOf(archive: Archive): string[] {
+  const items = [...archive.articles.values()]
+  const photos = items.filter(({ kind }) => kind === 'photo').length
+  const widest = String(items.length).length
+  const counties = [...byCounty(archive)].filter(([, articles]) => articles.length > 0)
+  return [
+    `${items.length} items on ${archive.pages.length} pages: ${items.length - photos} articles, ${photos} photos`,
+    ...counties.map(([name, { length }]) => `  ${String(length).padStart(widest)}  ${name ?? 'no county'}`),
+  ]
+}
