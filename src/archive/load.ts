@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { z } from 'zod'
 import { checkContent } from './check.ts'
 import type { Fault } from './fault.ts'
-import { filesBelow, readText, readYaml } from './files.ts'
+import { filesBelow, type Read, readText, readYaml } from './files.ts'
 import { cutFrontmatter } from './frontmatter.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
 import {
@@ -49,6 +49,13 @@ export function readArchive(dir: string): { archive: Archive } | { faults: Fault
   const found = checkContent({ places, pages, articles })
   if (found.length > 0) return { faults: found }
   return { archive: assemble(dir, site, places, pages, articles) }
+}
+
+/** The archive’s own facts, for those who need no more. */
+export function readSite(dir: string): Read<Site> {
+  const faults: Fault[] = []
+  const value = readOne(dir, 'site.yaml', siteShape, faults)
+  return value === undefined ? { faults } : { value }
 }
 
 /** A record and the file it was read from. */
@@ -109,7 +116,7 @@ function readArticles(dir: string, faults: Fault[]): Filed<Article>[] {
   })
 }
 
-function keep<T>(read: { value: T } | { faults: Fault[] }, faults: Fault[]): T | undefined {
+function keep<T>(read: Read<T>, faults: Fault[]): T | undefined {
   if ('value' in read) return read.value
   faults.push(...read.faults)
   return undefined

@@ -1,0 +1,85 @@
+import { earliest } from './estimate.ts'
+import type { Archive, Page } from './load.ts'
+import { once } from './once.ts'
+import { newestFirst } from './order.ts'
+import type { Article } from './schema.ts'
+
+/** A printed page with some of its articles, in printed order: what a list shows under one heading. */
+export type PageGroup = { page: Page; articles: Article[] }
+
+/** The days held, newest first, each with its pages. A page without articles is held all the same. An article whose
+ *  date was corrected stands under its own date, with the page it was printed on. */
+export const days = once((archive: Archive): ReadonlyMap<string, PageGroup[]> => {
+  const held = new Set([...archive.pages, ...archive.articles.values()].map(({ date }) => date))
+  const sorted = [...held].filter((date) => date !== null).sort(newestFirst)
+  return new Map(sorted.map((date) => [date, groupsOf(archive, date)]))
+})
+
+/** The pages that print no date, the latest estimate first. */
+export const undated = once((archive: Archive): PageGroup[] =>
+  groupsOf(archive, null).toSorted((a, b) => newestFirst(estimatedStart(a.page), estimatedStart(b.page))),
+)
+
+/** The years held, newest first. */
+export const years = once((archive: Archive): string[] =>
+  distinct([...days(archive).keys()].map((day) => day.slice(0, 4))),
+)
+
+/** The months held, newest first: `2023-12`. */
+export const months = once((archive: Archive): string[] =>
+  distinct([...days(archive).keys()].map((day) => day.slice(0, 7))),
+)
+
+/** Every year from the newest held to the oldest, also those of which nothing is held. */
+export function yearSpan(archive: Archive): string[] {
+  const held = years(archive).map(Number)
+  const newest = held.at(0)
+  const oldest = held.at(-1)
+  if (newest === undefined || oldest === undefined) return []
+  return Array.from({ length: newest - oldest + 1 }, (_, index) => String(newest - index))
+}
+
+/** The groups of the days that begin with `period` (`2023` or `2023-12`), newest day first. */
+export function groupsIn(archive: Archive, period: string): PageGroup[] {
+  return [...days(archive)].filter(([day]) => day.startsWith(`${period}-`)).flatMap(([, groups]) => groups)
+}
+
+/** The newest printed pages, then those without a date, up to `most`. */
+export function newestGroups(archive: Archive, most: number): PageGroup[] {
+  return [...[...days(archive).values()].flat(), ...undated(archive)].slice(0, most)
+}
+
+/** How many pages were printed on each day or, with a length of 7, in each month: `2023-12` → 2. */
+export function pageCounts(archive: Archive, length: 7 | 10): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [day, groups] of days(archive)) {
+    const key = day.slice(0, length)
+    counts.set(key, (counts.get(key) ?? 0) + groups.length)
+  }
+  return counts
+}
+
+/** What stands on both sides of one day, month, year or page in a list with the newest first; undefined at the ends. */
+export function beside<T>(newestFirstList: readonly T[], current: T): { earlier: T | undefined; later: T | undefined } {
+  const at = newestFirstList.indexOf(current)
+  return { later: at > 0 ? newestFirstList[at - 1] : undefined, earlier: newestFirstList[at + 1] }
+}
+
+function groupsOf(archive: Archive, date: string | null): PageGroup[] {
+  return archive.pages
+    .map((page) => ({ page, articles: articlesOn(archive, page).filter((article) => article.date === date) }))
+    .filter(({ page, articles }) => page.date === date || articles.length > 0)
+}
+
+/** The articles of a page, in printed order. */
+export function articlesOn(archive: Archive, page: Page): Article[] {
+  return page.articles.flatMap((id) => archive.articles.get(id) ?? [])
+}
+
+function estimatedStart(page: Page): string | null {
+  return page.dateEstimate && earliest(page.dateEstimate.interval)
+}
+
+function distinct(values: string[]): string[] {
+  return [...new Set(values)]
+}

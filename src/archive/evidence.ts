@@ -1,0 +1,63 @@
+import type { Evidence } from './schema.ts'
+
+/** What an article or a page says of a field’s origin, in the reader’s words:
+ *
+ *      { how: inferred, from: subtitle, line: 113 }   据副题推定（原文第 113 行）
+ *      { how: printed, from: folio, line: 2 }         见于报头（原文第 2 行） */
+export function evidenceInWords({ how, from, line }: Evidence): string {
+  const place = origins[from] ?? from
+  const where = line === null ? '' : `（原文第 ${line} 行）`
+  if (how === 'inferred') return `据${place}推定${where}`
+  if (how === 'given') return `由${place}给出${where}`
+  if (how === 'corrected') return `人工订正${where}`
+  return `见于${place}${where}`
+}
+
+/** 0.98 → 98%; what is not in doubt has no score. */
+export function scoreInWords(score: number | null): string {
+  return score === null ? '' : `${Math.round(score * 100)}%`
+}
+
+/** The names of the fields, for a table of evidence; a field without one keeps its own. */
+export function fieldName(field: string): string {
+  return fields[field] ?? field
+}
+
+const fields: Record<string, string> = {
+  headline: '标题',
+  kicker: '引题',
+  subtitle: '副题',
+  county: '县区',
+  date: '日期',
+  dateEstimate: '日期推定',
+  paper: '报名',
+  page: '版次',
+  section: '版名',
+  column: '栏目',
+  dateline: '电头',
+  reporter: '作者',
+  photographer: '摄影',
+  weekday: '星期',
+}
+
+const origins: Record<string, string> = {
+  folio: '报头',
+  masthead: '报头',
+  dateline: '电头',
+  byline: '署名',
+  opening: '正文开头的署名',
+  signature: '文末署名',
+  kicker: '引题',
+  headline: '标题',
+  subtitle: '副题',
+  body: '正文',
+  caption: '图片说明',
+  'photo-credit': '图片署名',
+  'before-body': '正文之前',
+  'after-body': '正文之后',
+  'column-label': '栏目标签',
+  sidecar: '随附说明',
+  'paper.yaml': '报纸档案',
+  paper: '报纸档案',
+  correction: '订正记录',
+}

@@ -1,0 +1,15 @@
+import { articlesOn } from './days.ts'
+import type { Archive } from './load.ts'
+import type { Article } from './schema.ts'
+
+/** The articles printed before and after one on its page, and all the others of the page, in printed order. */
+export function onSamePage(archive: Archive, article: Article) {
+  const page = archive.pageOf.get(article.id)
+  const printed = page ? articlesOn(archive, page) : []
+  const at = printed.findIndex(({ id }) => id === article.id)
+  return {
+    previous: at > 0 ? printed[at - 1] : undefined,
+    next: printed[at + 1],
+    others: printed.filter(({ id }) => id !== article.id),
+  }
+}

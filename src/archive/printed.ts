@@ -1,0 +1,35 @@
+import { inChinese, weekday } from './calendar.ts'
+import type { Page } from './load.ts'
+
+/** A printed page by name: 济宁日报 2023 年 12 月 17 日 第 3 版; 济宁日报 日期不详 when it prints no date. */
+export function pageName({ paper, date, page }: Pick<Page, 'paper' | 'date' | 'page'>): string {
+  const parts = [paper, date === null ? '日期不详' : inChinese(date), page === null ? null : `第 ${page} 版`]
+  return parts.filter((part) => part !== null).join(' ')
+}
+
+/** What a page prints as its weekday, when it is not the weekday of its date: 星期六. */
+export function wrongWeekday({ date, weekday: printed }: Pick<Page, 'date' | 'weekday'>): string | undefined {
+  return date !== null && printed !== null && printed !== weekday(date) ? printed : undefined
+}
+
+/** Lines of a dump, as the record shows them: [[17, 110], [112, 112]] → 17–110、112. */
+export function linesInWords(runs: readonly (readonly [number, number])[]): string {
+  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、')
+}
+
+/** The kinds of page furniture in the reader's words; an unknown kind keeps its own. */
+export function furnitureName(kind: string): string {
+  return furniture[kind] ?? kind
+}
+
+const furniture: Record<string, string> = {
+  folio: '报头',
+  masthead: '报头',
+  credits: '编校人员',
+  imprint: '社址与印刷',
+  sponsors: '主办',
+  'column-label': '栏目标签',
+  slogan: '标语',
+  notice: '启事',
+  decoration: '装饰文字',
+}
