@@ -1,5 +1,6 @@
 import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js'
 import { fold } from '../text/fold.ts'
+import { isEmpty, type Query } from './asked.ts'
 import { passesFilters } from './match-query.ts'
 import { nearestPiece } from './nearest.ts'
 import {
@@ -14,7 +15,7 @@ import {
   weights,
 } from './options.ts'
 import { passagesOf, valuesOf } from './passages.ts'
-import { isEmpty, parseQuery, type Query, writeQuery } from './query.ts'
+import { parseQuery, writeQuery } from './query.ts'
 import type { Answer, Doc, Field, Hit, Near, PlaceNames, SearchEngine, Sort } from './types.ts'
 
 /** The engine of a small archive: all its texts in memory, looked through by Fuse on every query.

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import type { Filter, FilterField } from './query.ts'
+import type { Filter, FilterField } from './asked.ts'
 import type { Doc, PlaceNames } from './types.ts'
 
 /** Whether an article passes the filters of a query. Of several values for one field one is enough (`年:2021 年:2023`);

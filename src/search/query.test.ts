@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isEmpty, parseQuery, type Query, writeQuery } from './query.ts'
+import { isEmpty, type Query } from './asked.ts'
+import { parseQuery, writeQuery } from './query.ts'
 
 const nothing: Query = { texts: [], without: [], filters: [] }
 

@@ -1,15 +1,5 @@
 import { fold } from '../text/fold.ts'
-
-/** The fields that `字段:` narrows by, and what each is called inside. */
-export const filterNames = { 县: 'county', 记者: 'reporter', 栏目: 'column', 年: 'year', 从: 'from', 到: 'to' } as const
-
-export type FilterField = (typeof filterNames)[keyof typeof filterNames]
-
-/** One `字段:值`. `value` is folded; `not` says that a `-` stood before it. */
-export type Filter = { field: FilterField; value: string; not: boolean }
-
-/** What a reader asks for, folded: every text must occur, none of `without` may, and the filters must hold. */
-export type Query = { texts: string[]; without: string[]; filters: Filter[] }
+import { type FilterField, filterNames, type Query } from './asked.ts'
 
 /** What was typed → what is asked. Never fails: whatever is no operator is text to look for.
  *     汶上 "第一 书记" -项目 县:汶上 从:2021-10
@@ -34,11 +24,6 @@ export function writeQuery({ texts, without, filters }: Query): string {
   const named = filters.map(({ field, value, not }) => `${not ? '-' : ''}${nameOf(field)}:${quoted(value)}`)
   const typed = [...texts.map(quoted), ...excluded, ...named].join(' ')
   return typed.startsWith('-') ? ` ${typed}` : typed
-}
-
-/** Whether nothing at all is asked for. */
-export function isEmpty({ texts, without, filters }: Query): boolean {
-  return texts.length === 0 && without.length === 0 && filters.length === 0
 }
 
 type Part = { text: string; not: boolean; field: FilterField | undefined }

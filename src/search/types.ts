@@ -1,4 +1,4 @@
-import type { Query } from './query.ts'
+import type { Query } from './asked.ts'
 
 /** One article as the index holds it: what can be found in it, and what a result shows. Texts are as printed. */
 export type Doc = {

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { parseQuery } from '../../search/query.ts'
+import type { Answer } from '../../search/types.ts'
+import { countInWords, emptyInWords, refusedInWords } from './words.ts'
+
+function answer(typed: string, total: number, exact = true): Answer {
+  return { query: parseQuery(typed), total, exact, hits: [], near: [] }
+}
+
+test.each([
+  [answer('', 0), 1, '请输入要找的词句。'],
+  [answer('党建', 0), 1, '没有找到。'],
+  [answer('党建', 10), 1, '找到 10 篇。'],
+  [answer('党建', 12), 2, '找到 12 篇，第 2 页，共 2 页。'],
+  [answer('党建', 120, false), 1, '找到约 120 篇，第 1 页，共 12 页。'],
+])('%#: the count in words', (given, page, words) => {
+  expect(countInWords(given, page)).toBe(words)
+})
+
+test.each([
+  ['党建', '全部 3 篇中，没有一篇含有“党建”。'],
+  ['党建 联盟', '全部 3 篇中，没有一篇同时含有“党建”、“联盟”。'],
+  ['党建 -联盟', '全部 3 篇中，没有一篇含有“党建”而不含“联盟”。'],
+  ['党建 县:汶上', '全部 3 篇中，没有一篇含有“党建”，又符合所限条件。'],
+  ['县:汶上', '全部 3 篇中，没有一篇符合条件。'],
+  [' -党建', '全部 3 篇中，没有一篇符合条件而不含“党建”。'],
+])('nothing was found for %j', (typed, words) => {
+  expect(emptyInWords(parseQuery(typed), '全部 3 篇')).toBe(words)
+})
+
+test('every refusal says what a reader can do', () => {
+  for (const is of ['missing', 'foreign', 'version', 'damaged'] as const)
+    expect(refusedInWords({ is, found: '2' })).toMatch(/请刷新|可以从/)
+})

@@ -1,0 +1,15 @@
+/** The fields that `字段:` narrows by, and what each is called inside. */
+export const filterNames = { 县: 'county', 记者: 'reporter', 栏目: 'column', 年: 'year', 从: 'from', 到: 'to' } as const
+
+export type FilterField = (typeof filterNames)[keyof typeof filterNames]
+
+/** One `字段:值`. `value` is folded; `not` says that a `-` stood before it. */
+export type Filter = { field: FilterField; value: string; not: boolean }
+
+/** What a reader asks for, folded: every text must occur, none of `without` may, and the filters must hold. */
+export type Query = { texts: string[]; without: string[]; filters: Filter[] }
+
+/** Whether nothing at all is asked for. */
+export function isEmpty({ texts, without, filters }: Query): boolean {
+  return texts.length === 0 && without.length === 0 && filters.length === 0
+}
