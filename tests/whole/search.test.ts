@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { paragraphsOf, readContent } from '../content.ts'
+import { emptyFolder } from '../folders.ts'
+import { run } from '../program.ts'
+
+const index = join(inject('site').dist, 'search')
+const { articles } = readContent()
+const [article = expect.fail('there is no article')] = articles
+
+test('QUERY prints the count and the headlines that it finds', async () => {
+  const { code, out } = await run('search', [article.fields.headline, '--index', index])
+  expect(code).toBe(0)
+  expect(out).toMatch(/^\d+ articles?\n/)
+  expect(out).toContain(`\n${article.fields.headline}\n`)
+  expect(out).toContain(article.fields.id)
+})
+
+test('--queries answers one JSON line a query, in order, without blank lines', async () => {
+  const queries = ['的', '鄉村振興', '不见于任何文章的词句', '"', article.fields.headline]
+  const file = join(emptyFolder(), 'queries.txt')
+  writeFileSync(file, `\ufeff${queries.join('\r\n\r\n')}\n`)
+  const { code, out } = await run('search', ['--queries', file, '--index', index, '--json', '--limit', '0'])
+  const answers = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(code).toBe(0)
+  expect(answers.map(({ query }) => query)).toEqual(queries)
+  for (const answer of answers) {
+    expect(answer).toMatchObject({ exact: true, bytes: expect.any(Number), ms: expect.any(Number) })
+    expect(answer.results).toHaveLength(answer.total)
+  }
+  const [, rural, none] = answers
+  const holding = articles.filter((one) => paragraphsOf(one).some((text) => text.includes('乡村振兴')))
+  expect(rural.results.map(({ id }: { id: string }) => id)).toEqual(
+    expect.arrayContaining(holding.map(({ fields }) => fields.id)),
+  )
+  expect(none.total).toBe(0)
+  const { id, headline, county, date } = article.fields
+  expect(answers.at(-1).results).toContainEqual({ id, headline, county, date })
+})
+
+test('ten results unless --limit says otherwise', async () => {
+  const lines = await Promise.all(
+    [[], ['--limit', '3']].map(async (args) => {
+      const { out } = await run('search', ['的', '--index', index, '--json', ...args])
+      return JSON.parse(out)
+    }),
+  )
+  expect(lines.map(({ results }) => results.length)).toEqual([10, 3])
+})
+
+test('a folder without an index, and one of another version, are refused', async () => {
+  const dir = emptyFolder()
+  const none = await run('search', ['的', '--index', dir])
+  expect(none).toMatchObject({ code: 1, out: '' })
+  expect(none.err).toContain('there is no search index')
+  writeFileSync(join(dir, 'manifest.json'), '{"format":"xianwen-search","version":99}')
+  const newer = await run('search', ['的', '--index', dir])
+  expect(newer).toMatchObject({ code: 1, out: '' })
+  expect(newer.err).toContain('the index has format 99')
+})
+
+test('QUERY and --queries together are a wrong call', async () => {
+  const { code, err } = await run('search', ['的', '--queries', 'x'])
+  expect(code).toBe(2)
+  expect(err).toContain('search: it takes either QUERY or --queries; give one of the two.')
+})
