@@ -1,6 +1,7 @@
 import { credits } from './rules/credits.ts'
 import { folio } from './rules/folio.ts'
 import { columnLabel, decoration, imprint, masthead, notice, slogan, sponsors } from './rules/furniture.ts'
+import { note } from './rules/note.ts'
 import { byline, opening } from './rules/opening.ts'
 import { photo } from './rules/photo.ts'
 import type { Habits, Rule } from './rules/rule.ts'
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   slogan,
   notice,
   decoration,
+  note,
   photo,
   opening,
   byline,

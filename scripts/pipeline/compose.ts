@@ -75,30 +75,46 @@ type Cover = {
 }
 
 /** What an article costs before anything speaks for it: fewer articles explain a page better. */
-const anArticle = -2.5
-const noTitle = -4
-const noTitleBehindDateline = -3
+const anArticle = -1
+const noTitle = -3
+const noTitleBehindDateline = -2.2
 const tornBorder = -3
-const secondOpening = -7
-const looseTitle = -4
+const secondOpening = -5
+const goesOnBehindNote = -2
+const looseTitle = -3
+/** A subhead is likelier than a new headline where the column stays; a new width is nearly always a new article. */
+const sameColumnsBelowTitle = 1
+const sameColumns = 0.3
+const otherColumns = -2
 const mostParts = 48
 /** What the page's habit adds to a title in its usual place, and takes from one in the other. */
 const habitual = {
-  before: { before: 0.9, after: -0.9 },
-  after: { before: -0.9, after: 0.9 },
-  mixed: { before: 0.25, after: 0.25 },
+  before: { before: 0.6, after: -0.6 },
+  after: { before: -0.6, after: 0.6 },
+  mixed: { before: 0.2, after: 0.2 },
 } as const
 const inside = -1
 
 class Facts {
   readonly parts: readonly Part[]
   readonly #grams = new Map<Chain, Map<string, number>>()
+  /** in how many texts of the page a pair of characters stands */
+  readonly #texts = new Map<string, number>()
 
   constructor(parts: readonly Part[]) {
     this.parts = parts
-    for (const p of parts)
-      if (p.is === 'chain')
-        this.#grams.set(p, bigrams(p.paragraphs.flatMap((q) => q.pieces.map((x) => x.plain)).join('')))
+    for (const p of parts) {
+      if (p.is !== 'chain') continue
+      const grams = bigrams(p.paragraphs.flatMap((q) => q.pieces.map((x) => x.plain)).join(''))
+      this.#grams.set(p, grams)
+      for (const g of grams.keys()) this.#texts.set(g, (this.#texts.get(g) ?? 0) + 1)
+    }
+  }
+
+  /** What a pair of characters says about which text it belongs to: 1 when one text has it, little when all have. A pair that no text has says a half. */
+  #rarity(gram: string): number {
+    const n = this.#texts.get(gram)
+    return n ? 1 / n : 0.5
   }
 
   /** Every run of neighbours that can be an article, with its ways. */
@@ -131,7 +147,10 @@ class Facts {
     const titles = own.filter((p): p is TitleBlock => p.is === 'title')
     if (photo && titles.length > 3) return []
     let base = anArticle + this.#borders(first, last) + this.#joins(own)
-    for (const c of chains) if (c !== first && opens(c)) base += secondOpening
+    for (const c of chains) {
+      if (c !== first && opens(c)) base += secondOpening
+      if (c !== last && closes(c)) base += goesOnBehindNote
+    }
     if (opens(first)) base += 1.5
     const ways: Way[] = []
     const untitled = photo ? 0 : opens(first) ? noTitleBehindDateline : noTitle
@@ -178,25 +197,31 @@ class Facts {
   #joins(own: Part[]): number {
     let score = 0
     let before: Chain | undefined
+    let titled = false
     for (const part of own) {
-      if (part.is !== 'chain') continue
-      if (before) {
-        const same = Math.abs(columnsOf(before) - columnsOf(part)) <= 1
-        score += (same ? 0.9 : -0.9) + this.#cohesion(before, part)
+      if (part.is !== 'chain') titled = true
+      else {
+        if (before) {
+          const same = Math.abs(columnsOf(before) - columnsOf(part)) <= 1
+          score += (same ? (titled ? sameColumnsBelowTitle : sameColumns) : otherColumns) + this.#cohesion(before, part)
+        }
+        before = part
+        titled = false
       }
-      before = part
     }
     return score
   }
 
-  /** Words in common, −0.8 to 1.6: two articles of one page share a few, two halves of one many. */
+  /** Words in common: two articles of one page share one character pair in twenty, two halves of one article three. */
   #cohesion(a: Chain, b: Chain): number {
     const [x, y] = [this.#grams.get(a), this.#grams.get(b)]
-    if (!x || !y || x.size < 8 || y.size < 8) return 0
+    if (!x || !y) return 0
     const [small, large] = x.size < y.size ? [x, y] : [y, x]
+    if (small.size < 12) return 0
     let shared = 0
     for (const g of small.keys()) if (large.has(g)) shared++
-    return Math.max(-0.8, Math.min(1.6, (shared / small.size - 0.12) * 8))
+    const sure = Math.min(1, small.size / 80)
+    return sure * Math.max(-1.2, Math.min(2, (shared / small.size - 0.1) * 20))
   }
 
   #title(group: TitleBlock[], chains: Chain[], place: TitlePlace): number {
@@ -205,13 +230,15 @@ class Facts {
     let covered = 0
     let all = 0
     for (const t of group)
-      for (const g of t.grams.keys()) {
-        all++
-        if (chains.some((c) => this.#grams.get(c)?.has(g))) covered++
+      for (const g of bigrams(t.text.replace(columnInBrackets, '')).keys()) {
+        const weight = this.#rarity(g)
+        all += weight
+        if (chains.some((c) => this.#grams.get(c)?.has(g))) covered += weight
       }
-    score += all ? (covered / all) * 3 - 1 : -1
+    score += all ? (covered / all) * 4 - 1.5 : -1
     score += Math.max(...group.map((t) => titleShape(t, columns)))
     score -= 0.5 * (group.length - 1)
+    score -= 2.5 * Math.max(0, group.filter((t) => titleShape(t, columns) >= 1.4).length - 1)
     const length = group.reduce((n, t) => n + t.text.length, 0)
     if (length < 5) score -= 1.5
     if (length > 70) score -= 2
@@ -235,6 +262,9 @@ class Facts {
   }
 }
 
+const closes = (c: Chain) => c.fragments.some((f) => f.closed)
+/** The name of a column behind an essay's headline: `（评论员观察）`. It is not in the text. */
+const columnInBrackets = /[（(][^（）()]{2,24}[）)]$/u
 const opens = (c: Chain) => c.fragments[0]?.opening !== undefined
 const isPhoto = (c: Chain) => c.fragments.some((f) => f.credit !== undefined)
 const columnsOf = (c: Chain) => c.paragraphs[0]?.columns ?? 0
@@ -245,7 +275,7 @@ function titleShape(t: TitleBlock, columns: number): number {
   let score = 0
   if (columns && Math.max(...widths) > columns + 0.5) score += 1.5
   if (widths.length > 1 && columns && Math.max(...widths.slice(0, -1)) < columns - 3) score += 1.2
-  if (/[（(][^（）()]{2,24}[）)]$/u.test(t.text)) score += 1.5
+  if (columnInBrackets.test(t.text)) score += 1.5
   if (/\p{Script=Han}[ \u3000]\p{Script=Han}/u.test(t.pieces.map((p) => p.text).join('\n'))) score += 0.3
   return score
 }
@@ -259,7 +289,7 @@ function subheadShape(t: TitleBlock, columns: number): number {
   if (widths.length > 3) score -= 1
   if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])/u.test(t.text))
     score += 1
-  if (/[（(][^（）()]{2,24}[）)]$/u.test(t.text)) score -= 1.5
+  if (columnInBrackets.test(t.text)) score -= 1.5
   if (widthOf(t.text) < 4) score -= 0.5
   return score
 }

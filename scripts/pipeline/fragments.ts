@@ -1,6 +1,6 @@
 import { type Laid, layOut, type Slot } from './layout.ts'
 import { bigrams, cannotStart, endsSentence } from './text.ts'
-import type { Furniture, Mark, Opening, PhotoCredit, Piece } from './types.ts'
+import type { Furniture, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
 
 /** A paragraph, or what one column holds of it. */
 export type Paragraph = { pieces: Piece[]; columns: number }
@@ -16,6 +16,8 @@ export type Fragment = {
   credit: PhotoCredit | undefined
   /** names in a line of their own behind the text */
   signature: Opening | undefined
+  /** a note stands below it: the article ends here */
+  closed: boolean
   starts: number
   ends: number
 }
@@ -42,6 +44,7 @@ export function fragmentsFromMarks(marks: readonly Mark[]): Fragments {
       k++
     } else if (mark.is === 'opening') builder.open(mark)
     else if (mark.is === 'photo-credit') builder.credit(mark)
+    else if (mark.is === 'note') builder.note(mark)
     else if (mark.is === 'furniture') builder.aside(mark)
   }
   builder.close()
@@ -83,6 +86,11 @@ function slotsOf(marks: readonly Mark[]): Slot[] {
 const sameColumns = 1
 /** A full line that ends a sentence right above a title: most likely the paragraph ends there. */
 const perhaps = 0.3
+/** A first line that is hardly set in, behind a blank line. */
+const flush = 0.4
+const halfIndent = 1
+/** A wrapped subhead’s first line is set in by up to two. */
+const wrapSlack = 2.5
 /** A line without indent behind a finished paragraph. */
 const rather = 0.6
 
@@ -96,6 +104,8 @@ class Builder {
   #open = 0
   #opening: Opening | undefined
   #aside = false
+  /** the width of the column of the last line of text */
+  #columns = 0
 
   text(slot: Slot, laid: Laid): void {
     if (laid.role === 'title') this.#title(slot.piece)
@@ -127,6 +137,18 @@ class Builder {
     this.#open = 0
   }
 
+  note(note: Note): void {
+    const torn = this.#open > perhaps
+    this.#end()
+    const last = this.elements.at(-1)
+    const paragraph = { pieces: note.pieces, columns: last?.is === 'fragment' ? last.columns : 0 }
+    if (last?.is === 'fragment' && !last.credit && !torn && !this.#opening) {
+      last.paragraphs.push(paragraph)
+      last.ends = 0
+      last.closed = true
+    } else this.elements.push({ ...this.#new(0), paragraphs: [paragraph], closed: true })
+  }
+
   aside(furniture: Furniture): void {
     this.furniture.push(furniture)
     this.#aside = true
@@ -156,7 +178,7 @@ class Builder {
     this.#end()
     if (this.#opening && !this.#opening.dateline && this.elements.at(-1)?.is === 'fragment') this.#orphan()
     const last = this.elements.at(-1)
-    if (last?.is === 'title' && piece.gap === 0 && !this.#aside && !this.#opening) {
+    if (last?.is === 'title' && !this.#aside && !this.#opening && (piece.gap === 0 || this.#wraps(last, piece))) {
       last.pieces.push(piece)
       last.text += piece.plain
       last.grams = bigrams(last.text)
@@ -170,7 +192,21 @@ class Builder {
       })
   }
 
+  /** A subhead that fills its column and goes on in the next line, though the extractor put a blank line between. */
+  #wraps(title: TitleBlock, next: Piece): boolean {
+    const full = title.pieces.at(-1)?.width ?? 0
+    return (
+      next.gap === 1 &&
+      this.#columns > 0 &&
+      Math.abs(full - this.#columns) <= wrapSlack &&
+      next.width <= full &&
+      !/[）)]$/u.test(title.text)
+    )
+  }
+
   #body(piece: Piece, laid: Laid): void {
+    if (laid.columns) this.#columns = laid.columns
+
     const last = this.#fragment?.paragraphs.at(-1)
     const begins = laid.role === 'first' || laid.role === 'single'
     const parted = piece.gap > 0 || this.#aside
@@ -192,6 +228,7 @@ class Builder {
       if (torn || otherColumns || starts > 0) this.#end()
       else this.#open = 0
     } else if (!begins && laid.role !== 'unwrapped' && !this.#opening) starts = this.elements.length ? 1 : rather
+    if (begins && parted && !this.#opening && piece.width > laid.columns - halfIndent) starts = Math.max(starts, flush)
     if (cannotStart(piece.plain)) starts = 1
     if (!this.#fragment) {
       this.#fragment = this.#new(this.#opening ? 0 : starts)
@@ -222,6 +259,7 @@ class Builder {
       opening: undefined,
       credit: undefined,
       signature: undefined,
+      closed: false,
       starts,
       ends: 0,
     }

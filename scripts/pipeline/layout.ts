@@ -72,23 +72,29 @@ const roleOf = (s: number, K: number, T: number, U: number): Role =>
 
 /** No column of running text is wider: 「2023年」页 set over the whole sheet has 50 characters a line. */
 const widestColumn = 56
-const narrowestColumn = 4
+const narrowestColumn = 7
 
-/** The widths that a column of this page can have: those that two lines or more share, and those of a few lines wider than all of them
+/** The widths that a column of this page can have: those that neighbouring lines share, and those of a few lines wider than all of them
  *  (a caption under a picture as wide as the page, whose first line is indented by two). */
 function columnWidths(slots: readonly Slot[]): number[] {
   const counts = new Map<number, number>()
-  for (const { piece } of slots) {
-    if (piece.width < narrowestColumn || piece.width > widestColumn) continue
-    counts.set(piece.width, (counts.get(piece.width) ?? 0) + 1)
-  }
-  const shared = [...counts].filter(([, c]) => c >= 2).map(([w]) => w)
+  const runs = new Map<number, number>()
+  slots.forEach(({ piece: { width } }, i) => {
+    if (width < narrowestColumn || width > widestColumn) return
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+    const next = slots[i + 1]?.piece.width ?? 0
+    if (Math.abs(next - width) <= 2.5) runs.set(width, (runs.get(width) ?? 0) + 1)
+  })
+  const overshadowed = (w: number) => [w - 0.5, w + 0.5].some((x) => (counts.get(x) ?? 0) >= 3 * (counts.get(w) ?? 0))
+  const shared = [...counts.keys()].filter((w) => (runs.get(w) ?? 0) >= (w < wide ? 2 : 1) && !overshadowed(w))
   const widest = Math.max(0, ...shared)
   const wider = [...counts.keys()].filter((w) => w > Math.max(widest + 2, usualWidest)).slice(0, 4)
   const all = new Set([...shared, ...wider, ...wider.map((w) => w + 2)])
   return (all.size ? [...all] : [20]).sort((a, b) => a - b)
 }
 
+/** Narrower lines are often titles cut short; two neighbours prove a column. */
+const wide = 15
 /** Columns of running text are rarely wider. */
 const usualWidest = 28
 
@@ -125,7 +131,13 @@ function emit(
     e[2 * K + k] = slot.inline && !slot.cutOff ? far : (over || 0) + ending
     e[3 * K + k] =
       wrongStart +
-      (slot.inline ? (d > 0.5 ? far : ends ? 0.4 : 5) : over + (d > -1.5 ? 1.6 : 0.5) + (slot.cutOff || ends ? 0 : 4.5))
+      (slot.inline
+        ? d > 0.5
+          ? far
+          : ends
+            ? 0.4
+            : 5
+        : over + (d > -1.5 ? 1.6 : d > -4 ? 0.9 : 0.5) + (slot.cutOff || ends ? 0 : 4.5))
   }
   e[4 * K] = slot.inline || slot.cutOff ? 12 : titleCost(slot, before, after, spaced)
   e[4 * K + 1] = tooWide ? 0 : piece.width > 30 && K <= 1 ? 1 : 30
@@ -164,6 +176,8 @@ function firstLine(d: number, slack: number): number {
 
 const titleStart = 1.6
 const titleMore = 0.5
+/** Two lines of a title that are both as wide as a column of text are likelier text. */
+const wideTitles = 0.9
 const touchesText = 1.2
 /** 「打造“红色领航、畅行万里”道路运输行业党建品牌」 is 24, 「习近平同俄罗斯总统普京共同出席“中俄教育年”开幕式并致辞」 29 */
 const longestTitleLine = 38
@@ -268,7 +282,14 @@ function step(
   const ways: [number, number][] = [
     [openBest + titleStart + touch + intoTitle + (ended ? 0.3 : 2), open],
     [closedBest + titleStart + touch + intoTitle, closed],
-    [titleBest + intoTitle + titleMore + (gap ? 0.3 : 0), T],
+    [
+      titleBest +
+        intoTitle +
+        titleMore +
+        (gap ? 0.3 : 0) +
+        (Math.min(prev.piece.width, slot.piece.width) > wide ? wideTitles : 0),
+      T,
+    ],
     [wholeBest + titleStart + touch + intoTitle, U],
   ]
   into(ways, next, back, T, e)

@@ -6,7 +6,7 @@ import { type Composition, compose } from './compose.ts'
 import { estimateFrom } from './estimate.ts'
 import { factsFromFurniture, type PageFacts, type Sidecar } from './facts.ts'
 import { type Fragments, fragmentsFromMarks, type Label, type TitleBlock } from './fragments.ts'
-import { ledgerOf } from './ledger.ts'
+import { ledgerOf, type Owned, ownersOf } from './ledger.ts'
 import { linesFromText, piecesFromLines } from './lines.ts'
 import { type Chain, chainsFromElements } from './link.ts'
 import { type Gazetteer, gazetteerOf } from './places.ts'
@@ -34,6 +34,7 @@ export type ParsedPage = {
   unresolved: Piece[][]
   problems: Problem[]
   ledger: LedgerEntry[]
+  ledgerByPiece: Owned[]
   /** how it came about, for `explain` */
   trace: { verdicts: Verdict[]; fragments: Fragments; chains: Chain[]; composition: Composition }
 }
@@ -51,6 +52,7 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const { facts, problems } = factsFromFurniture(fragments.furniture, input.sidecar, knowledge.onlyPaper)
   const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)
   const unresolved = composition.loose.map((t) => t.pieces)
+  const ledgerByPiece = ownersOf(articles, fragments.furniture, unresolved)
   problems.push(...doubts(facts, articles, unresolved))
   return {
     input,
@@ -60,7 +62,8 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
     furniture: fragments.furniture,
     unresolved,
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-    ledger: ledgerOf(articles, fragments.furniture, unresolved),
+    ledger: ledgerOf(ledgerByPiece),
+    ledgerByPiece,
     trace: { verdicts, fragments, chains, composition },
   }
 }

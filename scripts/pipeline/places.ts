@@ -12,7 +12,7 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
   const byName = new Map<string, Place>()
   for (const place of places) for (const name of [place.name, ...place.aliases]) byName.set(name, place)
   const names = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const any = names.length ? new RegExp(names.map(escape).join('|'), 'gu') : undefined
+  const any = names.length ? new RegExp(names.map(quoted).join('|'), 'gu') : undefined
   return {
     exact: (text) => byName.get(text.replace(/\s/gu, '')),
     mentions: (text) =>
@@ -25,7 +25,7 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
   }
 }
 
-const escape = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+const quoted = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 export type CountyFound = {
   county: string

@@ -67,7 +67,10 @@ export type Opening = {
 /** Who took the picture, at the end of its caption: ■通讯员 吴限 摄. */
 export type PhotoCredit = { is: 'photo-credit'; names: Name[]; pieces: Piece[] }
 
-/** A line of text that no rule of furniture took: the layout decides whether it is body or title. */
+/** Who the author is, where it was taken from: what closes an article. */
+export type Note = { is: 'note'; pieces: Piece[] }
+
+/** A line of text that no rule took: the layout decides whether it is body or title. */
 export type Text = { is: 'text'; piece: Piece }
 
-export type Mark = Furniture | Opening | PhotoCredit | Text
+export type Mark = Furniture | Opening | PhotoCredit | Note | Text

@@ -47,7 +47,7 @@ export const credits: Rule = {
 const widestCredits = 90
 
 const role =
-  '本版责编|责任编辑|视觉编辑|图片编辑|文字编辑|版面编辑|执行编辑|责编|编辑|视觉|美编|美术编辑|校对|审读|审校|组版|排版|制版|版式设计|版式|制图|主编|副主编|执行主编|监制|值班主任|值班编委|值班总编|统筹'
+  '本版责编|[一二三四五六七八九十]{1,3}版责编|责任编辑|视觉编辑|图片编辑|文字编辑|版面编辑|执行编辑|责编|编辑|视觉|美编|美术编辑|校对|审读|审校|组版|排版|制版|版式设计|版式|主编|副主编|执行主编|监制|值班主任|值班编委|值班总编|统筹'
 const address = '电子信箱|电子邮箱|投稿邮箱|邮箱|信箱|E-?mail|新闻热线|联系电话|热线电话|电话'
 const first = new RegExp(`(?:^|[□■●○◆\\s])(?:本版)?(?:${role})[：:\\s]`, 'u')
 const part = new RegExp(`(?:[□■●○◆]\\s?)?(?:(?:本版)?(?<role>${role})|(?<address>${address}))[：:\\s]{0,9}`, 'gu')
@@ -68,6 +68,7 @@ export function creditsIn(text: string): { at: number; credits: Credit[] } | und
     }
   })
   const named = found.filter((c) => c.names.length)
-  if (!named.length && !addresses) return undefined
+  const bare = /^\S{0,2}版责编[：:]$/u.test(text.slice(at).trim())
+  if (!named.length && !addresses && !bare) return undefined
   return found.length ? { at, credits: named } : undefined
 }

@@ -104,6 +104,7 @@ export const notice: Rule = {
   name: 'notice',
   take(pieces, i) {
     const piece = pieces[i] as Piece
+    if (appeal.test(piece.plain)) return take(appealFrom(pieces, i), 'notice', 'the page speaks to its readers')
     if (
       !/^(?:扫描|扫码|扫一扫|请扫|微信扫|识别)\S{0,4}(?:二维码|码|关注|图)?/u.test(piece.plain) ||
       piece.width > 20 ||
@@ -124,6 +125,20 @@ export const notice: Rule = {
     }
     return take(run, 'notice', 'an invitation to scan a code')
   },
+}
+
+/** 各位读者，本版“大家谈”…欢迎投稿。 本版邮箱：rmrbpl@peopledaily.cn（来稿请注明栏目名） */
+const appeal = /^(?:各位|亲爱的|敬告)读者|^(?:本版|投稿|来稿|征稿|本栏目?)(?:邮箱|信箱|热线|电话|启事)/u
+
+/** The appeal's lines up to the one that ends its sentence. */
+function appealFrom(pieces: readonly Piece[], i: number): Piece[] {
+  const run = [pieces[i] as Piece]
+  for (let k = i + 1; run.length < 5 && !/[。！）)]$/u.test(run.at(-1)?.plain ?? ''); k++) {
+    const next = pieces[k]
+    if (!next || next.gap > 1) break
+    run.push(next)
+  }
+  return run
 }
 
 /** A line of ornaments, filler glyphs or rules that says nothing. An ellipsis is text. */

@@ -72,7 +72,8 @@ export const byline: Rule = {
   name: 'byline',
   take(pieces, i, habits): Taken | undefined {
     const piece = pieces[i] as Piece
-    if (piece.width > widestByline || !bylineStart.test(piece.text)) return undefined
+    const behindDateline = piece.gap === 0 && piece.span.from > 0
+    if (behindDateline || piece.width > widestByline || !bylineStart.test(piece.text)) return undefined
     const run = [piece]
     for (let k = i + 1; run.length < 3; k++) {
       const next = pieces[k]

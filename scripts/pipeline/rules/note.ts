@@ -1,0 +1,56 @@
+import type { Piece } from '../types.ts'
+import type { Rule } from './rule.ts'
+
+/** What stands below an article and closes it.
+ *      （作者为东北财经大学本科⏎生，本文选编自邮箱投稿）
+ *      （本报阿布扎比5月12日电）
+ *      本期统筹：张安宇        数据来源：禾芯动力（深圳）⏎科技有限公司 */
+export const note: Rule = {
+  name: 'note',
+  take(pieces, i) {
+    const first = pieces[i] as Piece
+    if (first.gap === 0 && first.span.from > 0) return undefined
+    const run = /^[（(]/u.test(first.plain) ? bracketed(pieces, i) : labelled(pieces, i)
+    return run && { marks: [{ is: 'note', pieces: run }], used: run.length }
+  },
+}
+
+const mostLines = 7
+const closing =
+  /作者|本报|新华社|摘编|摘自|选自|选编|节选|原载|原题|采写|采访|编译|翻译|译者|整理|供图|参与|执笔|来源|撰稿|记者|通讯员|工作单位|资料|据\S{2,8}报道|[电讯][，）)]/u
+
+/** A bracket that opens with a line and closes with one. */
+function bracketed(pieces: readonly Piece[], i: number): Piece[] | undefined {
+  const run: Piece[] = []
+  let depth = 0
+  for (let k = i; k < pieces.length && run.length < mostLines; k++) {
+    const piece = pieces[k] as Piece
+    if (k > i && piece.gap > 1) return undefined
+    run.push(piece)
+    for (const c of piece.plain) depth += c === '（' || c === '(' ? 1 : c === '）' || c === ')' ? -1 : 0
+    if (depth > 0) continue
+    const text = run.map((p) => p.plain).join('')
+    return depth === 0 && /[）)]$/u.test(text) && text.length > 5 && closing.test(text) && !/。[^）)”]/u.test(text)
+      ? run
+      : undefined
+  }
+  return undefined
+}
+
+const label =
+  /^(?:本[期版文]?(?:统筹|策划)|统筹|总?策划|版式设计|美术设计|图表设计|制图|绘图|图表|数据来源|资料来源|图片来源|文字整理|采写|撰文|执笔|翻译|编译|核稿)\s?[：:]/u
+
+/** `制图：张丹峰`, with the rest of it when it is wrapped. */
+function labelled(pieces: readonly Piece[], i: number): Piece[] | undefined {
+  const first = pieces[i] as Piece
+  if (!label.test(first.plain) || first.width > 30 || /。/u.test(first.plain)) return undefined
+  const next = pieces[i + 1]
+  const wrapped =
+    next &&
+    next.gap === 0 &&
+    next.width < first.width &&
+    next.width < 12 &&
+    /[\p{Script=Han}]$/u.test(next.plain) &&
+    first.width > 8
+  return wrapped ? [first, next] : [first]
+}
