@@ -17,6 +17,12 @@ export function linesInWords(runs: readonly (readonly [number, number])[]): stri
   return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、')
 }
 
+/** A text that is the same words over and over, once, and how often: 乡村振兴先锋（连印 32 次）. Any other text as it is. */
+export function onceOver(text: string): string {
+  const unit = /^(.+?)\1{2,}$/s.exec(text)?.[1]
+  return unit === undefined ? text : `${unit}（连印 ${text.length / unit.length} 次）`
+}
+
 /** The kinds of page furniture in the reader's words; an unknown kind keeps its own. */
 export function furnitureName(kind: string): string {
   return furniture[kind] ?? kind

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { contentVariable } from '../src/archive/current.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
+import { progressOn } from './progress.ts'
+import { buildSite } from './site-build.ts'
+import { isReplaceable } from './site-folder.ts'
+
+const command = {
+  name: 'build',
+  about: 'Makes the static site with its search index, in place of what an earlier build made.',
+  options: {
+    content: {
+      type: 'string',
+      value: 'DIR',
+      default: process.env[contentVariable] || 'content',
+      about: 'the archive: a folder with the shape of content/',
+    },
+    out: { type: 'string', value: 'DIR', default: 'dist', about: 'where the site goes' },
+  },
+} as const
+
+await runCommand(command, async ({ content, out }) => {
+  if (!existsSync(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
+  if (!isReplaceable(resolve(out)))
+    return wrongCall(command, `${out} is not empty and was not made by a build`, 'name another folder with --out')
+  const outcome = await buildSite({ content, out, onProgress: progressOn() })
+  if (outcome.is === 'failed') {
+    process.stderr.write(`${outcome.why.join('\n')}\n`)
+    return someInputUnusable
+  }
+  const { pages, articles, files, bytes } = outcome
+  const size = `${(bytes / 1e6).toFixed(1)} MB`
+  process.stdout.write(`${articles} articles on ${pages} web pages in ${out}: ${files} files, ${size}\n`)
+  return done
+})

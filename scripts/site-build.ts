@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { AstroIntegration } from 'astro'
+import { archive, contentVariable, forgetArchives } from '../src/archive/current.ts'
+import { UnusableContent } from '../src/archive/fault.ts'
+import type { Archive } from '../src/archive/load.ts'
+import { writeSearchIndex } from '../src/search/build.ts'
+import type { OnProgress } from './progress.ts'
+import { isReplaceable, measureFolder, replaceFolder } from './site-folder.ts'
+
+export type SiteOptions = {
+  /** a folder with the shape of `content/` */
+  content: string
+  /** where the site goes; what another build put there is replaced as a whole */
+  out: string
+  onProgress?: OnProgress
+}
+
+/** What a build came to: figures to print, or what stands in its way, one sentence a line. On a failure `out` is what it
+ *  was before. */
+export type SiteOutcome =
+  | { is: 'built'; pages: number; articles: number; files: number; bytes: number }
+  | { is: 'failed'; why: string[] }
+
+/** Builds the whole site with its search index beside the old one, checks that every article is there, and only then
+ *  puts it in the place of `out`. Relative paths count from the working directory. */
+export async function buildSite({ content, out, onProgress = () => {} }: SiteOptions): Promise<SiteOutcome> {
+  const from = resolve(content)
+  const to = resolve(out)
+  if (!isReplaceable(to))
+    return { is: 'failed', why: [`${out} was not made by a build and is not empty: choose another folder`] }
+  const stage = newStage()
+  const stopListening = removeWhenInterrupted(stage)
+  try {
+    return await inContent(from, async (all) => {
+      await renderPages(stage, onProgress)
+      onProgress({ what: 'search index', done: 0, total: 1 })
+      const index = await writeSearchIndex({ content: from, out: stage })
+      onProgress({ what: 'search index', done: 1, total: 1 })
+      const why = missing(all, stage, index.articles)
+      if (why.length > 0) return { is: 'failed', why }
+      const figures = measureFolder(stage)
+      replaceFolder(stage, to)
+      return { is: 'built', articles: all.articles.size, ...figures }
+    })
+  } catch (error) {
+    if (error instanceof UnusableContent) return { is: 'failed', why: error.message.split('\n') }
+    throw error
+  } finally {
+    rmSync(stage, { recursive: true, force: true })
+    stopListening()
+  }
+}
+
+const project = resolve(import.meta.dirname, '..')
+
+/** A new empty folder inside the project: what Astro builds outside of it cannot find the project's packages. */
+function newStage(): string {
+  const cache = join(project, '.cache')
+  mkdirSync(cache, { recursive: true })
+  return mkdtempSync(join(cache, 'site-'))
+}
+
+/** Runs `work` while this process's archive is the one in `content`, and leaves everything as it was. */
+async function inContent<T>(content: string, work: (all: Archive) => Promise<T>): Promise<T> {
+  const variable = process.env[contentVariable]
+  const folder = process.cwd()
+  process.env[contentVariable] = content
+  process.chdir(project)
+  forgetArchives()
+  try {
+    return await work(archive())
+  } finally {
+    forgetArchives()
+    process.chdir(folder)
+    if (variable === undefined) delete process.env[contentVariable]
+    else process.env[contentVariable] = variable
+  }
+}
+
+async function renderPages(outDir: string, onProgress: OnProgress): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  const { build } = await import('astro')
+  await build({ root: project, outDir, logLevel: 'warn', integrations: [reporter(onProgress)] })
+}
+
+/** Says after every page how many of all are rendered. */
+function reporter(onProgress: OnProgress): AstroIntegration {
+  return {
+    name: 'xianwen:progress',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        let total = 0
+        let done = 0
+        setPrerenderer((own) => ({
+          ...own,
+          getStaticPaths: async () => {
+            const paths = await own.getStaticPaths()
+            total = paths.length
+            return paths
+          },
+          render: async (request, options) => {
+            const rendered = await own.render(request, options)
+            onProgress({ what: 'pages', done: ++done, total })
+            return rendered
+          },
+        }))
+      },
+    },
+  }
+}
+
+/** The articles that the content has and the built site lacks. */
+function missing(all: Archive, stage: string, indexed: number): string[] {
+  const { articles, url, site } = all
+  const root = url.home
+  const lost = [...articles.keys()].filter(
+    (id) => !existsSync(join(stage, url.article(id).slice(root.length), 'index.html')),
+  )
+  const why = lost.map(
+    (id) => `the article ${id} has no page in the built site (base ${site.base}): report it as a bug`,
+  )
+  if (indexed === articles.size) return why
+  return [...why, `the search index holds ${indexed} of ${articles.size} articles: report it as a bug`]
+}
+
+/** On Ctrl-C or a termination the unfinished site goes away before the process does. */
+function removeWhenInterrupted(stage: string): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const remove = (signal: NodeJS.Signals) => {
+    rmSync(stage, { recursive: true, force: true })
+    stop()
+    process.kill(process.pid, signal)
+  }
+  const stop = () => {
+    for (const signal of signals) process.off(signal, remove)
+  }
+  for (const signal of signals) process.on(signal, remove)
+  return stop
+}

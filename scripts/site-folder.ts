@@ -1,0 +1,67 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** The file that says of a folder: a built site, which the next build may replace. */
+const marker = '.xianwen-build'
+
+const markerText = 'This folder is a site made by npm run build; the next build replaces all of it.\n'
+
+/** Whether a build may put its site at `out`: it is not there, it is empty, or a build made it. */
+export function isReplaceable(out: string): boolean {
+  if (!existsSync(out)) return true
+  if (!statSync(out).isDirectory()) return false
+  return existsSync(join(out, marker)) || readdirSync(out).length === 0
+}
+
+/** Puts the finished site `stage` in the place of `out` by renaming, so that `out` is at every moment the old site or
+ *  the new one, never half of either. Runs without a pause: Ctrl-C takes effect before or after, not between.
+ *  `stage` is gone afterwards. The caller has asked `isReplaceable`. */
+export function replaceFolder(stage: string, out: string): void {
+  writeFileSync(join(stage, marker), markerText)
+  const target = existsSync(out) ? realpathSync(out) : out
+  mkdirSync(dirname(target), { recursive: true })
+  const incoming = `${target}.new-${process.pid}`
+  const outgoing = `${target}.old-${process.pid}`
+  move(stage, incoming)
+  if (existsSync(target)) renameSync(target, outgoing)
+  try {
+    renameSync(incoming, target)
+  } catch (error) {
+    if (existsSync(outgoing)) renameSync(outgoing, target)
+    throw error
+  }
+  rmSync(outgoing, { recursive: true, force: true })
+}
+
+/** How many files a folder holds, how many of them are pages, and their bytes. */
+export function measureFolder(dir: string): { files: number; pages: number; bytes: number } {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+  return { files: files.length, pages: files.filter(({ name }) => name.endsWith('.html')).length, bytes }
+}
+
+/** Renames, or copies where the two lie on different disks. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    try {
+      cpSync(from, to, { recursive: true })
+    } catch (failure) {
+      rmSync(to, { recursive: true, force: true })
+      throw failure
+    }
+    rmSync(from, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,26 @@
+import type { Page } from './load.ts'
+import type { Article, Problem } from './schema.ts'
+
+/** A doubt of the parser, for readers: 标题归属没有把握：“用情融入 全力干好”（原文第 112 行）. What stands on the page is
+ *  quoted; the parser’s own words, which are for the archivist, are not. */
+export function problemInWords({ rule, line, found }: Problem): string {
+  const quoted = /\p{Script=Han}/u.test(found) ? `：“${found}”` : ''
+  const where = line === null ? '' : `（原文第 ${line} 行）`
+  return `${rules[rule] ?? `有疑问（${rule}）`}${quoted}${where}`
+}
+
+/** The doubts about a page that stand in an article’s own lines. */
+export function problemsOf({ source }: Article, { problems }: Page): Problem[] {
+  return problems.filter(({ line }) => line !== null && source.lines.some(([from, to]) => from <= line && line <= to))
+}
+
+const rules: Record<string, string> = {
+  'no-date': '版面没有印出日期',
+  'two-folios': '印有不一致的报头',
+  'weekday-mismatch': '所印星期与日期不符',
+  'impossible-date': '所印日期并不存在',
+  'no-headline': '没有找到标题',
+  'unsure-headline': '标题归属没有把握',
+  'no-county': '看不出写的是哪个县区',
+  unresolved: '有文字未能归入任何文章',
+}
