@@ -20,6 +20,12 @@ export function filesIn(dir: string, ending = ''): string[] {
     .sort()
 }
 
+/** The files that two folders do not have alike: one lacks it, or its bytes are others. */
+export function differences(one: string, other: string): string[] {
+  const [ones, others] = [bytesOf(one), bytesOf(other)]
+  return [...new Set([...Object.keys(ones), ...Object.keys(others)])].filter((name) => ones[name] !== others[name])
+}
+
 /** Every file below a folder with the SHA-256 of its bytes: two equal objects are two equal folders. */
 export function bytesOf(dir: string): Record<string, string> {
   return Object.fromEntries(

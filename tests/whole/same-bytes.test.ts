@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { contentDir } from '../content.ts'
-import { bytesOf, emptyFolder, filesIn } from '../folders.ts'
+import { differences, emptyFolder, filesIn } from '../folders.ts'
 import { istanbul, jining, project, run } from '../program.ts'
 
 test('the same dumps give the same content in another time zone, another language, another order on the disk', async () => {
@@ -13,9 +13,8 @@ test('the same dumps give the same content in another time zone, another languag
   for (const name of filesIn(dumps).reverse()) cpSync(join(dumps, name), join(reversed, name))
   await run('parse', ['--dumps', dumps, '--out', here], { env: jining })
   await run('parse', ['--dumps', reversed, '--out', there], { env: istanbul })
-  const made = bytesOf(here)
-  expect(Object.keys(made).filter((name) => name.startsWith('articles/')).length).toBeGreaterThan(0)
-  expect(bytesOf(there)).toEqual(made)
+  expect(filesIn(join(here, 'articles')).length).toBeGreaterThan(0)
+  expect(differences(here, there)).toEqual([])
 })
 
 test('the same content gives the same site in another time zone, another language, another folder', async () => {
@@ -25,5 +24,6 @@ test('the same content gives the same site in another time zone, another languag
   for (const name of filesIn(contentDir).reverse()) cpSync(join(contentDir, name), join(content, name))
   const { code, err } = await run('build', ['--content', content, '--out', dist], { env: istanbul })
   expect({ code, err }).toMatchObject({ code: 0 })
-  expect(bytesOf(dist)).toEqual(bytesOf(inject('site').dist))
+  expect(filesIn(dist).length).toBeGreaterThan(0)
+  expect(differences(dist, inject('site').dist)).toEqual([])
 })

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { contentVariable } from '../src/archive/current.ts'
+import { faultText } from '../src/archive/fault.ts'
+import { readArchive } from '../src/archive/load.ts'
+import { done, interrupted, runCommand, someInputUnusable } from './cli.ts'
+import { countsOf } from './counts.ts'
+import { fingerprint } from './fingerprint.ts'
+import { parseArchive } from './parse-archive.ts'
+import { type OnProgress, progressOn } from './progress.ts'
+import { serveSite } from './serve.ts'
+import { buildSite } from './site-build.ts'
+
+const command = {
+  name: 'start',
+  about: 'Parses what is new, builds what changed, and serves the site on this machine until Ctrl-C.',
+  options: {
+    port: {
+      type: 'string',
+      value: 'N',
+      default: '4321',
+      about: 'where to serve; the next free port when it is taken',
+      must: {
+        be: 'a number from 0 (any free port) to 65535',
+        test: (text: string) => /^\d{1,5}$/.test(text) && +text <= 65535,
+      },
+    },
+  },
+} as const
+
+const project = resolve(import.meta.dirname, '..')
+const content = resolve(project, process.env[contentVariable] || 'content')
+const dist = resolve(project, 'dist')
+
+/** Everything that a built site depends on, and the site itself: with none of it changed there is nothing to build. */
+const builtFrom = [
+  relative(project, content),
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package-lock.json',
+  'dist',
+]
+
+/** The fingerprint after the last build that went well. */
+const memory = resolve(project, '.cache', 'built')
+
+await runCommand(command, async ({ port }) => {
+  const onProgress = progressOn()
+  const { failed } = await parseArchive({ dumps: resolve(content, 'dumps'), out: content, onProgress })
+  say(failed.map(({ file, line, found, todo }) => `${file}${line ? `:${line}` : ''}: ${found} — ${todo}`))
+  const read = readArchive(content)
+  const why = 'faults' in read ? read.faults.map((fault) => faultText(content, fault)) : await build(onProgress)
+  say(why)
+  if ('faults' in read || why.length > 0) return someInputUnusable
+  const { address, close } = await serveSite({ dir: dist, base: read.archive.site.base, port: Number(port) })
+  say(['Serving until Ctrl-C.'])
+  process.stdout.write(`${countsOf(read.archive).join('\n')}\n${address}\n`)
+  await interrupted()
+  await close()
+  return failed.length > 0 ? someInputUnusable : done
+})
+
+/** Builds the site, unless nothing that it depends on has changed since the last time; what stands in its way comes back. */
+async function build(onProgress: OnProgress): Promise<string[]> {
+  const now = () => fingerprint(project, builtFrom)
+  if (existsSync(memory) && readFileSync(memory, 'utf8') === now()) return []
+  const outcome = await buildSite({ content, out: dist, onProgress })
+  if (outcome.is === 'failed') return outcome.why
+  mkdirSync(dirname(memory), { recursive: true })
+  writeFileSync(memory, now())
+  return []
+}
+
+function say(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line}\n`)
+}
