@@ -4,6 +4,7 @@ import { type AstroIntegration, dev } from 'astro'
 import { watch } from 'chokidar'
 import { contentVariable, forgetArchives } from '../src/archive/current.ts'
 import { done, interrupted, runCommand } from './cli.ts'
+import { failureText } from './failure-text.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { parseArchive } from './parse-archive.ts'
 import { progressOn } from './progress.ts'
@@ -16,6 +17,9 @@ const command = {
 
 const project = resolve(import.meta.dirname, '..')
 const content = resolve(project, process.env[contentVariable] || 'content')
+
+/** Nobody but this machine sees what is being worked on. */
+const host = '127.0.0.1'
 
 /** What the parser reads; everything else in the content folder only has to be shown again. */
 const parsedFrom = new Set(['dumps', 'corrections', 'papers', 'places.yaml'])
@@ -31,7 +35,8 @@ await runCommand(command, async () => {
   const watcher = watch(content, { ignoreInitial: true }).on('all', (_, path) => changed(path))
   await once(watcher, 'ready')
   await parse()
-  const server = await dev({ root: project, integrations: [pages.integration] })
+  const server = await dev({ root: project, server: { host }, integrations: [pages.integration] })
+  process.stdout.write(`${server.resolvedUrls.local[0]}\n`)
   await interrupted()
   await watcher.close()
   await server.stop()
@@ -47,7 +52,9 @@ function isParsed(path: string): boolean {
 }
 
 async function parse(): Promise<void> {
-  await parseArchive({ dumps: resolve(content, 'dumps'), out: content, check: false, onProgress: progressOn() })
+  const dumps = resolve(content, 'dumps')
+  const { failed } = await parseArchive({ dumps, out: content, onProgress: progressOn() })
+  for (const failure of failed) process.stderr.write(`${failureText(failure)}\n`)
 }
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']

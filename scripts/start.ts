@@ -5,6 +5,7 @@ import { faultText } from '../src/archive/fault.ts'
 import { readArchive } from '../src/archive/load.ts'
 import { done, interrupted, runCommand, someInputUnusable } from './cli.ts'
 import { countsOf } from './counts.ts'
+import { failureText } from './failure-text.ts'
 import { fingerprint } from './fingerprint.ts'
 import { parseArchive } from './parse-archive.ts'
 import { type OnProgress, progressOn } from './progress.ts'
@@ -49,7 +50,7 @@ const memory = resolve(project, '.cache', 'built')
 await runCommand(command, async ({ port }) => {
   const onProgress = progressOn()
   const { failed } = await parseArchive({ dumps: resolve(content, 'dumps'), out: content, onProgress })
-  say(failed.map(({ file, line, found, todo }) => `${file}${line ? `:${line}` : ''}: ${found} — ${todo}`))
+  say(failed.map(failureText))
   const read = readArchive(content)
   const why = 'faults' in read ? read.faults.map((fault) => faultText(content, fault)) : await build(onProgress)
   say(why)

@@ -1,0 +1,102 @@
+import { once } from 'node:events'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { readContent } from '../content.ts'
+import { copyOfProject, start } from '../program.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'xianwen-start-'))
+const copy = join(folder, '县闻')
+
+beforeAll(() => {
+  copyOfProject(copy)
+  return () => rmSync(folder, { recursive: true, force: true })
+})
+
+/** `npm start` in the copy, up to the address that it prints last; `err` is what it has said on the way. */
+async function started(args: readonly string[] = ['--port', '0']) {
+  const child = start('start', args, { cwd: copy })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const ended = once(child, 'close')
+  let err = ''
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    err += text
+  })
+  const lines: string[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line)
+    if (line.startsWith('http')) break
+  }
+  const address = lines.at(-1) ?? ''
+  const stop = async () => {
+    child.kill('SIGINT')
+    const [code] = await ended
+    return code
+  }
+  return { lines, address, said: () => err, stop }
+}
+
+test('it counts the items per county, serves them, and ends at Ctrl-C with 0', async () => {
+  const { articles, places } = readContent(join(copy, 'content'))
+  const { lines, address, stop } = await started()
+  expect(lines[0]).toContain(`${articles.length} items`)
+  for (const { name } of places) {
+    const count = articles.filter(({ fields }) => fields.county === name).length
+    const row = lines.filter((line) => line.endsWith(`  ${name}`)).map((line) => Number.parseInt(line, 10))
+    expect([name, row]).toEqual([name, count === 0 ? [] : [count]])
+  }
+  for (const { fields } of articles) {
+    const page = await fetch(new URL(`articles/${fields.id}/`, address))
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(fields.headline)])
+  }
+  expect(await stop()).toBe(0)
+})
+
+test('what has not changed is neither parsed nor built again; a changed dump is', async () => {
+  const first = await started()
+  expect(await first.stop()).toBe(0)
+  const again = await started()
+  expect(await again.stop()).toBe(0)
+  expect(again.said()).not.toContain('pages 1/')
+
+  const { dump } = readContent(join(copy, 'content')).pages[0] ?? expect.fail('there is no page')
+  appendFileSync(join(copy, 'content', 'dumps', dump), '\n■本报通讯员 孔德明 摄\n')
+  const changed = await started()
+  expect(await changed.stop()).toBe(0)
+  expect(changed.said()).toContain('pages 1/')
+})
+
+test('a taken port gives way to a free one', async () => {
+  const taken = createServer((_, response) => response.end('somebody else')).listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  const { address, stop } = await started(['--port', String(port)])
+  expect(new URL(address).port).not.toBe(String(port))
+  expect(await (await fetch(address)).text()).not.toBe('somebody else')
+  expect(await stop()).toBe(0)
+  taken.close()
+})
+
+test('a dump that cannot be used is named, the rest is served, and the end is 1', async () => {
+  writeFileSync(join(copy, 'content', 'dumps', 'empty.txt'), '')
+  const { lines, said, stop } = await started()
+  expect(await stop()).toBe(1)
+  expect(said()).toContain('empty.txt')
+  expect(lines[0]).toContain(' items on ')
+  rmSync(join(copy, 'content', 'dumps', 'empty.txt'))
+})
+
+test('a broken file of the archive is named, and nothing is served', async () => {
+  const site = join(copy, 'content', 'site.yaml')
+  const whole = readFileSync(site, 'utf8')
+  writeFileSync(site, whole.replace(/^base: .*$/m, 'base: archive'))
+  const { lines, said, stop } = await started()
+  expect(await stop()).toBe(1)
+  expect(lines).toEqual([])
+  expect(said()).toContain('site.yaml')
+  writeFileSync(site, whole)
+})
