@@ -1,0 +1,70 @@
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paragraphsOf, readContent } from '../content.ts'
+import { copyOfProject, start } from '../program.ts'
+import { readers } from './reader.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'xianwen-dev-'))
+const copy = join(folder, 'project')
+const dumps = join(copy, 'content', 'dumps')
+const read = readers()
+
+let child: ReturnType<typeof start>
+let address = ''
+
+beforeAll(async () => {
+  copyOfProject(copy)
+  child = start('dev', [], { cwd: copy })
+  for await (const line of createInterface({ input: child.stdout })) {
+    address = line
+    if (line.startsWith('http')) break
+  }
+  child.stdout.resume()
+})
+
+afterAll(async () => {
+  const ended = once(child, 'close')
+  child.kill('SIGINT')
+  const [code] = await ended
+  rmSync(folder, { recursive: true, force: true })
+  expect(code).toBe(0)
+})
+
+test('a word changed in a dump changes on the open page', () =>
+  read({ address }, async (page) => {
+    const { dump, fields, word } = rareWord()
+    await page.goto(new URL(`articles/${fields.id}/`, address).href)
+    await page.getByText(word).first().waitFor()
+    const path = join(dumps, dump)
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(word, '今年夏天那条河'))
+    await page.getByText('今年夏天那条河').first().waitFor()
+    expect(await page.getByText(word).count()).toBe(0)
+  }))
+
+test('a dump that goes takes its page along, and brings it back when it returns', () =>
+  read({ address: new URL('pages/', address).href }, async (page) => {
+    const { slug, dump } = readContent(join(copy, 'content')).pages[0] ?? expect.fail('there is no page')
+    const link = page.locator(`main a[href="/pages/${slug}/"]`).first()
+    await link.waitFor()
+    renameSync(join(dumps, dump), join(folder, dump))
+    await link.waitFor({ state: 'detached' })
+    renameSync(join(folder, dump), join(dumps, dump))
+    await link.click()
+    await page.locator('main a[href^="/articles/"]').first().waitFor()
+  }))
+
+/** Seven characters of an article's text that its dump prints in one line, and only there. */
+function rareWord() {
+  for (const article of readContent(join(copy, 'content')).articles) {
+    const { fields } = article
+    const text = readFileSync(join(dumps, fields.source.dump), 'utf8')
+    const words = paragraphsOf(article).flatMap((paragraph) => paragraph.slice(2).match(/\p{Script=Han}{7}/gu) ?? [])
+    const word = words.find((one) => text.split(one).length === 2)
+    if (word !== undefined) return { dump: fields.source.dump, fields, word }
+  }
+  return expect.fail('no article has seven characters in a row')
+}
