@@ -1,3 +1,4 @@
+import { cohesion } from './cohesion.ts'
 import type { TitleBlock } from './fragments.ts'
 import type { Chain } from './link.ts'
 import { bigrams, widthOf } from './text.ts'
@@ -74,26 +75,34 @@ type Cover = {
   chosen: { run: Run; way: Way | undefined; score: number }[]
 }
 
-/** What an article costs before anything speaks for it: fewer articles explain a page better. */
-const anArticle = -1
-const noTitle = -3
-const noTitleBehindDateline = -2.2
-const tornBorder = -3
-const secondOpening = -5
-const goesOnBehindNote = -2
-const looseTitle = -3
-/** A subhead is likelier than a new headline where the column stays; a new width is nearly always a new article. */
-const sameColumnsBelowTitle = 1
-const sameColumns = 0.3
-const otherColumns = -2
+/** What speaks for and against a way to read the page, as odds on a logarithmic scale: a point more is about three times as likely. */
+export const weights = {
+  /** what an article costs before anything speaks for it: fewer articles explain a page better */
+  article: -0.3,
+  untitled: -3,
+  untitledBehindDateline: -2.2,
+  tornBorder: -3,
+  secondOpening: -5,
+  goesOnBehindNote: -2,
+  looseTitle: -3,
+  opening: 1.5,
+  /** a subhead is likelier than a new headline where the column stays; a new width is nearly always a new article */
+  sameColumnsBelowTitle: 0.7,
+  sameColumns: 0.3,
+  otherColumns: -2.5,
+  subhead: -0.5,
+  subheadBeforeOpening: -4,
+  /** a headline set into its text */
+  inside: -1.5,
+  secondBlock: -0.5,
+  secondHeadline: -2.5,
+  /** what the page's habit adds to a title in its usual place, and takes from one in the other */
+  habit: 0.5,
+  mixed: 0.2,
+}
+
+/** No article has more fragments and titles. */
 const mostParts = 48
-/** What the page's habit adds to a title in its usual place, and takes from one in the other. */
-const habitual = {
-  before: { before: 0.6, after: -0.6 },
-  after: { before: -0.6, after: 0.6 },
-  mixed: { before: 0.2, after: 0.2 },
-} as const
-const inside = -1
 
 class Facts {
   readonly parts: readonly Part[]
@@ -146,19 +155,19 @@ class Facts {
     if (photo && chains.length > 1) return []
     const titles = own.filter((p): p is TitleBlock => p.is === 'title')
     if (photo && titles.length > 3) return []
-    let base = anArticle + this.#borders(first, last) + this.#joins(own)
+    let base = weights.article + this.#borders(first, last) + this.#joins(own)
     for (const c of chains) {
-      if (c !== first && opens(c)) base += secondOpening
-      if (c !== last && closes(c)) base += goesOnBehindNote
+      if (c !== first && opens(c)) base += weights.secondOpening
+      if (c !== last && closes(c)) base += weights.goesOnBehindNote
     }
-    if (opens(first)) base += 1.5
+    if (opens(first)) base += weights.opening
     const ways: Way[] = []
-    const untitled = photo ? 0 : opens(first) ? noTitleBehindDateline : noTitle
-    const rest = this.#subheads(titles, [], own, first)
+    const untitled = photo ? 0 : opens(first) ? weights.untitledBehindDateline : weights.untitled
+    const rest = this.#subheads(titles, [], own, chains)
     if (rest > -50) ways.push({ titles: [], place: 'none', score: base + untitled + rest })
     for (const group of this.#groups(own, titles)) {
       const place = this.#place(group, chains)
-      const others = this.#subheads(titles, group, own, first)
+      const others = this.#subheads(titles, group, own, chains)
       if (others < -50) continue
       ways.push({ titles: group, place, score: base + this.#title(group, chains, place) + others })
     }
@@ -190,7 +199,7 @@ class Facts {
   #borders(first: Chain, last: Chain): number {
     const starts = first.fragments[0]?.starts ?? 0
     const ends = last.fragments.at(-1)?.ends ?? 0
-    return tornBorder * (starts + ends)
+    return weights.tornBorder * (starts + ends)
   }
 
   /** How well neighbouring texts of one article fit together. */
@@ -203,7 +212,9 @@ class Facts {
       else {
         if (before) {
           const same = Math.abs(columnsOf(before) - columnsOf(part)) <= 1
-          score += (same ? (titled ? sameColumnsBelowTitle : sameColumns) : otherColumns) + this.#cohesion(before, part)
+          score +=
+            (same ? (titled ? weights.sameColumnsBelowTitle : weights.sameColumns) : weights.otherColumns) +
+            this.#cohesion(before, part)
         }
         before = part
         titled = false
@@ -215,38 +226,37 @@ class Facts {
   /** Words in common: two articles of one page share one character pair in twenty, two halves of one article three. */
   #cohesion(a: Chain, b: Chain): number {
     const [x, y] = [this.#grams.get(a), this.#grams.get(b)]
-    if (!x || !y) return 0
-    const [small, large] = x.size < y.size ? [x, y] : [y, x]
-    if (small.size < 12) return 0
-    let shared = 0
-    for (const g of small.keys()) if (large.has(g)) shared++
-    const sure = Math.min(1, small.size / 80)
-    return sure * Math.max(-1.2, Math.min(2, (shared / small.size - 0.1) * 20))
+    return x && y ? cohesion(x, y) : 0
   }
 
   #title(group: TitleBlock[], chains: Chain[], place: TitlePlace): number {
     const columns = columnsOf(chains[0] as Chain)
-    let score = place === 'inside' ? inside : 0
-    let covered = 0
-    let all = 0
-    for (const t of group)
-      for (const g of bigrams(t.text.replace(columnInBrackets, '')).keys()) {
-        const weight = this.#rarity(g)
-        all += weight
-        if (chains.some((c) => this.#grams.get(c)?.has(g))) covered += weight
-      }
-    score += all ? (covered / all) * 4 - 1.5 : -1
+    let score = place === 'inside' ? weights.inside : 0
+    for (const t of group) score += this.#fits(t, chains) / group.length
     score += Math.max(...group.map((t) => titleShape(t, columns)))
-    score -= 0.5 * (group.length - 1)
-    score -= 2.5 * Math.max(0, group.filter((t) => titleShape(t, columns) >= 1.4).length - 1)
+    score += weights.secondBlock * (group.length - 1)
+    score += weights.secondHeadline * Math.max(0, group.filter((t) => titleShape(t, columns) >= 1.4).length - 1)
     const length = group.reduce((n, t) => n + t.text.length, 0)
     if (length < 5) score -= 1.5
     if (length > 70) score -= 2
     return score
   }
 
+  /** How well a title's words fit texts, −1.5 to 2.5: the share of its character pairs that stand in them, rare pairs first. */
+  #fits(t: TitleBlock, chains: readonly Chain[]): number {
+    let covered = 0
+    let all = 0
+    for (const g of bigrams(t.text.replace(columnInBrackets, '')).keys()) {
+      const weight = this.#rarity(g)
+      all += weight
+      if (chains.some((c) => this.#grams.get(c)?.has(g))) covered += weight
+    }
+    return all ? (covered / all) * 4 - 1.5 : -1
+  }
+
   /** What the title blocks that are not the title cost as subheads; −99 where one cannot be. */
-  #subheads(titles: TitleBlock[], group: TitleBlock[], own: Part[], first: Chain): number {
+  #subheads(titles: TitleBlock[], group: TitleBlock[], own: Part[], chains: Chain[]): number {
+    const first = chains[0] as Chain
     let score = 0
     for (const t of titles) {
       if (group.includes(t)) continue
@@ -255,8 +265,8 @@ class Facts {
       const behind = own.slice(at + 1).find((p) => p.is === 'chain')
       const within = before?.is === 'chain' && before.to > t.at
       if (!before || !(behind || within)) return -99
-      score += -0.3 + subheadShape(t, columnsOf(first))
-      if (behind?.is === 'chain' && opens(behind)) score -= 4
+      score += weights.subhead + this.#fits(t, chains) + subheadShape(t, columnsOf(first))
+      if (behind?.is === 'chain' && opens(behind)) score += weights.subheadBeforeOpening
     }
     return score
   }
@@ -265,12 +275,12 @@ class Facts {
 const closes = (c: Chain) => c.fragments.some((f) => f.closed)
 /** The name of a column behind an essay's headline: `（评论员观察）`. It is not in the text. */
 const columnInBrackets = /[（(][^（）()]{2,24}[）)]$/u
-const opens = (c: Chain) => c.fragments[0]?.opening !== undefined
-const isPhoto = (c: Chain) => c.fragments.some((f) => f.credit !== undefined)
-const columnsOf = (c: Chain) => c.paragraphs[0]?.columns ?? 0
+export const opens = (c: Chain) => c.fragments[0]?.opening !== undefined
+export const isPhoto = (c: Chain) => c.fragments.some((f) => f.credit !== undefined)
+export const columnsOf = (c: Chain) => c.paragraphs[0]?.columns ?? 0
 
 /** What speaks for a headline: wider than the column, cut into lines without regard to the column, the name of its column in brackets behind it. */
-function titleShape(t: TitleBlock, columns: number): number {
+export function titleShape(t: TitleBlock, columns: number): number {
   const widths = t.pieces.map((p) => p.width)
   let score = 0
   if (columns && Math.max(...widths) > columns + 0.5) score += 1.5
@@ -281,7 +291,7 @@ function titleShape(t: TitleBlock, columns: number): number {
 }
 
 /** What speaks for a subhead: it fits the column, and when it is too long it is wrapped as text is. */
-function subheadShape(t: TitleBlock, columns: number): number {
+export function subheadShape(t: TitleBlock, columns: number): number {
   const widths = t.pieces.map((p) => p.width)
   let score = 0
   if (columns && Math.max(...widths) > columns + 1) score -= 2.5
@@ -319,12 +329,12 @@ function cover(
         }
       }
     }
-    if (here + looseTitle > (best[i + 1] as number)) {
-      best[i + 1] = here + looseTitle
+    if (here + weights.looseTitle > (best[i + 1] as number)) {
+      best[i + 1] = here + weights.looseTitle
       from[i + 1] = {
         run: { first: i, last: i, parts: parts.slice(i, i + 1), ways: [] },
         way: undefined,
-        score: looseTitle,
+        score: weights.looseTitle,
       }
     }
   }
@@ -338,8 +348,11 @@ function cover(
   return { total: best[n] as number, habit, chosen }
 }
 
-const preference = (place: TitlePlace, habit: Cover['habit']) =>
-  place === 'before' || place === 'after' ? habitual[habit][place] : 0
+function preference(place: TitlePlace, habit: Cover['habit']): number {
+  if (place !== 'before' && place !== 'after') return 0
+  return habit === 'mixed' ? weights.mixed : place === habit ? weights.habit : -weights.habit
+}
+
 const joinsSame = (a: Way, b: Way) => a.titles.length > 0 && a.titles.some((t) => b.titles.includes(t))
 const sharesText = (a: Run, b: Run) => a.parts.some((p) => p.is === 'chain' && b.parts.includes(p))
 

@@ -1,3 +1,4 @@
+import { widenCaptions } from './captions.ts'
 import { type Laid, layOut, type Slot } from './layout.ts'
 import { bigrams, cannotStart, endsSentence } from './text.ts'
 import type { Furniture, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
@@ -18,6 +19,8 @@ export type Fragment = {
   signature: Opening | undefined
   /** a note stands below it: the article ends here */
   closed: boolean
+  /** how many fragments above a caption went into it */
+  taken: number
   starts: number
   ends: number
 }
@@ -27,8 +30,8 @@ export type TitleBlock = { is: 'title'; at: number; pieces: Piece[]; text: strin
 
 export type Element = Fragment | TitleBlock
 
-/** A column's name on the page and the element that follows it. */
-export type Label = { at: number; label: string; piece: Piece }
+/** A column's name on the page. */
+export type Label = { label: string; piece: Piece }
 
 export type Fragments = { elements: Element[]; furniture: Furniture[]; labels: Label[]; slots: Slot[]; laid: Laid[] }
 
@@ -48,7 +51,13 @@ export function fragmentsFromMarks(marks: readonly Mark[]): Fragments {
     else if (mark.is === 'furniture') builder.aside(mark)
   }
   builder.close()
-  return { elements: builder.elements, furniture: builder.furniture, labels: builder.labels, slots, laid }
+  return {
+    elements: widenCaptions(builder.elements),
+    furniture: builder.furniture,
+    labels: builder.labels,
+    slots,
+    laid,
+  }
 }
 
 /** What the layout has to know of every text piece. */
@@ -122,6 +131,12 @@ class Builder {
   /** The photographer ends a caption, and a caption is one paragraph: what stands before it is none of it. */
   credit(credit: PhotoCredit): void {
     const fragment = this.#fragment
+    if (credit.whole && fragment?.paragraphs.length) {
+      fragment.credit = credit
+      this.#open = 0
+      this.#end()
+      return
+    }
     const last = fragment?.paragraphs.pop()
     if (fragment && fragment.paragraphs.length > 0) {
       this.#open = 0
@@ -155,7 +170,7 @@ class Builder {
     if (this.#open === 0) this.#end()
     if (furniture.label && furniture.pieces[0]) {
       this.#end()
-      this.labels.push({ at: this.elements.length, label: furniture.label, piece: furniture.pieces[0] })
+      this.labels.push({ label: furniture.label, piece: furniture.pieces[0] })
     }
   }
 
@@ -222,9 +237,10 @@ class Builder {
     let starts = 0
     if (before) {
       const torn = this.#open === 1 || (!begins && parted && this.#open > 0)
-      const otherColumns = laid.role !== 'unwrapped' && Math.abs(before.columns - laid.columns) > sameColumns
+      const otherColumns = Math.abs(before.columns - laid.columns) > sameColumns
       if (laid.role === 'unwrapped') starts = this.#open
       else if (!begins) starts = this.#open > 0 ? this.#open : parted ? rather : 0
+      if (torn && parted && Math.abs(piece.width - laid.columns + 2) <= 0.5) starts = perhaps
       if (torn || otherColumns || starts > 0) this.#end()
       else this.#open = 0
     } else if (!begins && laid.role !== 'unwrapped' && !this.#opening) starts = this.elements.length ? 1 : rather
@@ -260,6 +276,7 @@ class Builder {
       credit: undefined,
       signature: undefined,
       closed: false,
+      taken: 0,
       starts,
       ends: 0,
     }

@@ -118,6 +118,8 @@ function emit(
   const clause = endsClause(piece.plain)
   const wrongStart = cannotStart(piece.plain) ? 8 : 0
   const tooWide = piece.width > widestColumn
+  const introduces = /：$/u.test(piece.plain)
+  const verses = isVerse(before, slot, after)
   const slack = 0.5 + squeezable(piece.plain) / 2
   const spare = pushedOver(after?.piece.plain)
   for (let k = 0; k < K; k++) {
@@ -127,7 +129,7 @@ function emit(
     const fill = piece.stretched && d < 0 ? 0.1 - d * 0.12 : undefined
     e[k] = wrongStart + (slot.inline ? (d > 0.5 ? far : 0.1) : (fill ?? firstLine(d + 2, slack)))
     e[K + k] = slot.inline ? far : slot.cutOff ? 3 : (fill ?? (over || middleLine(-d, spare)))
-    const ending = slot.cutOff ? 0 : ends ? 0.1 : clause ? 5 : 4
+    const ending = slot.cutOff ? 0 : ends ? 0.1 : introduces ? 1.4 : clause ? 5 : 4
     e[2 * K + k] = slot.inline && !slot.cutOff ? far : (over || 0) + ending
     e[3 * K + k] =
       wrongStart +
@@ -137,7 +139,7 @@ function emit(
           : ends
             ? 0.4
             : 5
-        : over + (d > -1.5 ? 1.6 : d > -4 ? 0.9 : 0.5) + (slot.cutOff || ends ? 0 : 4.5))
+        : over + (d > -1.5 ? 1.6 : d > -4 ? 0.9 : 0.5) + (slot.cutOff || ends || verses ? 0 : introduces ? 1.4 : 4.5))
   }
   e[4 * K] = slot.inline || slot.cutOff ? 12 : titleCost(slot, before, after, spaced)
   e[4 * K + 1] = tooWide ? 0 : piece.width > 30 && K <= 1 ? 1 : 30
@@ -174,6 +176,16 @@ function firstLine(d: number, slack: number): number {
   return d > 0 && d < 2 + slack ? 2 : far
 }
 
+/** A line of verse stands beside another one as long as it, and both end with a mark.
+ *      政策惠风畅，⏎店面客盈廊。 */
+function isVerse(before: Slot | undefined, slot: Slot, after: Slot | undefined): boolean {
+  const line = (s: Slot | undefined) =>
+    s !== undefined && s.piece.width <= longestVerse && /[，。；！？]$/u.test(s.piece.plain)
+  return line(slot) && [before, after].some((s) => line(s) && s?.piece.width === slot.piece.width)
+}
+
+/** Seven characters and a mark. */
+const longestVerse = 8
 const titleStart = 1.6
 const titleMore = 0.5
 /** Two lines of a title that are both as wide as a column of text are likelier text. */
@@ -194,6 +206,8 @@ function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined
   if (piece.width > longestTitleLine) cost += 5
   if (piece.width < 2) cost += 1.5
   if (cannotStart(text)) cost += 3
+  if (/^【[^】]{1,8}】\S/u.test(text)) cost += 3
+  if (isVerse(before, slot, after)) cost += 3
   if (!spaced) {
     if (before && piece.gap === 0 && slot.behind === 'nothing') cost += touchesText / 2
     if (after && after.piece.gap === 0 && after.behind === 'nothing') cost += touchesText / 2
@@ -233,7 +247,7 @@ function step(
   const wholeBest = best[U] as number
   const changeInside = gap || broken ? 2 : 5
   const changeBetween = gap || broken ? 0.7 : 2
-  const abandoned = ended ? (gap ? 0.2 : 0.6) : broken || gap ? 2.2 : 3.2
+  const abandoned = ended ? (gap ? 0.2 : 0.6) : broken || gap ? 1.9 : 3.2
   const opened = slot.behind === 'opening'
   const unindented = opened ? 1.2 : 2
   const touch = gap || broken ? 0 : touchesText / 2

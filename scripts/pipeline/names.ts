@@ -34,7 +34,7 @@ const compoundSurnames = new Set(
 export function namesFrom(printed: string, whole: ReadonlySet<string> = new Set(), role?: string): Name[] {
   const names: Name[] = []
   let current = role
-  let rest = printed.replace(/[（(）)]/gu, ' ').trim()
+  let rest = mendRoles(printed.replace(/[（(）)]/gu, ' ')).trim()
   while (rest) {
     const marked = roleAtStart.exec(rest)
     if (marked) {
@@ -48,6 +48,16 @@ export function namesFrom(printed: string, whole: ReadonlySet<string> = new Set(
   }
   return names
 }
+
+/** A role word that a line end cut in two: 记⏎者. */
+const brokenRoles = new RegExp(
+  [...roles]
+    .filter((r) => r.length > 1)
+    .map((r) => [...r].join('\\n?'))
+    .join('|'),
+  'gu',
+)
+const mendRoles = (text: string): string => text.replace(brokenRoles, (m) => m.replaceAll('\n', ''))
 
 /** Where the next role word begins, behind at least one name. */
 function nextRole(text: string): number {

@@ -1,11 +1,12 @@
-import type { Evidence, LedgerEntry, PageRecord, Paper, Place } from '../../src/archive/schema.ts'
+import type { LedgerEntry, PageRecord, Paper, Place } from '../../src/archive/schema.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import { articleFromDraft, type ParsedArticle } from './articles.ts'
 import { marksFromPieces, type Verdict } from './blocks.ts'
-import { type Composition, compose } from './compose.ts'
+import { type Composition, compose, type Draft } from './compose.ts'
 import { estimateFrom } from './estimate.ts'
 import { factsFromFurniture, type PageFacts, type Sidecar } from './facts.ts'
-import { type Fragments, fragmentsFromMarks, type Label, type TitleBlock } from './fragments.ts'
+import { type Element, type Fragments, fragmentsFromMarks, type TitleBlock } from './fragments.ts'
+import { gatherParts } from './gather.ts'
 import { ledgerOf, type Owned, ownersOf } from './ledger.ts'
 import { linesFromText, piecesFromLines } from './lines.ts'
 import { type Chain, chainsFromElements } from './link.ts'
@@ -46,8 +47,9 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const chains = chainsFromElements(fragments.elements)
   const titles = fragments.elements.filter((e): e is TitleBlock => e.is === 'title')
   const composition = compose(chains, titles)
-  const articles = composition.drafts.map((d) => articleFromDraft(d, knowledge.gazetteer, input.sha256))
-  giveColumns(articles, composition, fragments.labels)
+  const drafts = gatherParts(composition.drafts)
+  const articles = drafts.map((d) => articleFromDraft(d, knowledge.gazetteer, input.sha256))
+  giveColumns(articles, drafts, fragments)
   articles.sort((a, b) => a.firstLine - b.firstLine)
   const { facts, problems } = factsFromFurniture(fragments.furniture, input.sidecar, knowledge.onlyPaper)
   const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)
@@ -69,21 +71,26 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
 }
 
 /** A column's label belongs to the article that it stands above. */
-function giveColumns(articles: readonly ParsedArticle[], composition: Composition, labels: readonly Label[]): void {
-  for (const { at, label, piece } of labels) {
-    const below = composition.drafts.findIndex((d) =>
-      [...d.chains.map((c) => c.from), ...d.titles.map((t) => t.at)].includes(at),
+function giveColumns(
+  articles: readonly ParsedArticle[],
+  drafts: readonly Draft[],
+  { labels, elements }: Fragments,
+): void {
+  for (const { label, piece } of labels) {
+    const next = elements.find((e) => firstLine(e) > piece.span.line)?.at
+    const below = drafts.findIndex((d) =>
+      [...d.chains.map((c) => c.from), ...d.titles.map((t) => t.at)].includes(next ?? -1),
     )
     const article = articles[below]
     if (!article) continue
     article.column = label
-    article.evidence.column = {
-      how: 'printed',
-      from: 'column-label',
-      line: piece.span.line,
-      score: null,
-    } satisfies Evidence
+    article.evidence.column = { how: 'printed', from: 'column-label', line: piece.span.line, score: null }
   }
+}
+
+function firstLine(e: Element): number {
+  const pieces = e.is === 'title' ? e.pieces : [...(e.opening?.pieces ?? []), ...e.paragraphs.flatMap((p) => p.pieces)]
+  return pieces[0]?.span.line ?? 0
 }
 
 function estimateOf(articles: readonly ParsedArticle[]) {

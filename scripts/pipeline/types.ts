@@ -65,7 +65,12 @@ export type Opening = {
 }
 
 /** Who took the picture, at the end of its caption: ■通讯员 吴限 摄. */
-export type PhotoCredit = { is: 'photo-credit'; names: Name[]; pieces: Piece[] }
+export type PhotoCredit = {
+  is: 'photo-credit'
+  names: Name[]
+  pieces: Piece[] /** a drawing with verses: all of the text above belongs to it */
+  whole?: boolean
+}
 
 /** Who the author is, where it was taken from: what closes an article. */
 export type Note = { is: 'note'; pieces: Piece[] }

@@ -66,9 +66,10 @@ const sections = new Set(
 )
 
 function undated(piece: Piece, text: string, habits: Habits): Taken | undefined {
-  const m = /^(?:第\s?)?0?(?<page>\d{1,2})\s?(?<mark>版)?\s{0,3}[-—·|]?\s{0,3}(?<section>\p{Script=Han}{2,6})?$/u.exec(
-    text,
-  )
+  const m =
+    /^(?:第\s?)?0?(?<page>\d{1,2})\s?(?<mark>版)?\s{0,3}[-—·|]?\s{0,3}(?<section>\p{Script=Han}{2,6})?(?:[（(][^（）()]{2,20}[）)])?$/u.exec(
+      text,
+    )
   const g = m?.groups
   if (g && (g.mark || (g.section && isSection(g.section, habits))) && Number(g.page) > 0) {
     return taken(

@@ -60,7 +60,7 @@ function namesBehind(stream: Stream, from: number, habits: Habits): { names: Nam
   if (m) {
     const to = from + m[0].length
     const inner = stream.printed(from, to)
-    if (!/记者|通讯员|作者|实习生|评论员/u.test(inner) && !looksLikeNames(inner.replace(/[（）()]/gu, '')))
+    if (!/记者|通讯员|作者|实习生|评论员/u.test(m[0]) && !looksLikeNames(inner.replace(/[（）()]/gu, '')))
       return undefined
     return { names: namesFrom(inner, habits.penNames), to }
   }
