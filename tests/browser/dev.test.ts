@@ -52,6 +52,7 @@ test('a dump that goes takes its page along, and brings it back when it returns'
     await link.waitFor()
     renameSync(join(dumps, dump), join(folder, dump))
     await link.waitFor({ state: 'detached' })
+    expect((await fetch(new URL(`pages/${slug}/`, address))).status).toBe(404)
     renameSync(join(folder, dump), join(dumps, dump))
     await link.click()
     await page.locator('main a[href^="/articles/"]').first().waitFor()
