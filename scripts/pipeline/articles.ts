@@ -68,10 +68,13 @@ export function articleFromDraft(draft: Draft, gazetteer: Gazetteer, dumpHash: s
   }
   if (opening?.dateline)
     evidence.dateline = { how: 'printed', from: 'dateline', line: lineOf(opening.dateline.pieces), score: null }
-  const reporter = distinct([...(opening?.names ?? []), ...signatures.flatMap((s) => s.names)])
+  const reporter = together(
+    opening?.names ?? [],
+    signatures.flatMap((s) => s.names),
+  )
   const named = opening?.names.length ? opening.byline : signatures[0]?.pieces
   if (reporter.length) evidence.reporter = { how: 'printed', from: 'byline', line: lineOf(named), score: null }
-  const photographer = distinct(credits.flatMap((c) => c.names))
+  const photographer = credits.flatMap((c) => c.names)
   if (photographer.length)
     evidence.photographer = { how: 'printed', from: 'photo-credit', line: lineOf(credits[0]?.pieces), score: null }
   const owned = [
@@ -135,9 +138,10 @@ function firstClause(text: string): string {
   return (m?.[0] ?? text.slice(0, 24)).trim() || '（无题）'
 }
 
-function distinct(names: readonly Name[]): Name[] {
-  const seen = new Set<string>()
-  return names.filter(({ name }) => !seen.has(name) && seen.add(name))
+/** The names of the byline, and those of signatures that it does not have. Two of one name in one byline are two people. */
+function together(byline: readonly Name[], signatures: readonly Name[]): Name[] {
+  const known = new Set(byline.map((n) => n.name))
+  return [...byline, ...signatures.filter(({ name }) => !known.has(name))]
 }
 
 /** The title blocks of a draft as printed. */

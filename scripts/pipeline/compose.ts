@@ -96,6 +96,9 @@ export const weights = {
   inside: -1.5,
   secondBlock: -0.5,
   secondHeadline: -2.5,
+  /** the headline names the place of the dateline (微山县调研“探头前移” above 本报微山讯), or only that of another article of the page */
+  ownPlace: 1.5,
+  otherPlace: -1.5,
   /** what the page's habit adds to a title in its usual place, and takes from one in the other */
   habit: 0.5,
   mixed: 0.2,
@@ -107,11 +110,14 @@ const mostParts = 48
 class Facts {
   readonly parts: readonly Part[]
   readonly #grams = new Map<Chain, Map<string, number>>()
+  /** the places of all datelines of the page */
+  readonly #places: ReadonlySet<string>
   /** in how many texts of the page a pair of characters stands */
   readonly #texts = new Map<string, number>()
 
   constructor(parts: readonly Part[]) {
     this.parts = parts
+    this.#places = new Set(parts.flatMap((p) => (p.is === 'chain' ? (datelinePlace(p) ?? []) : [])))
     for (const p of parts) {
       if (p.is !== 'chain') continue
       const grams = bigrams(p.paragraphs.flatMap((q) => q.pieces.map((x) => x.plain)).join(''))
@@ -166,7 +172,7 @@ class Facts {
     const rest = this.#subheads(titles, [], own, chains)
     if (rest > -50) ways.push({ titles: [], place: 'none', score: base + untitled + rest })
     for (const group of this.#groups(own, titles)) {
-      const place = this.#place(group, chains)
+      const place = this.#side(group, chains)
       const others = this.#subheads(titles, group, own, chains)
       if (others < -50) continue
       ways.push({ titles: group, place, score: base + this.#title(group, chains, place) + others })
@@ -189,7 +195,7 @@ class Facts {
     return groups
   }
 
-  #place(group: TitleBlock[], chains: Chain[]): TitlePlace {
+  #side(group: TitleBlock[], chains: Chain[]): TitlePlace {
     const at = group[0]?.at ?? 0
     if (chains.every((c) => c.from > at)) return 'before'
     if (chains.every((c) => c.to < at)) return 'after'
@@ -233,6 +239,7 @@ class Facts {
     const columns = columnsOf(chains[0] as Chain)
     let score = place === 'inside' ? weights.inside : 0
     for (const t of group) score += this.#fits(t, chains) / group.length
+    score += this.#place(group, chains)
     score += Math.max(...group.map((t) => titleShape(t, columns)))
     score += weights.secondBlock * (group.length - 1)
     score += weights.secondHeadline * Math.max(0, group.filter((t) => titleShape(t, columns) >= 1.4).length - 1)
@@ -240,6 +247,14 @@ class Facts {
     if (length < 5) score -= 1.5
     if (length > 70) score -= 2
     return score
+  }
+
+  /** Whether the title names the place of its article's dateline, or of another one's. */
+  #place(group: TitleBlock[], chains: readonly Chain[]): number {
+    const text = group.map((t) => t.text).join('')
+    const own = chains.map(datelinePlace).find((p) => p !== undefined)
+    if (own !== undefined && text.includes(own)) return weights.ownPlace
+    return [...this.#places].some((p) => text.includes(p)) ? weights.otherPlace : 0
   }
 
   /** How well a title's words fit texts, −1.5 to 2.5: the share of its character pairs that stand in them, rare pairs first. */
@@ -270,6 +285,12 @@ class Facts {
     }
     return score
   }
+}
+
+/** 微山 of 本报微山讯. One character is no place. */
+function datelinePlace(c: Chain): string | undefined {
+  const place = c.fragments.find((f) => f.opening?.dateline)?.opening?.dateline?.place
+  return place && place.length > 1 ? place : undefined
 }
 
 const closes = (c: Chain) => c.fragments.some((f) => f.closed)

@@ -119,6 +119,14 @@ function emit(
   const wrongStart = cannotStart(piece.plain) ? 8 : 0
   const tooWide = piece.width > widestColumn
   const introduces = /：$/u.test(piece.plain)
+  const asks =
+    !spaced &&
+    /[？！?!]$/u.test(piece.plain) &&
+    !/[。；]/u.test(piece.plain) &&
+    piece.gap > 0 &&
+    (after === undefined || after.piece.gap > 0 || after.behind !== 'nothing')
+      ? alone
+      : 0
   const verses = isVerse(before, slot, after)
   const slack = 0.5 + squeezable(piece.plain) / 2
   const spare = pushedOver(after?.piece.plain)
@@ -127,7 +135,7 @@ function emit(
     const d = piece.width - W
     const over = d > slack ? far : d > 0.5 ? d * 0.25 : 0
     const fill = piece.stretched && d < 0 ? 0.1 - d * 0.12 : undefined
-    e[k] = wrongStart + (slot.inline ? (d > 0.5 ? far : 0.1) : (fill ?? firstLine(d + 2, slack)))
+    e[k] = wrongStart + asks + (slot.inline ? (d > 0.5 ? far : 0.1) : (fill ?? firstLine(d + 2, slack, spare)))
     e[K + k] = slot.inline ? far : slot.cutOff ? 3 : (fill ?? (over || middleLine(-d, spare)))
     const ending = slot.cutOff ? 0 : ends ? 0.1 : introduces ? 1.4 : clause ? 5 : 4
     e[2 * K + k] = slot.inline && !slot.cutOff ? far : (over || 0) + ending
@@ -139,7 +147,10 @@ function emit(
           : ends
             ? 0.4
             : 5
-        : over + (d > -1.5 ? 1.6 : d > -4 ? 0.9 : 0.5) + (slot.cutOff || ends || verses ? 0 : introduces ? 1.4 : 4.5))
+        : over +
+          asks +
+          (d > -1.5 ? 1.6 : d > -4 ? 0.9 : 0.5) +
+          (slot.cutOff || ends || verses ? 0 : introduces ? 1.4 : 4.5))
   }
   e[4 * K] = slot.inline || slot.cutOff ? 12 : titleCost(slot, before, after, spaced)
   e[4 * K + 1] = tooWide ? 0 : piece.width > 30 && K <= 1 ? 1 : 30
@@ -147,7 +158,7 @@ function emit(
 }
 
 /** Marks that a typesetter may set in half a column: `实现“闲”盘“活”、“资产”变` has seven, and stands in a column three characters narrower. */
-const squeezable = (text: string): number => text.match(/[，。、；：！？“”‘’（）《》〈〉【】·]/gu)?.length ?? 0
+const squeezable = (text: string): number => text.match(/[，。、；：！？“”‘’（）《》〈〉【】·—…]/gu)?.length ?? 0
 
 /** How much of the next line could not be cut off at its start and so left this one short, in columns: no line starts with a comma, a number and a word are not
  *  cut, an opening mark stays with what it opens.
@@ -168,13 +179,17 @@ function middleLine(short: number, spare: number): number {
 }
 
 /** `d` is how much wider than an indented line it is. */
-function firstLine(d: number, slack: number): number {
+function firstLine(d: number, slack: number, spare: number): number {
   if (Math.abs(d) <= 0.5) return 0
+  if (d < 0 && -d < spare) return -0.15 * d
   if (d > 0 && d <= slack && d < 2.6) return 0.35 * d
   if (Math.abs(d) <= 1) return 0.6
   if (Math.abs(d) <= 1.5) return 1.3
   return d > 0 && d < 2 + slack ? 2 : far
 }
+
+/** A question or a call that stands alone between blank lines is likelier a headline than a paragraph: 「“受伤”的红塘湾如何重现生机？」. */
+const alone = 2.2
 
 /** A line of verse stands beside another one as long as it, and both end with a mark.
  *      政策惠风畅，⏎店面客盈廊。 */
@@ -247,9 +262,9 @@ function step(
   const wholeBest = best[U] as number
   const changeInside = gap || broken ? 2 : 5
   const changeBetween = gap || broken ? 0.7 : 2
-  const abandoned = ended ? (gap ? 0.2 : 0.6) : broken || gap ? 1.9 : 3.2
   const opened = slot.behind === 'opening'
-  const unindented = opened ? 1.2 : 2
+  const abandoned = ended ? (gap ? 0.2 : 0.6) : opened ? 4 : broken || gap ? 1.9 : 3.2
+  const unindented = opened ? 0.3 : 2
   const touch = gap || broken ? 0 : touchesText / 2
   for (let k = 0; k < K; k++) {
     const first = best[k] as number
@@ -262,7 +277,7 @@ function step(
     const sameClosedBest = Math.min(last, single)
     // Into the inside of a paragraph.
     const coincidence = gap && ended ? sentenceEndsColumn : 0
-    let cost = sameOpenBest + coincidence + (opened ? 3 : 0)
+    let cost = sameOpenBest + coincidence + (opened ? 6 : 0)
     let from = sameOpen
     const consider = (c: number, s: number) => {
       if (c < cost) {
@@ -270,10 +285,10 @@ function step(
         from = s
       }
     }
-    consider(openBest + changeInside + coincidence + (opened ? 3 : 0), open)
+    consider(openBest + changeInside + coincidence + (opened ? 6 : 0), open)
     consider(sameClosedBest + unindented, sameClosed)
     consider(closedBest + unindented + changeBetween, closed)
-    consider(titleBest + 1.5 + touch + (opened ? 0.5 : 0), T)
+    consider(titleBest + (opened ? 0.3 : 1.5 + touch), T)
     consider(wholeBest + 1.5, U)
     for (const row of [1, 2]) {
       next[row * K + k] = cost + (e[row * K + k] as number)

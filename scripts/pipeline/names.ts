@@ -121,11 +121,12 @@ export function looksLikeNames(text: string): boolean {
     .split(/[\s、，,]+/u)
     .filter(Boolean)
   if (!tokens.length || tokens.length > 12) return false
-  const joined = tokens.reduce<string[]>((all, t) => {
-    const last = all.at(-1)
-    if (oneHan(t) && last !== undefined && oneHan(last)) return [...all.slice(0, -1), last + t]
-    return [...all, t]
-  }, [])
+  const joined: string[] = []
+  for (const t of tokens) {
+    const last = joined.at(-1)
+    if (oneHan(t) && last !== undefined && oneHan(last)) joined[joined.length - 1] = last + t
+    else joined.push(t)
+  }
   return joined.every(
     (t) => /^\p{Script=Han}{2,4}$/u.test(t) || (/^\p{Script=Han}[\p{Script=Han}·]{2,18}$/u.test(t) && t.includes('·')),
   )

@@ -95,6 +95,6 @@ export const byline: Rule = {
 /** 「■本报通讯员 赵明清 孟瑾」 is 13; six names of three characters are 24 more. */
 const widestByline = 34
 const bylineStart = new RegExp(
-  `^[■●□▲◆○◎]?\\s?(?:本报|本刊|新华社|人民日报)?(?:驻?\\p{Script=Han}{0,6})?(?:${roles.join('|')})(?=[\\s：:、]|\\p{Script=Han}{2,4}(?:$|\\s))`,
+  `^[■●□▲◆○◎]?\\s?(?:本报|本刊|新华社|人民日报)?(?:驻\\p{Script=Han}{1,8})?(?:${roles.join('|')})(?=[\\s：:、]|\\p{Script=Han}{2,4}(?:$|\\s))`,
   'u',
 )
