@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { project, run } from '../program.ts'
@@ -12,6 +12,7 @@ const commands: [name: string, ...options: string[]][] = [
   ['build', '--content DIR', '--out DIR'],
   ['search', 'QUERY', '--index DIR', '--json', '--queries FILE'],
   ['test'],
+  ['screenshot', '--out DIR'],
 ]
 
 const readme = readFileSync(join(project, 'README.md'), 'utf8')
@@ -34,16 +35,27 @@ describe.each(commands)('%s', (name, ...options) => {
     expect(err).toContain(`Usage: ${called}`)
   })
 
-  test('stands in the README with its options, and in package.json', () => {
+  test('stands in the README with every option that it has, and in package.json', async () => {
     const row = readme.split('\n').find((line) => line.startsWith(`| \`${called}`)) ?? ''
-    for (const option of options) expect(row).toContain(option)
+    const { out } = await run(name, ['--help'])
+    const known = [...out.matchAll(/^ {2}((?:--)?[\w-]+(?: [A-Z-]+)?) {2,}/gm)].map(([, option]) => option ?? '')
+    expect(known).toEqual(expect.arrayContaining([...options, '--help']))
+    for (const option of known.filter((one) => one !== '--help')) expect(row).toContain(option)
     expect(row).not.toBe('')
     expect(scripts[name]).toBe(`node scripts/${name}.ts`)
   })
 })
 
+test('every file that the README points to is there', () => {
+  const files = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].flatMap(([, path]) => path ?? [])
+  expect(files.filter((path) => !existsSync(join(project, path)))).toEqual([])
+  expect(files).toContain('LICENSE')
+})
+
 test('every command that the README names is there', () => {
-  const named = [...readme.matchAll(/npm (?:run )?([a-z]+)/g)].flatMap(([, name]) => (name === undefined ? [] : [name]))
+  const named = [...readme.matchAll(/(?:^|[`=] ?)npm (?:run )?([a-z]+)/gm)].flatMap(([, name]) =>
+    name === undefined ? [] : [name],
+  )
   const npms = ['ci', 'run', 'install']
   expect(named.filter((name) => !npms.includes(name) && !(name in scripts))).toEqual([])
   expect(named).toContain('start')
