@@ -6,7 +6,7 @@ const fewest = 12
 const plenty = 80
 
 /** How strongly the words of two texts say that they belong together, −1.2 to 2: the share of the smaller one's character pairs that the other has too. */
-export function cohesion(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+export function cohesion(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   if (small.size < fewest) return 0
   let shared = 0

@@ -1,7 +1,7 @@
 import { cohesion } from './cohesion.ts'
 import type { TitleBlock } from './fragments.ts'
 import type { Chain } from './link.ts'
-import { bigrams, widthOf } from './text.ts'
+import { bigrams, type Grams, widthOf } from './text.ts'
 
 /** An article before its fields are read: its text, its title blocks in printed order, the subheads between its paragraphs. */
 export type Draft = {
@@ -109,11 +109,12 @@ const mostParts = 48
 
 class Facts {
   readonly parts: readonly Part[]
-  readonly #grams = new Map<Chain, Map<string, number>>()
+  readonly #grams = new Map<Chain, Grams>()
+  readonly #titles = new Map<TitleBlock, readonly number[]>()
   /** the places of all datelines of the page */
   readonly #places: ReadonlySet<string>
   /** in how many texts of the page a pair of characters stands */
-  readonly #texts = new Map<string, number>()
+  readonly #texts: Grams = new Map()
 
   constructor(parts: readonly Part[]) {
     this.parts = parts
@@ -126,8 +127,14 @@ class Facts {
     }
   }
 
+  #gramsOf(t: TitleBlock): readonly number[] {
+    const known = this.#titles.get(t) ?? [...bigrams(t.text.replace(columnInBrackets, '')).keys()]
+    this.#titles.set(t, known)
+    return known
+  }
+
   /** What a pair of characters says about which text it belongs to: 1 when one text has it, little when all have. A pair that no text has says a half. */
-  #rarity(gram: string): number {
+  #rarity(gram: number): number {
     const n = this.#texts.get(gram)
     return n ? 1 / n : 0.5
   }
@@ -261,7 +268,7 @@ class Facts {
   #fits(t: TitleBlock, chains: readonly Chain[]): number {
     let covered = 0
     let all = 0
-    for (const g of bigrams(t.text.replace(columnInBrackets, '')).keys()) {
+    for (const g of this.#gramsOf(t)) {
       const weight = this.#rarity(g)
       all += weight
       if (chains.some((c) => this.#grams.get(c)?.has(g))) covered += weight

@@ -1,6 +1,7 @@
 import { widenCaptions } from './captions.ts'
+import { cutSeams } from './seams.ts'
 import { type Laid, layOut, type Slot } from './layout.ts'
-import { bigrams, cannotStart, endsSentence } from './text.ts'
+import { cannotStart, endsSentence } from './text.ts'
 import type { Furniture, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
 
 /** A paragraph, or what one column holds of it. */
@@ -26,7 +27,7 @@ export type Fragment = {
 }
 
 /** Lines of a title that no blank line parts. */
-export type TitleBlock = { is: 'title'; at: number; pieces: Piece[]; text: string; grams: Map<string, number> }
+export type TitleBlock = { is: 'title'; at: number; pieces: Piece[]; text: string }
 
 export type Element = Fragment | TitleBlock
 
@@ -52,7 +53,7 @@ export function fragmentsFromMarks(marks: readonly Mark[]): Fragments {
   }
   builder.close()
   return {
-    elements: widenCaptions(builder.elements),
+    elements: cutSeams(widenCaptions(builder.elements)),
     furniture: builder.furniture,
     labels: builder.labels,
     slots,
@@ -196,14 +197,12 @@ class Builder {
     if (last?.is === 'title' && !this.#aside && !this.#opening && (piece.gap === 0 || this.#wraps(last, piece))) {
       last.pieces.push(piece)
       last.text += piece.plain
-      last.grams = bigrams(last.text)
     } else
       this.elements.push({
         is: 'title',
         at: this.elements.length,
         pieces: [piece],
         text: piece.plain,
-        grams: bigrams(piece.plain),
       })
   }
 

@@ -50,14 +50,17 @@ const further = 0.06
 const otherColumns = 1
 const wrongQuotes = 2
 const backwards = 0.4
+/** What follows a torn end may be its other half, though it looks like a beginning. */
+const maybe = 0.3
 
 function joins(fragments: readonly Fragment[]): Map<Fragment, Fragment> {
+  const place = new Map(fragments.map((f, i) => [f, i]))
   const ends = fragments.filter((f) => f.ends > 0 && !f.credit)
-  const starts = fragments.filter((f) => f.starts > 0 && !f.opening)
+  const startsTorn = (f: Fragment) => Math.max(f.starts, (fragments[(place.get(f) ?? 0) - 1]?.ends ?? 0) === 1 ? maybe : 0)
+  const starts = fragments.filter((f) => startsTorn(f) > 0 && !f.opening)
   const result = new Map<Fragment, Fragment>()
   if (!ends.length || !starts.length) return result
   const knows = pairsOf(fragments)
-  const place = new Map(fragments.map((f, i) => [f, i]))
   const n = ends.length + starts.length
   // Rows: ends, then one “nobody” for each start; columns: starts, then one “nobody” for each end.
   const cost = Array.from({ length: n }, (_, r) =>
@@ -66,7 +69,7 @@ function joins(fragments: readonly Fragment[]): Map<Fragment, Fragment> {
       const start = starts[c]
       if (end && start) return joinCost(end, start, (place.get(start) ?? 0) - (place.get(end) ?? 0), knows)
       if (end) return loose * end.ends
-      if (start) return loose * start.starts
+      if (start) return loose * startsTorn(start)
       return 0
     }),
   )

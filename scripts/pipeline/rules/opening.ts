@@ -14,6 +14,7 @@ import type { Habits, Rule, Taken } from './rule.ts'
 export const opening: Rule = {
   name: 'opening',
   take(pieces, i, habits) {
+    if (!anySource.test((pieces[i] as Piece).plain)) return undefined
     const stream = streamOf(pieces, i, mostLines, cutPiece)
     const m = dateline.exec(stream.text)
     if (!m || stream.used(m.index + 1) !== 1) return undefined
@@ -40,6 +41,7 @@ export const opening: Rule = {
 const mostLines = 4
 
 const source = '本报|本刊|本台|新华社|据新华社|中新社|据中新社|据新华网|新华网|人民网|光明网|中新网|法新社|路透社'
+const anySource = new RegExp(source, 'u')
 const dateline = new RegExp(
   `(?:${source})(?<place>\\p{Script=Han}{0,8}?)(?:\\d{1,2}月\\d{1,2}日)?(?:讯|电|专电|快讯)(?=$|[（(]|\\P{L}|\\p{L})`,
   'u',

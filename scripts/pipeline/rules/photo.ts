@@ -11,11 +11,13 @@ export const photo: Rule = {
   name: 'photo',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
+    if (!/[摄影图文画绘作）)]$/u.test(piece.text)) return undefined
     const drawn = drawing.exec(piece.text)
     if (drawn?.groups?.who && piece.span.from === 0) {
       const names = namesFrom(drawn.groups.who, habits.penNames)
       return { marks: [{ is: 'photo-credit', names, pieces: [piece], whole: true }], used: 1 }
     }
+    if (given.test(piece.plain) && piece.span.from === 0) return { marks: [{ is: 'photo-credit', names: [], pieces: [piece] }], used: 1 }
     const m = credit.exec(piece.text)
     if (!m || (m.index > 0 && !/[。！？”）\s■●▲]$/u.test(piece.text.slice(0, m.index)))) return undefined
     const who = (m.groups?.who ?? '').replace(/^(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?/u, '')
@@ -31,6 +33,9 @@ export const photo: Rule = {
 
 /** Who drew or wrote a cartoon: `徐 之文`, a name of two characters set to three. */
 const drawing = /^(?<who>\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4}\s)(?:文|图|画|绘|作)$/u
+
+/** An organisation that gave the picture: `中国驻非盟使团供图`. */
+const given = /^(?:图片由|本版图片均?由)?[\p{Script=Han}“”（）、]{3,16}(?:供图|提供)$/u
 
 const credit =
   /(?:[■●▲□◆○]\s?)?(?<who>(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?(?:本报|新华社|人民日报|中新社)?(?:(?:特约|见习)?(?:记者|通讯员|摄影师)\s{0,9})?[\p{Script=Han}·]{1,4}(?:[\s、][\p{Script=Han}·]{1,4}){0,5})\s{0,9}(?:摄影报道|摄影|供图|摄)(?:\s?[（(][\p{Script=Han}]{2,12}[)）])?$/u
