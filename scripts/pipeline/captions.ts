@@ -25,7 +25,7 @@ function takeAbove(out: readonly Element[], caption: Fragment): boolean {
   if (caption.opening || caption.taken >= mostTaken) return false
   const torn = above.ends > 0.5
   const unlike = differs(above, caption)
-  const verses = caption.credit?.whole === true && caption.taken === 0
+  const verses = caption.credit?.whole === true && lengthOf(caption) < longestVerses
   if (unlike && !torn && !verses && !showsOnly(caption)) return false
   if (!unlike && !ownWidth(out, above, caption) && !(torn && caption.starts > 0)) return false
   const last = above.paragraphs.at(-1)
@@ -40,6 +40,11 @@ function takeAbove(out: readonly Element[], caption: Fragment): boolean {
   caption.taken++
   return true
 }
+
+/** Four lines of seven characters and what leads to them. */
+const longestVerses = 60
+
+const lengthOf = (f: Fragment) => f.paragraphs.reduce((n, p) => n + p.pieces.reduce((m, x) => m + x.plain.length, 0), 0)
 
 /** A caption of more stretches than these is none. */
 const mostTaken = 12

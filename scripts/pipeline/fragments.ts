@@ -1,6 +1,6 @@
 import { widenCaptions } from './captions.ts'
-import { cutSeams } from './seams.ts'
 import { type Laid, layOut, type Slot } from './layout.ts'
+import { cutSeams } from './seams.ts'
 import { cannotStart, endsSentence } from './text.ts'
 import type { Furniture, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
 

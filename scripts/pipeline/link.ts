@@ -56,7 +56,8 @@ const maybe = 0.3
 function joins(fragments: readonly Fragment[]): Map<Fragment, Fragment> {
   const place = new Map(fragments.map((f, i) => [f, i]))
   const ends = fragments.filter((f) => f.ends > 0 && !f.credit)
-  const startsTorn = (f: Fragment) => Math.max(f.starts, (fragments[(place.get(f) ?? 0) - 1]?.ends ?? 0) === 1 ? maybe : 0)
+  const startsTorn = (f: Fragment) =>
+    Math.max(f.starts, (fragments[(place.get(f) ?? 0) - 1]?.ends ?? 0) === 1 ? maybe : 0)
   const starts = fragments.filter((f) => startsTorn(f) > 0 && !f.opening)
   const result = new Map<Fragment, Fragment>()
   if (!ends.length || !starts.length) return result

@@ -5,7 +5,9 @@ import { bigrams, type Grams } from './text.ts'
  *  the titles are given; what is not cut cannot be parted any more. The cut goes where the three paragraphs above and below share least, and only where they share next
  *  to nothing (after TextTiling, Hearst 1997). */
 export function cutSeams(elements: readonly Element[]): Element[] {
-  const out = elements.flatMap((e) => (e.is === 'fragment' && !e.credit && e.paragraphs.length >= fewestParagraphs ? cut(e) : [e]))
+  const out = elements.flatMap((e) =>
+    e.is === 'fragment' && !e.credit && e.paragraphs.length >= fewestParagraphs ? cut(e) : [e],
+  )
   out.forEach((e, at) => {
     e.at = at
   })
@@ -35,7 +37,11 @@ function cut(fragment: Fragment): Fragment[] {
   if (at === 0) return [fragment]
   const part = (own: Paragraph[], rest: Partial<Fragment>): Fragment => ({ ...fragment, paragraphs: own, ...rest })
   const head = part(paragraphs.slice(0, at), { ends: 0, closed: false, signature: undefined })
-  const tail = part(paragraphs.slice(at), { starts: 0, opening: undefined, columns: paragraphs[at]?.columns ?? fragment.columns })
+  const tail = part(paragraphs.slice(at), {
+    starts: 0,
+    opening: undefined,
+    columns: paragraphs[at]?.columns ?? fragment.columns,
+  })
   return [head, ...(tail.paragraphs.length >= fewestParagraphs ? cut(tail) : [tail])]
 }
 

@@ -87,4 +87,9 @@ export function bigrams(text: string): Grams {
 }
 
 /** Chinese characters, ASCII letters and digits. */
-const isLetter = (c: number): boolean => (c >= 0x3400 && c <= 0x9fff) || (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || (c >= 0xf900 && c <= 0xfaff)
+const isLetter = (c: number): boolean =>
+  (c >= 0x3400 && c <= 0x9fff) ||
+  (c >= 0x30 && c <= 0x39) ||
+  (c >= 0x41 && c <= 0x5a) ||
+  (c >= 0x61 && c <= 0x7a) ||
+  (c >= 0xf900 && c <= 0xfaff)

@@ -17,7 +17,8 @@ export const photo: Rule = {
       const names = namesFrom(drawn.groups.who, habits.penNames)
       return { marks: [{ is: 'photo-credit', names, pieces: [piece], whole: true }], used: 1 }
     }
-    if (given.test(piece.plain) && piece.span.from === 0) return { marks: [{ is: 'photo-credit', names: [], pieces: [piece] }], used: 1 }
+    if (given.test(piece.plain) && piece.span.from === 0)
+      return { marks: [{ is: 'photo-credit', names: [], pieces: [piece] }], used: 1 }
     const m = credit.exec(piece.text)
     if (!m || (m.index > 0 && !/[。！？”）\s■●▲]$/u.test(piece.text.slice(0, m.index)))) return undefined
     const who = (m.groups?.who ?? '').replace(/^(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?/u, '')
