@@ -11,22 +11,15 @@ export type Folded = { text: string; starts: number[]; ends: number[] }
  *  digits of scripts that write them (`new york`); control characters, zero-width ones and halves of a surrogate pair go.
  *  〇 and Chinese numerals stay. Folding twice is folding once. */
 export function fold(printed: string): string {
-  const codes = new Codes(printed.length)
-  foldInto(printed, (code) => codes.add(code))
-  return codes.text()
+  return new Folding(printed.length).run(printed).text()
 }
 
 /** `fold`, with the map back. */
 export function foldWithOffsets(printed: string): Folded {
-  const codes = new Codes(printed.length)
   const starts: number[] = []
   const ends: number[] = []
-  foldInto(printed, (code, start, end) => {
-    codes.add(code)
-    starts.push(start)
-    ends.push(end)
-  })
-  return { text: codes.text(), starts, ends }
+  const text = new Folding(printed.length, { starts, ends }).run(printed).text()
+  return { text, starts, ends }
 }
 
 /** What was printed where the folded text has [from, to): offsets in UTF-16 units, whole characters.
@@ -36,40 +29,10 @@ export function printedRange({ starts, ends }: Folded, from: number, to: number)
   return [start, to > from ? (ends[to - 1] ?? start) : start]
 }
 
-type Emit = (code: number, start: number, end: number) => void
-
 const blank = 0x20
 
 /** Scripts below Hangul (Latin, Greek, Cyrillic …) put blanks between words; Chinese does not. */
 const firstWithoutBlanks = 0x1100
-
-function foldInto(printed: string, emit: Emit): void {
-  let before = 0
-  let gapStart = -1
-  let gapEnd = 0
-  const put = (code: number, start: number, end: number) => {
-    if (code === blank) {
-      if (gapStart === -1) gapStart = start
-      gapEnd = end
-      return
-    }
-    if (gapStart !== -1 && isOfWord(before) && isOfWord(code)) emit(blank, gapStart, gapEnd)
-    gapStart = -1
-    before = code
-    emit(code, start, end)
-  }
-  for (let i = 0; i < printed.length; i++) {
-    const unit = printed.charCodeAt(i)
-    const known = singles[unit] || lookUp(unit)
-    if (known > several) put(known, i, i + 1)
-    else if (known === several) {
-      const character = String.fromCodePoint(printed.codePointAt(i) ?? unit)
-      const end = i + character.length
-      for (const code of codesOf(foldCharacter(character))) put(code, i, end)
-      i = end - 1
-    }
-  }
-}
 
 /** What one UTF-16 unit folds to, filled as units turn up: 0 not yet known, 1 nothing, 2 none or several units or half of
  *  a pair, else the one unit (1 and 2 are control characters, which fold to nothing). */
@@ -118,33 +81,67 @@ function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff
 }
 
-function codesOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
-}
-
-/** UTF-16 units, gathered fast: texts of a hundred thousand articles pass through here. */
-class Codes {
+/** A text on its way: the folded units, where they came from if that is asked for, and the blanks that may have to stay.
+ *  A hundred thousand articles pass through here, so units go into an array of numbers, one by one. */
+class Folding {
   private units: Uint16Array
   private length = 0
+  private gapStart = -1
+  private gapEnd = 0
+  private readonly offsets: { starts: number[]; ends: number[] } | undefined
 
-  constructor(expected: number) {
+  constructor(expected: number, offsets?: { starts: number[]; ends: number[] }) {
     this.units = new Uint16Array(expected + 8)
+    this.offsets = offsets
   }
 
-  add(code: number): void {
+  run(printed: string): this {
+    for (let i = 0; i < printed.length; i++) {
+      const unit = printed.charCodeAt(i)
+      const known = singles[unit] || lookUp(unit)
+      if (known > blank && this.gapStart === -1) this.emit(known, i, i + 1)
+      else if (known > several) this.put(known, i, i + 1)
+      else if (known === several) {
+        const character = String.fromCodePoint(printed.codePointAt(i) ?? unit)
+        const end = i + character.length
+        const folded = foldCharacter(character)
+        for (let k = 0; k < folded.length; k++) this.put(folded.charCodeAt(k), i, end)
+        i = end - 1
+      }
+    }
+    return this
+  }
+
+  text(): string {
+    let text = ''
+    for (let from = 0; from < this.length; from += mostArguments) {
+      const part = this.units.subarray(from, Math.min(from + mostArguments, this.length))
+      text += Reflect.apply(String.fromCharCode, undefined, part)
+    }
+    return text
+  }
+
+  private put(code: number, start: number, end: number): void {
+    if (code === blank) {
+      if (this.gapStart === -1) this.gapStart = start
+      this.gapEnd = end
+      return
+    }
+    const before = this.units[this.length - 1] ?? 0
+    if (this.gapStart !== -1 && isOfWord(before) && isOfWord(code)) this.emit(blank, this.gapStart, this.gapEnd)
+    this.gapStart = -1
+    this.emit(code, start, end)
+  }
+
+  private emit(code: number, start: number, end: number): void {
     if (this.length === this.units.length) {
       const larger = new Uint16Array(this.length * 2)
       larger.set(this.units)
       this.units = larger
     }
     this.units[this.length++] = code
-  }
-
-  text(): string {
-    let text = ''
-    for (let from = 0; from < this.length; from += mostArguments)
-      text += String.fromCharCode(...this.units.subarray(from, Math.min(from + mostArguments, this.length)))
-    return text
+    this.offsets?.starts.push(start)
+    this.offsets?.ends.push(end)
   }
 }
 
