@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { archive, contentVariable, forgetArchives } from '../src/archive/current.ts'
@@ -6,6 +6,7 @@ import { UnusableContent } from '../src/archive/fault.ts'
 import type { Archive } from '../src/archive/load.ts'
 import { writeSearchIndex } from '../src/search/build.ts'
 import type { OnProgress } from './progress.ts'
+import { missingArticles } from './site-check.ts'
 import { isReplaceable, measureFolder, replaceFolder } from './site-folder.ts'
 
 export type SiteOptions = {
@@ -37,7 +38,7 @@ export async function buildSite({ content, out, onProgress = () => {} }: SiteOpt
       onProgress({ what: 'search index', done: 0, total: 1 })
       const index = await writeSearchIndex({ content: from, out: stage })
       onProgress({ what: 'search index', done: 1, total: 1 })
-      const why = missing(all, stage, index.articles)
+      const why = missingArticles(all, stage, index.articles)
       if (why.length > 0) return { is: 'failed', why }
       const figures = measureFolder(stage)
       replaceFolder(stage, to)
@@ -58,7 +59,7 @@ const project = resolve(import.meta.dirname, '..')
 function newStage(): string {
   const cache = join(project, '.cache')
   mkdirSync(cache, { recursive: true })
-  return mkdtempSync(join(cache, 'site-'))
+  return mkdtempSync(join(cache, `site-${process.pid}-`))
 }
 
 /** Runs `work` while this process's archive is the one in `content`, and leaves everything as it was. */
@@ -80,11 +81,12 @@ async function inContent<T>(content: string, work: (all: Archive) => Promise<T>)
 
 async function renderPages(outDir: string, onProgress: OnProgress): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  onProgress({ what: 'templates', done: 0, total: 1 })
   const { build } = await import('astro')
   await build({ root: project, outDir, logLevel: 'warn', integrations: [reporter(onProgress)] })
 }
 
-/** Says after every page how many of all are rendered. */
+/** Says when the templates are ready, and after every page how many of all are rendered. */
 function reporter(onProgress: OnProgress): AstroIntegration {
   return {
     name: 'xianwen:progress',
@@ -97,6 +99,7 @@ function reporter(onProgress: OnProgress): AstroIntegration {
           getStaticPaths: async () => {
             const paths = await own.getStaticPaths()
             total = paths.length
+            onProgress({ what: 'templates', done: 1, total: 1 })
             return paths
           },
           render: async (request, options) => {
@@ -108,20 +111,6 @@ function reporter(onProgress: OnProgress): AstroIntegration {
       },
     },
   }
-}
-
-/** The articles that the content has and the built site lacks. */
-function missing(all: Archive, stage: string, indexed: number): string[] {
-  const { articles, url, site } = all
-  const root = url.home
-  const lost = [...articles.keys()].filter(
-    (id) => !existsSync(join(stage, url.article(id).slice(root.length), 'index.html')),
-  )
-  const why = lost.map(
-    (id) => `the article ${id} has no page in the built site (base ${site.base}): report it as a bug`,
-  )
-  if (indexed === articles.size) return why
-  return [...why, `the search index holds ${indexed} of ${articles.size} articles: report it as a bug`]
 }
 
 /** On Ctrl-C or a termination the unfinished site goes away before the process does. */

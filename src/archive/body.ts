@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { remark } from 'remark'
 import { readText } from './files.ts'
@@ -23,14 +23,14 @@ export function blocksOf(markdown: string): Block[] {
 const parser = remark()
 
 function blockOf(node: RootContent, markdown: string): Block {
-  const text = isPlain(node) ? plainText(node) : sourceOf(node, markdown)
-  return { is: node.type === 'heading' ? 'subhead' : 'paragraph', text }
+  const is = node.type === 'heading' ? 'subhead' : 'paragraph'
+  if (node.type !== 'paragraph' && node.type !== 'heading') return { is, text: sourceOf(markdown, node, node) }
+  const { children } = node
+  const isPlain = children.every(({ type }) => type === 'text')
+  return { is, text: isPlain ? plainText(node) : sourceOf(markdown, children.at(0), children.at(-1)) }
 }
 
-function isPlain(node: RootContent): boolean {
-  return 'children' in node && (node as Paragraph).children.every((child) => child.type === 'text')
-}
-
-function sourceOf({ position }: RootContent, markdown: string): string {
-  return markdown.slice(position?.start.offset, position?.end.offset)
+/** The source from where `first` begins to where `last` ends. */
+function sourceOf(markdown: string, first: RootContent | undefined, last: RootContent | undefined): string {
+  return markdown.slice(first?.position?.start.offset, last?.position?.end.offset)
 }

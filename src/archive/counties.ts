@@ -12,6 +12,11 @@ export const byCounty = once((archive: Archive): ReadonlyMap<string | null, Arti
   return lists
 })
 
+/** The place that a name of an article or a page means; undefined where it has none. */
+export function placeNamed(archive: Archive, name: string | null): Place | undefined {
+  return archive.places.find((place) => place.name === name)
+}
+
 export function articlesOf(archive: Archive, county: string | null): Article[] {
   return byCounty(archive).get(county) ?? []
 }

@@ -4,8 +4,8 @@ import { once } from './once.ts'
 import { newestFirst } from './order.ts'
 import type { Article } from './schema.ts'
 
-/** A printed page with some of its articles, in printed order: what a list shows under one heading. */
-export type PageGroup = { page: Page; articles: Article[] }
+/** A printed page with its articles of one date, in printed order: what a list shows under one heading. */
+export type PageGroup = { page: Page; date: string | null; articles: Article[] }
 
 /** The days held, newest first, each with its pages. A page without articles is held all the same. An article whose
  *  date was corrected stands under its own date, with the page it was printed on. */
@@ -59,15 +59,15 @@ export function pageCounts(archive: Archive, length: 7 | 10): ReadonlyMap<string
   return counts
 }
 
-/** What stands on both sides of one day, month, year or page in a list with the newest first; undefined at the ends. */
-export function beside<T>(newestFirstList: readonly T[], current: T): { earlier: T | undefined; later: T | undefined } {
-  const at = newestFirstList.indexOf(current)
-  return { later: at > 0 ? newestFirstList[at - 1] : undefined, earlier: newestFirstList[at + 1] }
+/** What stands before and after one day, month, year or page in its list; undefined at the ends. */
+export function beside<T>(list: readonly T[], current: T): { before: T | undefined; after: T | undefined } {
+  const at = list.indexOf(current)
+  return { before: at > 0 ? list[at - 1] : undefined, after: list[at + 1] }
 }
 
 function groupsOf(archive: Archive, date: string | null): PageGroup[] {
   return archive.pages
-    .map((page) => ({ page, articles: articlesOn(archive, page).filter((article) => article.date === date) }))
+    .map((page) => ({ page, date, articles: articlesOn(archive, page).filter((article) => article.date === date) }))
     .filter(({ page, articles }) => page.date === date || articles.length > 0)
 }
 

@@ -4,12 +4,14 @@ import type { Block } from './body.ts'
  *  near, after the longest length. What is cut is shown as ……. */
 export function excerpt(blocks: readonly Block[]): string {
   const first = blocks.find(({ is }) => is === 'paragraph')?.text ?? ''
-  if (first.length <= longest) return first
-  const start = first.slice(0, longest)
-  const stop = Math.max(...['。', '，', '；', '、'].map((mark) => start.lastIndexOf(mark)))
-  const end = stop > longest / 2 ? stop : longest
-  return `${start.slice(0, end)}……`
+  const characters = [...first]
+  if (characters.length <= longest) return first
+  const start = characters.slice(0, longest)
+  const stop = start.findLastIndex((character) => marks.has(character))
+  return `${start.slice(0, stop > longest / 2 ? stop : longest).join('')}……`
 }
 
-/** UTF-16 units: two to three lines of a column on the printed page's own page. */
+const marks = new Set('。，；、')
+
+/** Code points: two to three lines of a column on the printed page's own page. */
 const longest = 64

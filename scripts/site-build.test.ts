@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { exampleArticle, exampleFolder, exampleId, examplePage, writeExample } from '../src/archive/examples.ts'
+import { emptyFolder } from '../tests/folders.ts'
+import { buildSite } from './site-build.ts'
+import { replaceFolder } from './site-folder.ts'
+
+const id = exampleId('a')
+const example = { articles: [exampleArticle({ id })], pages: [examplePage({ articles: [id] })] }
+
+test('content that cannot be used fails the build with every fault, and the old site stays', async () => {
+  const content = exampleFolder(example)
+  writeExample(content, `articles/${id}.md`, '正文')
+  writeExample(content, 'site.yaml', 'title: 例报')
+  const out = oldSite()
+  const outcome = await buildSite({ content, out })
+  expect(outcome.is === 'failed' && outcome.why.join('\n')).toMatch(/site\.yaml: tagline.+articles.a+\.md:1/s)
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
+})
+
+test('a folder that no build made is left alone', async () => {
+  const out = emptyFolder()
+  writeFileSync(join(out, 'letter.txt'), 'dear')
+  const outcome = await buildSite({ content: exampleFolder(example), out })
+  expect(outcome).toMatchObject({ is: 'failed', why: [expect.stringContaining(out)] })
+  expect(readdirSync(out)).toEqual(['letter.txt'])
+})
+
+test('the smallest archive builds, with its progress; Ctrl-C in the middle leaves the old site as it was', async () => {
+  const content = exampleFolder(example)
+  const out = oldSite()
+  const stopped = await build(content, out, 'SIGINT')
+  expect(stopped).toEqual({ signal: 'SIGINT', printed: '', left: [] })
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
+  const finished = await build(content, out)
+  expect(finished.left).toEqual([])
+  expect(finished.printed).toMatch(/^1 articles on \d+ web pages in .+: \d+ files, [\d.]+ MB\n$/)
+  expect(readFileSync(join(out, 'articles', id, 'index.html'), 'utf8')).toContain('<h1>秋收进展顺利</h1>')
+})
+
+/** Runs the command as npm would, and with `signal` sends that as soon as it begins to make pages. */
+function build(content: string, out: string, signal?: NodeJS.Signals): Promise<Ended> {
+  const child = spawn(process.execPath, ['scripts/build.ts', '--content', content, '--out', out])
+  let printed = ''
+  child.stdout.on('data', (data) => {
+    printed += data
+  })
+  child.stderr.on('data', (data) => {
+    if (signal && String(data).startsWith('templates 0')) child.kill(signal)
+  })
+  return new Promise((resolve) => {
+    child.on('close', (_, ended) => resolve({ signal: ended, printed, left: stagesOf(child.pid) }))
+  })
+}
+
+type Ended = { signal: string | null; printed: string; left: string[] }
+
+/** The unfinished sites of a process. */
+function stagesOf(pid: number | undefined): string[] {
+  return readdirSync('.cache').filter((name) => name.startsWith(`site-${pid}-`))
+}
+
+function oldSite(): string {
+  const stage = emptyFolder()
+  writeFileSync(join(stage, 'index.html'), 'old')
+  const out = join(emptyFolder(), 'dist')
+  replaceFolder(stage, out)
+  return out
+}

@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder } from '../tests/folders.ts'
+import { isReplaceable, measureFolder, replaceFolder } from './site-folder.ts'
+
+test('a folder that is not there, or empty, or made by a build may be replaced, and no other', () => {
+  const dir = emptyFolder()
+  expect(isReplaceable(join(dir, 'new'))).toBe(true)
+  expect(isReplaceable(dir)).toBe(true)
+  writeFileSync(join(dir, 'letters.txt'), '')
+  expect(isReplaceable(dir)).toBe(false)
+  expect(isReplaceable(join(dir, 'letters.txt'))).toBe(false)
+  replaceFolder(site('one'), join(dir, 'made'))
+  expect(isReplaceable(join(dir, 'made'))).toBe(true)
+})
+
+test('a new site takes the place of the old one, with nothing of the old one left', () => {
+  const out = join(emptyFolder(), 'deep', 'dist')
+  replaceFolder(site('one'), out)
+  writeFileSync(join(out, 'old.html'), '')
+  const stage = site('two')
+  replaceFolder(stage, out)
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('two')
+  expect(existsSync(join(out, 'old.html'))).toBe(false)
+  expect(existsSync(stage)).toBe(false)
+  expect(readdirSync(join(out, '..'))).toEqual(['dist'])
+})
+
+test('a link to a folder stays a link', () => {
+  const dir = emptyFolder()
+  mkdirSync(join(dir, 'real'))
+  symlinkSync(join(dir, 'real'), join(dir, 'dist'))
+  replaceFolder(site('one'), join(dir, 'dist'))
+  expect(readFileSync(join(dir, 'real', 'index.html'), 'utf8')).toBe('one')
+})
+
+test('where the new site cannot be put, the old one stays', () => {
+  const out = join(emptyFolder(), 'dist')
+  replaceFolder(site('one'), out)
+  expect(() => replaceFolder(join(out, 'no-such-stage'), out)).toThrow()
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('one')
+  expect(readdirSync(join(out, '..'))).toEqual(['dist'])
+})
+
+test('files, pages and bytes are counted at every depth', () => {
+  const dir = site('one')
+  mkdirSync(join(dir, 'a', 'b'), { recursive: true })
+  writeFileSync(join(dir, 'a', 'b', 'index.html'), '四')
+  writeFileSync(join(dir, 'a', 'style.css'), 'css')
+  expect(measureFolder(dir)).toEqual({ files: 3, pages: 2, bytes: 'one'.length + 3 + 3 })
+})
+
+function site(text: string): string {
+  const dir = emptyFolder()
+  writeFileSync(join(dir, 'index.html'), text)
+  return dir
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { exampleFolder, writeExample } from './examples.ts'
+import { filesBelow, readText, readYaml } from './files.ts'
+
+const shape = z.strictObject({ name: z.string(), page: z.int().nullable() })
+
+test('YAML of the right shape is its value', () => {
+  expect(readYaml(shape, 'name: "2023-12-17"\npage: null\n', 'a.yaml')).toEqual({
+    value: { name: '2023-12-17', page: null },
+  })
+})
+
+test.each([
+  ['name: 1\npage: 2\n', 'name', '“1”'],
+  ['name: a\npage: three\n', 'page', '“three”'],
+  ['name: a\npage: 1\nmore: 2\n', '', 'more'],
+  ['page: 1\n', 'name', 'expected string'],
+])('of the wrong shape it names the key and what stands there: %j', (text, key, found) => {
+  const read = readYaml(shape, text, 'a.yaml')
+  const faults = 'faults' in read ? read.faults : []
+  expect(faults).toMatchObject([{ file: 'a.yaml', key }])
+  expect(faults[0]?.found).toContain(found)
+})
+
+test('a fault of YAML names its line in the file', () => {
+  const read = readYaml(shape, 'name: a\npage: [1\n', 'a.md', 2)
+  expect('faults' in read && read.faults).toMatchObject([{ file: 'a.md', line: 4, key: '' }])
+})
+
+test('aliases are refused: nine lines of them can stand for gigabytes', () => {
+  const bomb = 'a: &a [x, x]\nb: &b [*a, *a]\nname: *b\npage: 1\n'
+  expect(readYaml(shape, bomb, 'a.yaml')).toHaveProperty('faults')
+})
+
+test('the files of a folder come in one order, with their folders; a folder that is not there has none', () => {
+  const dir = exampleFolder({})
+  for (const name of ['b.md', 'a/z.md', 'B.md', 'a.txt']) writeExample(dir, `articles/${name}`, '')
+  expect(filesBelow(dir, 'articles', '.md')).toEqual(['articles/B.md', 'articles/a/z.md', 'articles/b.md'])
+  expect(filesBelow(dir, 'nothing', '.md')).toEqual([])
+})
+
+test('text comes without a byte-order mark and with plain line ends', () => {
+  const dir = exampleFolder({})
+  writeExample(dir, 'a.txt', '\uFEFF一\r\n二\n')
+  expect(readText(dir, 'a.txt')).toBe('一\n二\n')
+  expect(readText(dir, 'b.txt')).toBeUndefined()
+})

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { exampleArchive, exampleArticle, exampleId, examplePage } from './examples.ts'
+import { onSamePage } from './neighbours.ts'
+
+const ids = ['a', 'b', 'c'].map((letter) => exampleId(letter))
+const archive = exampleArchive({
+  articles: [...ids, exampleId('d')].map((id) => exampleArticle({ id })),
+  pages: [examplePage({ articles: ids }), examplePage({ slug: 'other', page: 4, articles: [exampleId('d')] })],
+})
+
+test.each([
+  ['a', undefined, 'b', 'bc'],
+  ['b', 'a', 'c', 'ac'],
+  ['c', 'b', undefined, 'ab'],
+  ['d', undefined, undefined, ''],
+])('beside %s stand %s and %s; on its page %j', (letter, previous, next, others) => {
+  const article = archive.articles.get(exampleId(letter)) ?? expect.fail('it is not there')
+  const found = onSamePage(archive, article)
+  expect([found.previous?.id[0], found.next?.id[0]]).toEqual([previous, next])
+  expect(found.others.map(({ id }) => id[0]).join('')).toBe(others)
+})
