@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { relative, resolve, sep } from 'node:path'
-import { type AstroIntegration, dev } from 'astro'
+import type { AstroIntegration } from 'astro'
 import { watch } from 'chokidar'
 import { contentVariable, forgetArchives } from '../src/archive/current.ts'
 import { done, interrupted, runCommand } from './cli.ts'
@@ -35,9 +35,11 @@ await runCommand(command, async () => {
   const watcher = watch(content, { ignoreInitial: true }).on('all', (_, path) => changed(path))
   await once(watcher, 'ready')
   await parse()
+  const { dev } = await import('astro')
   const server = await dev({ root: project, server: { host }, integrations: [pages.integration] })
+  const ended = interrupted()
   process.stdout.write(`${server.resolvedUrls.local[0]}\n`)
-  await interrupted()
+  await ended
   await watcher.close()
   await server.stop()
   return done

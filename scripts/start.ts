@@ -56,9 +56,10 @@ await runCommand(command, async ({ port }) => {
   say(why)
   if ('faults' in read || why.length > 0) return someInputUnusable
   const { address, close } = await serveSite({ dir: dist, base: read.archive.site.base, port: Number(port) })
+  const ended = interrupted()
   say(['Serving until Ctrl-C.'])
   process.stdout.write(`${countsOf(read.archive).join('\n')}\n${address}\n`)
-  await interrupted()
+  await ended
   await close()
   return failed.length > 0 ? someInputUnusable : done
 })
