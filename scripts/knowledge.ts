@@ -3,7 +3,8 @@ import { parse, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
 import { gazetteer, type Paper, type Place, paper } from '../src/archive/schema.ts'
 import type { Effects } from './effects.ts'
-import { type Failure, sidecarShape } from './pipeline/dump.ts'
+import { type Corrections, correctionsShape } from './pipeline/corrections.ts'
+import { correctionsFile, type Failure, sidecarShape } from './pipeline/dump.ts'
 import type { Sidecar } from './pipeline/facts.ts'
 
 /** What a content folder says of its papers and places. */
@@ -28,6 +29,17 @@ export function readSidecar(dumps: string, dump: string, effects: Effects, failu
   if (sidecar.paper) return sidecar
   const paper = paperOfFolder(dumps, dump, effects, failures)
   return paper ? { ...sidecar, paper } : sidecar
+}
+
+/** What people decided about a dump. */
+export function readCorrections(
+  content: string,
+  dump: string,
+  effects: Effects,
+  failures: Failure[],
+): Corrections | undefined {
+  const file = join(content, correctionsFile(dump))
+  return effects.exists(file) ? readShape(file, correctionsShape, effects, failures, content) : undefined
 }
 
 function paperOfFolder(dumps: string, dump: string, effects: Effects, failures: Failure[]): string | undefined {

@@ -56,7 +56,7 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   summary.failed.push(...found.failures)
   const writer = new Writer(out, options.check ?? false, effects, summary)
   const before = options.fresh || options.check ? undefined : readState(out, effects)
-  const now = stateOf(dumps, found.dumps, { papers, places }, effects)
+  const now = stateOf({ dumps, content: knowledgeDir }, found.dumps, { papers, places }, effects)
   const kept = new Map(
     found.dumps.flatMap((d) => (before && same(before, now, d, out, effects) ? [[d, before.dumps[d]] as const] : [])),
   )
@@ -71,13 +71,16 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   }
   let done = kept.size
   options.onProgress?.({ what: 'parsing', done, total: found.dumps.length })
-  await parseMany({ dumps, list, papers, places, effects }, (dump, result: Result) => {
-    summary.failed.push(...result.failures)
-    if (result.parsed) state.dumps[dump] = writer.dump(withIds(result.parsed, register), now.dumps[dump])
-    if (state.dumps[dump]) addTo(summary, dump, state.dumps[dump])
-    summary.parsed++
-    options.onProgress?.({ what: 'parsing', done: ++done, total: found.dumps.length })
-  })
+  await parseMany(
+    { folders: { dumps, content: knowledgeDir }, list, papers, places, effects },
+    (dump, result: Result) => {
+      summary.failed.push(...result.failures)
+      if (result.parsed) state.dumps[dump] = writer.dump(withIds(result.parsed, register), now.dumps[dump])
+      if (state.dumps[dump]) addTo(summary, dump, state.dumps[dump])
+      summary.parsed++
+      options.onProgress?.({ what: 'parsing', done: ++done, total: found.dumps.length })
+    },
+  )
   summary.vanished = register.vanished
   writer.finish(register.links, new Set(Object.keys(state.dumps).map((d) => d.replace(/\.txt$/u, ''))))
   if (!options.check && summary.failed.every((f) => f.found !== writeFailed)) writeState(out, state, effects)

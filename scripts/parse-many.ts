@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Paper, Place } from '../src/archive/schema.ts'
 import type { Effects } from './effects.ts'
 import { disk } from './effects.ts'
-import { parseOne, type Result } from './parse-one.ts'
+import { type Folders, parseOne, type Result } from './parse-one.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
 /** Below this a worker costs more than it brings. */
@@ -11,7 +11,7 @@ const worthAWorker = 24
 /** Results that may wait for an earlier one: bounds the memory whatever the number of dumps. */
 const window = 64
 
-type Job = { dumps: string; list: readonly string[]; papers: Paper[]; places: Place[]; effects: Effects }
+type Job = { folders: Folders; list: readonly string[]; papers: Paper[]; places: Place[]; effects: Effects }
 
 /** Parses many dumps and hands over the results in the order of `list`, one at a time; on several cores when there are many. */
 export async function parseMany(job: Job, onResult: (dump: string, result: Result) => void): Promise<void> {
@@ -19,7 +19,7 @@ export async function parseMany(job: Job, onResult: (dump: string, result: Resul
   if (threads < 2 || job.effects !== disk) {
     const knowledge = knowledgeOf(job.papers, job.places)
     for (const dump of job.list) {
-      onResult(dump, parseOne(job.dumps, dump, knowledge, job.effects))
+      onResult(dump, parseOne(job.folders, dump, knowledge, job.effects))
       await breathe()
     }
     return
@@ -30,7 +30,7 @@ export async function parseMany(job: Job, onResult: (dump: string, result: Resul
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 function inWorkers(
-  { dumps, list, papers, places }: Job,
+  { folders, list, papers, places }: Job,
   threads: number,
   onResult: (dump: string, result: Result) => void,
 ): Promise<void> {
@@ -41,7 +41,7 @@ function inWorkers(
   return new Promise((resolve, reject) => {
     const workers = Array.from(
       { length: threads },
-      () => new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: { dumps, papers, places } }),
+      () => new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: { folders, papers, places } }),
     )
     const stop = (then: () => void) => {
       void Promise.all(workers.map((w) => w.terminate())).then(then)

@@ -1,20 +1,24 @@
 import { join } from 'node:path'
 import type { Effects } from './effects.ts'
-import { readSidecar } from './knowledge.ts'
+import { readCorrections, readSidecar } from './knowledge.ts'
 import { type Failure, filesOfPage, largestDump, type ParsedDump, readDump } from './pipeline/dump.ts'
 import type { Knowledge } from './pipeline/page.ts'
 
 export type Result = { parsed: ParsedDump | undefined; failures: Failure[] }
 
+/** Where a run finds its dumps, and the content folder that holds what people know and decided. */
+export type Folders = { dumps: string; content: string }
+
 /** One dump of a folder → its files, or why it could not be used. */
-export function parseOne(dumps: string, dump: string, knowledge: Knowledge, effects: Effects): Result {
+export function parseOne({ dumps, content }: Folders, dump: string, knowledge: Knowledge, effects: Effects): Result {
   const failures: Failure[] = []
   try {
     const size = effects.size(join(dumps, dump))
     const bytes = size > largestDump ? new Uint8Array(0) : effects.read(join(dumps, dump))
     const sidecar = readSidecar(dumps, dump, effects, failures)
+    const corrections = readCorrections(content, dump, effects, failures)
     if (failures.length) return { parsed: undefined, failures }
-    const read = size > largestDump ? tooLarge(dump, size) : readDump(dump, bytes, sidecar, knowledge)
+    const read = size > largestDump ? tooLarge(dump, size) : readDump(dump, bytes, sidecar, knowledge, corrections)
     if ('failure' in read) return { parsed: undefined, failures: [read.failure] }
     return { parsed: filesOfPage(read.page), failures }
   } catch (error) {

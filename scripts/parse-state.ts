@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Paper, Place } from '../src/archive/schema.ts'
 import type { Effects } from './effects.ts'
+import type { Folders } from './parse-one.ts'
+import { correctionsFile } from './pipeline/dump.ts'
 
 /** What a dump became in the last run: enough to leave it alone when nothing about it changed. */
 export type Remembered = {
   sha256: string
-  /** hash of its sidecar and of the paper.yaml files above it */
+  /** hash of its sidecar, of the paper.yaml files above it and of its corrections */
   sidecar: string
   articles: { id: string; line: number; sketch: string; county: string | undefined; photo: boolean }[]
   furniture: number
@@ -38,7 +40,7 @@ export function writeState(out: string, state: State, effects: Effects): void {
 
 /** The hashes of everything that a parse depends on, dump by dump. */
 export function stateOf(
-  dumps: string,
+  { dumps, content }: Folders,
   list: readonly string[],
   knowledge: { papers: Paper[]; places: Place[] },
   effects: Effects,
@@ -47,7 +49,7 @@ export function stateOf(
     dump,
     {
       sha256: hashOfFile(join(dumps, dump), effects),
-      sidecar: sidecarHash(dumps, dump, effects),
+      sidecar: decidedHash({ dumps, content }, dump, effects),
       articles: [],
       furniture: 0,
       unresolved: 0,
@@ -77,7 +79,7 @@ function hashOfFile(path: string, effects: Effects): string {
   }
 }
 
-function sidecarHash(dumps: string, dump: string, effects: Effects): string {
+function decidedHash({ dumps, content }: Folders, dump: string, effects: Effects): string {
   const folders = dump.split('/').slice(0, -1)
   const files = [
     dump.replace(/\.txt$/u, '.yaml'),
@@ -87,6 +89,8 @@ function sidecarHash(dumps: string, dump: string, effects: Effects): string {
   const hash = createHash('sha256')
   for (const file of files)
     if (effects.exists(join(dumps, file))) hash.update(`${file}\0`).update(effects.read(join(dumps, file)))
+  const corrections = join(content, correctionsFile(dump))
+  if (effects.exists(corrections)) hash.update('corrections\0').update(effects.read(corrections))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Paper, Place } from '../src/archive/schema.ts'
 import { disk } from './effects.ts'
-import { parseOne } from './parse-one.ts'
+import { type Folders, parseOne } from './parse-one.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
 /** A worker thread of `npm run parse`: dumps in, their files out. */
-const { dumps, papers, places } = workerData as { dumps: string; papers: Paper[]; places: Place[] }
+const { folders, papers, places } = workerData as { folders: Folders; papers: Paper[]; places: Place[] }
 const knowledge = knowledgeOf(papers, places)
 parentPort?.on('message', ({ index, dump }: { index: number; dump: string }) => {
-  parentPort?.postMessage({ index, result: parseOne(dumps, dump, knowledge, disk) })
+  parentPort?.postMessage({ index, result: parseOne(folders, dump, knowledge, disk) })
 })

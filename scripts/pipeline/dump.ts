@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Corrections } from './corrections.ts'
 import { isoDate } from './dates.ts'
 import { decode } from './decode.ts'
 import type { Sidecar } from './facts.ts'
@@ -54,6 +55,7 @@ export function readDump(
   bytes: Uint8Array,
   sidecar: Sidecar,
   knowledge: Knowledge,
+  corrections?: Corrections,
 ): { page: ParsedPage } | { failure: Failure } {
   if (bytes.length > largestDump) {
     return {
@@ -71,8 +73,33 @@ export function readDump(
       failure: { file: dump, line: undefined, found: `${decoded.failed}: ${decoded.found}`, todo: decoded.todo },
     }
   const { encoding } = decoded
-  return { page: parsePage({ dump, sha256: hashOf(bytes), encoding, text: decoded.text, sidecar }, knowledge) }
+  const sha256 = hashOf(bytes)
+  if (corrections && corrections.sha256 !== sha256) {
+    const todo = `the dump has changed since (it is ${sha256} now): check each correction against it, then write that hash into the file`
+    return {
+      failure: {
+        file: correctionsFile(dump),
+        line: undefined,
+        found: `corrections of a dump with the hash ${corrections.sha256}`,
+        todo,
+      },
+    }
+  }
+  const page = parsePage({ dump, sha256, encoding, text: decoded.text, sidecar, corrections }, knowledge)
+  const refused = page.refused[0]
+  if (!refused) return { page }
+  return {
+    failure: {
+      file: correctionsFile(dump),
+      line: undefined,
+      found: `correction ${refused.number}: ${refused.found}`,
+      todo: refused.todo,
+    },
+  }
 }
+
+/** Where the corrections of a dump lie, below the content folder. */
+export const correctionsFile = (dump: string): string => `corrections/${dump.replace(/\.txt$/u, '')}.yaml`
 
 /** A page → its files. */
 export function filesOfPage(page: ParsedPage): ParsedDump {

@@ -99,6 +99,16 @@ export function recordOfPage(page: ParsedPage, slug: string): PageRecord {
       why: f.why,
     })),
     unresolved: page.unresolved.map((pieces) => ({ text: printed(pieces), lines: stretch(pieces) })),
+    corrections: page.corrections.map((c) => ({
+      article: page.articles.find((a) => a.owned.some((o) => o.pieces.some((p) => p.span.line === c.line)))?.id ?? null,
+      line: c.line,
+      what: c.what,
+      was: c.was ?? null,
+      is: c.is ?? null,
+      who: c.who,
+      when: c.when,
+      why: c.why,
+    })),
     problems: page.problems.map((p) => ({ rule: p.rule, line: p.line ?? null, found: p.found, todo: p.todo })),
     ledger: page.ledger,
   }

@@ -1,8 +1,9 @@
 import type { LedgerEntry, PageRecord, Paper, Place } from '../../src/archive/schema.ts'
 import { sha256 } from '../../src/text/hash.ts'
-import { articleFromDraft, type ParsedArticle } from './articles.ts'
+import { articleFromParts, type ParsedArticle } from './articles.ts'
 import { marksFromPieces, type Verdict } from './blocks.ts'
-import { type Composition, compose, type Draft } from './compose.ts'
+import { type Composition, compose } from './compose.ts'
+import { type Applied, type Corrections, correctFields, correctStructure, type Refused } from './corrections.ts'
 import { estimateFrom } from './estimate.ts'
 import { factsFromFurniture, type PageFacts, type Sidecar } from './facts.ts'
 import { type Element, type Fragments, fragmentsFromMarks, type TitleBlock } from './fragments.ts'
@@ -10,6 +11,7 @@ import { gatherParts } from './gather.ts'
 import { ledgerOf, type Owned, ownersOf } from './ledger.ts'
 import { linesFromText, piecesFromLines } from './lines.ts'
 import { type Chain, chainsFromElements } from './link.ts'
+import { partsOfDraft } from './parts.ts'
 import { type Gazetteer, gazetteerOf } from './places.ts'
 import { type Habits, habitsOf } from './rules/rule.ts'
 import type { Piece, Problem } from './types.ts'
@@ -24,7 +26,14 @@ export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]):
   onlyPaper: papers.length === 1 ? papers[0]?.name : undefined,
 })
 
-export type DumpInput = { dump: string; sha256: string; encoding: string; text: string; sidecar: Sidecar }
+export type DumpInput = {
+  dump: string
+  sha256: string
+  encoding: string
+  text: string
+  sidecar: Sidecar
+  corrections?: Corrections | undefined
+}
 
 export type ParsedPage = {
   input: DumpInput
@@ -34,13 +43,16 @@ export type ParsedPage = {
   furniture: Fragments['furniture']
   unresolved: Piece[][]
   problems: Problem[]
+  corrections: Applied[]
+  /** corrections that do not fit the page */
+  refused: Refused[]
   ledger: LedgerEntry[]
   ledgerByPiece: Owned[]
   /** how it came about, for `explain` */
   trace: { verdicts: Verdict[]; fragments: Fragments; chains: Chain[]; composition: Composition }
 }
 
-/** One dump → one newspaper page: lines, blocks, fragments, chains, articles. The same dump and knowledge always give the same page. */
+/** One dump → one newspaper page: lines, blocks, fragments, chains, articles, and what people corrected. The same dump and knowledge always give the same page. */
 export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const { marks, verdicts } = marksFromPieces(piecesFromLines(linesFromText(input.text)), knowledge.habits)
   const fragments = fragmentsFromMarks(marks)
@@ -48,22 +60,31 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const titles = fragments.elements.filter((e): e is TitleBlock => e.is === 'title')
   const composition = compose(chains, titles)
   const drafts = gatherParts(composition.drafts)
-  const articles = drafts.map((d) => articleFromDraft(d, knowledge.gazetteer, input.sha256))
-  giveColumns(articles, drafts, fragments)
+  const found = {
+    parts: drafts.map((d) => partsOfDraft(d, knowledge.gazetteer)),
+    furniture: fragments.furniture,
+    unresolved: composition.loose.map((t) => t.pieces),
+  }
+  const structure = correctStructure(found, input.corrections)
+  const { parts, furniture, unresolved } = structure.page
+  const articles = parts.map((p) => articleFromParts(p, knowledge.gazetteer, input.sha256))
+  giveColumns(articles, fragments)
+  const fields = correctFields(articles, input.corrections)
   articles.sort((a, b) => a.firstLine - b.firstLine)
-  const { facts, problems } = factsFromFurniture(fragments.furniture, input.sidecar, knowledge.onlyPaper)
+  const { facts, problems } = factsFromFurniture(furniture, input.sidecar, knowledge.onlyPaper)
   const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)
-  const unresolved = composition.loose.map((t) => t.pieces)
-  const ledgerByPiece = ownersOf(articles, fragments.furniture, unresolved)
+  const ledgerByPiece = ownersOf(articles, furniture, unresolved)
   problems.push(...doubts(facts, articles, unresolved))
   return {
     input,
     facts,
     dateEstimate,
     articles,
-    furniture: fragments.furniture,
+    furniture,
     unresolved,
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    corrections: [...structure.applied, ...fields.applied],
+    refused: [...structure.refused, ...fields.refused],
     ledger: ledgerOf(ledgerByPiece),
     ledgerByPiece,
     trace: { verdicts, fragments, chains, composition },
@@ -71,20 +92,13 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
 }
 
 /** A column's label belongs to the article that it stands above. */
-function giveColumns(
-  articles: readonly ParsedArticle[],
-  drafts: readonly Draft[],
-  { labels, elements }: Fragments,
-): void {
+function giveColumns(articles: readonly ParsedArticle[], { labels, elements }: Fragments): void {
   for (const { label, piece } of labels) {
-    const next = elements.find((e) => firstLine(e) > piece.span.line)?.at
-    const below = drafts.findIndex((d) =>
-      [...d.chains.map((c) => c.from), ...d.titles.map((t) => t.at)].includes(next ?? -1),
-    )
-    const article = articles[below]
-    if (!article) continue
-    article.column = label
-    article.evidence.column = { how: 'printed', from: 'column-label', line: piece.span.line, score: null }
+    const next = elements.map(firstLine).find((line) => line > piece.span.line)
+    const below = articles.find((a) => a.owned.some((o) => o.pieces.some((p) => p.span.line === next)))
+    if (!below) continue
+    below.column = label
+    below.evidence.column = { how: 'printed', from: 'column-label', line: piece.span.line, score: null }
   }
 }
 

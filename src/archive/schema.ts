@@ -66,6 +66,18 @@ export const article = z.strictObject({
   textHash: sha256.describe('SHA-256 of the running text: the version that a citation pins'),
 })
 
+/** A human decision that was applied to the page; 更正. */
+export const correction = z.strictObject({
+  article: articleId.nullable(),
+  line,
+  what: z.string().describe('the field that was set, or misprint, split, merge, move, furniture'),
+  was: z.string().nullable(),
+  is: z.string().nullable(),
+  who: z.string(),
+  when: isoDay,
+  why: z.string(),
+})
+
 export const problem = z.strictObject({
   rule: z.string().describe('the name of the rule that doubts'),
   line: line.nullable(),
@@ -103,6 +115,7 @@ export const pageRecord = z.strictObject({
     z.strictObject({ kind: z.string(), text: z.string(), lines: z.tuple([line, line]), why: z.string() }),
   ),
   unresolved: z.array(z.strictObject({ text: z.string(), lines: z.tuple([line, line]) })),
+  corrections: z.array(correction).describe('what people decided against the page or the parser, as applied'),
   problems: z.array(problem),
   ledger: z.array(ledgerEntry),
 })
@@ -154,5 +167,6 @@ export type DateEstimate = z.infer<typeof dateEstimate>
 export type Place = z.infer<typeof place>
 export type Site = z.infer<typeof site>
 export type Paper = z.infer<typeof paper>
+export type Correction = z.infer<typeof correction>
 export type Problem = z.infer<typeof problem>
 export type LedgerEntry = z.infer<typeof ledgerEntry>

@@ -1,0 +1,69 @@
+import type { Draft, TitlePlace } from './compose.ts'
+import type { Gazetteer } from './places.ts'
+import { type Titles, titlesFrom } from './titles.ts'
+import type { Opening, PhotoCredit, Piece } from './types.ts'
+
+/** A paragraph or subhead of an article: its lines, in reading order. */
+export type BodyBlock = { is: 'paragraph' | 'subhead'; pieces: Piece[] }
+
+/** The lines of one article, each in its place, before its fields are read. Corrections move lines between these. */
+export type Parts = {
+  titles: Titles
+  body: BodyBlock[]
+  openings: Opening[]
+  signatures: Opening[]
+  credits: PhotoCredit[]
+  place: TitlePlace
+  score: number
+}
+
+/** A draft → its lines in their places. */
+export function partsOfDraft(draft: Draft, gazetteer: Gazetteer): Parts {
+  const fragments = draft.chains.flatMap((c) => c.fragments)
+  return {
+    titles: titlesFrom(draft.titles, gazetteer),
+    body: bodyOf(draft),
+    openings: fragments.flatMap((f) => (f.opening ? [f.opening] : [])),
+    signatures: fragments.flatMap((f) => (f.signature ? [f.signature] : [])),
+    credits: fragments.flatMap((f) => (f.credit ? [f.credit] : [])),
+    place: draft.place,
+    score: draft.score,
+  }
+}
+
+/** Paragraphs in reading order, each subhead before the paragraph that follows it in print. */
+function bodyOf(draft: Draft): BodyBlock[] {
+  const blocks: (BodyBlock & { at: number })[] = []
+  for (const chain of draft.chains) {
+    for (const p of chain.paragraphs) {
+      const home = chain.fragments.find((f) => f.paragraphs.some((q) => q.pieces[0] === p.pieces[0]))
+      blocks.push({ is: 'paragraph', pieces: p.pieces, at: home?.at ?? chain.from })
+    }
+  }
+  for (const s of draft.subheads) {
+    const later = blocks.filter((b) => b.is === 'paragraph' && b.at > s.at).map((b) => b.at)
+    const next = blocks.findIndex((b) => b.is === 'paragraph' && b.at === Math.min(...later))
+    const subhead = { is: 'subhead' as const, pieces: s.pieces, at: s.at }
+    if (next < 0) blocks.push(subhead)
+    else blocks.splice(next, 0, subhead)
+  }
+  return blocks.map(({ is, pieces }) => ({ is, pieces }))
+}
+
+/** Every line of an article and what it is there. */
+export function ownedBy(parts: Parts): { is: string; pieces: Piece[] }[] {
+  const photo = parts.credits.length > 0
+  return [
+    { is: 'kicker', pieces: parts.titles.kicker },
+    { is: 'headline', pieces: parts.titles.headline },
+    { is: 'subtitle', pieces: parts.titles.subtitle },
+    ...parts.openings.map((o) => ({ is: 'dateline', pieces: o.dateline?.pieces ?? [] })),
+    ...[...parts.openings, ...parts.signatures].map((o) => ({ is: 'byline', pieces: o.byline })),
+    ...parts.credits.map((c) => ({ is: 'photo-credit', pieces: c.pieces })),
+    ...parts.body.map((b) => ({ is: b.is === 'subhead' ? 'subhead' : photo ? 'caption' : 'body', pieces: b.pieces })),
+  ].filter((o) => o.pieces.length)
+}
+
+/** The first printed line of an article. */
+export const firstLineOf = (parts: Parts): number =>
+  Math.min(...ownedBy(parts).flatMap((o) => o.pieces.map((p) => p.span.line)))
