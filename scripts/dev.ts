@@ -1,13 +1,11 @@
 import { once } from 'node:events'
-import { relative, resolve, sep } from 'node:path'
+import { basename, relative, resolve, sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { watch } from 'chokidar'
 import { contentVariable, forgetArchives } from '../src/archive/current.ts'
 import { done, interrupted, runCommand } from './cli.ts'
-import { failureText } from './failure-text.ts'
 import { oneAtATime } from './one-at-a-time.ts'
-import { parseArchive } from './parse-archive.ts'
-import { progressOn } from './progress.ts'
+import { parseNew } from './parse-new.ts'
 
 const command = {
   name: 'dev',
@@ -21,20 +19,28 @@ const content = resolve(project, process.env[contentVariable] || 'content')
 /** Nobody but this machine sees what is being worked on. */
 const host = '127.0.0.1'
 
-/** What the parser reads; everything else in the content folder only has to be shown again. */
-const parsedFrom = new Set(['dumps', 'corrections', 'papers', 'places.yaml'])
+/** What the parser writes: its own work must not set it to work again. */
+const written = new Set(['articles', 'pages', 'permalinks.yaml'])
+
+/** A file counts as changed when its size has been the same for so many milliseconds: a dump that is being copied in is
+ *  not read half. */
+const stillFor = 200
 
 await runCommand(command, async () => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   const pages = reloader()
-  const changed = oneAtATime(async (paths: readonly string[]) => {
-    if (paths.some(isParsed)) await parse()
+  const changed = oneAtATime(async () => {
+    await parseNew(content)
     forgetArchives()
     pages.reload()
   }, sayWhy)
-  const watcher = watch(content, { ignoreInitial: true }).on('all', (_, path) => changed(path))
+  const watcher = watch(content, {
+    ignoreInitial: true,
+    ignored: isWritten,
+    awaitWriteFinish: { stabilityThreshold: stillFor, pollInterval: stillFor / 4 },
+  }).on('all', changed)
   await once(watcher, 'ready')
-  await parse()
+  await parseNew(content)
   const { dev } = await import('astro')
   const server = await dev({ root: project, server: { host }, integrations: [pages.integration] })
   const ended = interrupted()
@@ -49,14 +55,9 @@ function sayWhy(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
 }
 
-function isParsed(path: string): boolean {
-  return parsedFrom.has(relative(content, path).split(sep)[0] ?? '')
-}
-
-async function parse(): Promise<void> {
-  const dumps = resolve(content, 'dumps')
-  const { failed } = await parseArchive({ dumps, out: content, onProgress: progressOn() })
-  for (const failure of failed) process.stderr.write(`${failureText(failure)}\n`)
+function isWritten(path: string): boolean {
+  const [top = ''] = relative(content, path).split(sep)
+  return written.has(top) || basename(path).startsWith('.')
 }
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']

@@ -1,44 +1,44 @@
 import { expect, test } from 'vitest'
 import { oneAtATime } from './one-at-a-time.ts'
 
-/** Work that ends when it is told to. */
+/** Work that ends when it is told to, and how often it has begun. */
 function stepwise() {
-  const calls: (readonly string[])[] = []
   const ends: ((error?: Error) => void)[] = []
-  const work = (items: readonly string[]) =>
+  let begun = 0
+  const work = () =>
     new Promise<void>((resolve, reject) => {
-      calls.push(items)
+      begun++
       ends.push((error) => (error ? reject(error) : resolve()))
     })
   const end = async (error?: Error) => {
     ends.shift()?.(error)
     await new Promise(setImmediate)
   }
-  return { calls, work, end }
+  return { work, end, begun: () => begun }
 }
 
-test('what comes during the work is handed over together, after it', async () => {
-  const { calls, work, end } = stepwise()
-  const report = oneAtATime(work, () => {})
-  report('a')
-  report('b')
-  report('c')
-  expect(calls).toEqual([['a']])
+test('what is asked during the work is one more run, after it', async () => {
+  const { work, end, begun } = stepwise()
+  const ask = oneAtATime(work, () => {})
+  ask()
+  ask()
+  ask()
+  expect(begun()).toBe(1)
   await end()
-  expect(calls).toEqual([['a'], ['b', 'c']])
+  expect(begun()).toBe(2)
   await end()
-  expect(calls).toEqual([['a'], ['b', 'c']])
-  report('d')
-  expect(calls.at(-1)).toEqual(['d'])
+  expect(begun()).toBe(2)
+  ask()
+  expect(begun()).toBe(3)
 })
 
 test('work that fails says so and does not stop what comes after', async () => {
-  const { calls, work, end } = stepwise()
+  const { work, end, begun } = stepwise()
   const errors: unknown[] = []
-  const report = oneAtATime(work, (error) => errors.push(error))
-  report('a')
-  report('b')
+  const ask = oneAtATime(work, (error) => errors.push(error))
+  ask()
+  ask()
   await end(new Error('half a dump'))
   expect(errors).toEqual([new Error('half a dump')])
-  expect(calls).toEqual([['a'], ['b']])
+  expect(begun()).toBe(2)
 })

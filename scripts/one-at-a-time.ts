@@ -1,23 +1,19 @@
-/** Hands what is reported to `work`, one call after another: whatever comes while `work` runs is handed over together when
- *  it has ended, so that ten files saved at once are two calls and the last state is always worked on. A failing
- *  `work` goes to `failed`, and later reports are still worked on. */
-export function oneAtATime<T>(
-  work: (items: readonly T[]) => Promise<void>,
-  failed: (error: unknown) => void,
-): (item: T) => void {
-  let waiting: T[] = []
+/** Runs `work` each time it is asked for, never twice at once: whatever is asked while it runs is one more run after it,
+ *  so that ten files saved together are two runs and the last state is always worked on. A run that fails goes to
+ *  `failed`; the next one is run all the same. */
+export function oneAtATime(work: () => Promise<void>, failed: (error: unknown) => void): () => void {
+  let asked = false
   let running = false
   const run = async () => {
     running = true
-    while (waiting.length > 0) {
-      const items = waiting
-      waiting = []
-      await work(items).catch(failed)
+    while (asked) {
+      asked = false
+      await work().catch(failed)
     }
     running = false
   }
-  return (item) => {
-    waiting.push(item)
+  return () => {
+    asked = true
     if (!running) void run()
   }
 }

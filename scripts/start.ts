@@ -5,9 +5,8 @@ import { faultText } from '../src/archive/fault.ts'
 import { readArchive } from '../src/archive/load.ts'
 import { done, interrupted, runCommand, someInputUnusable } from './cli.ts'
 import { countsOf } from './counts.ts'
-import { failureText } from './failure-text.ts'
 import { fingerprint } from './fingerprint.ts'
-import { parseArchive } from './parse-archive.ts'
+import { parseNew } from './parse-new.ts'
 import { type OnProgress, progressOn } from './progress.ts'
 import { serveSite } from './serve.ts'
 import { buildSite } from './site-build.ts'
@@ -49,8 +48,7 @@ const memory = resolve(project, '.cache', 'built')
 
 await runCommand(command, async ({ port }) => {
   const onProgress = progressOn()
-  const { failed } = await parseArchive({ dumps: resolve(content, 'dumps'), out: content, onProgress })
-  say(failed.map(failureText))
+  const unusable = await parseNew(content)
   const read = readArchive(content)
   const why = 'faults' in read ? read.faults.map((fault) => faultText(content, fault)) : await build(onProgress)
   say(why)
@@ -61,7 +59,7 @@ await runCommand(command, async ({ port }) => {
   process.stdout.write(`${countsOf(read.archive).join('\n')}\n${address}\n`)
   await ended
   await close()
-  return failed.length > 0 ? someInputUnusable : done
+  return unusable > 0 ? someInputUnusable : done
 })
 
 /** Builds the site, unless nothing that it depends on has changed since the last time; what stands in its way comes back. */

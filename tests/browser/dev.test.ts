@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
 import { copyOfProject, start } from '../program.ts'
@@ -37,10 +38,11 @@ afterAll(async () => {
 test('a word changed in a dump changes on the open page', () =>
   read({ address }, async (page) => {
     const { dump, fields, word } = rareWord()
-    await page.goto(new URL(`articles/${fields.id}/`, address).href)
+    await listening(page, () => page.goto(new URL(`articles/${fields.id}/`, address).href))
     await page.getByText(word).first().waitFor()
     const path = join(dumps, dump)
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(word, '今年夏天那条河'))
+    writeFileSync(join(folder, dump), readFileSync(path, 'utf8').replaceAll(word, '今年夏天那条河'))
+    renameSync(join(folder, dump), path)
     await page.getByText('今年夏天那条河').first().waitFor()
     expect(await page.getByText(word).count()).toBe(0)
   }))
@@ -49,14 +51,22 @@ test('a dump that goes takes its page along, and brings it back when it returns'
   read({ address: new URL('pages/', address).href }, async (page) => {
     const { slug, dump } = readContent(join(copy, 'content')).pages[0] ?? expect.fail('there is no page')
     const link = page.locator(`main a[href="/pages/${slug}/"]`).first()
+    await listening(page, () => page.reload())
     await link.waitFor()
-    renameSync(join(dumps, dump), join(folder, dump))
+    await listening(page, () => renameSync(join(dumps, dump), join(folder, dump)))
     await link.waitFor({ state: 'detached' })
     expect((await fetch(new URL(`pages/${slug}/`, address))).status).toBe(404)
     renameSync(join(folder, dump), join(dumps, dump))
     await link.click()
     await page.locator('main a[href^="/articles/"]').first().waitFor()
   }))
+
+/** Does something that has the page load (again), and waits until the loaded page can hear of the next change. */
+async function listening(page: Page, act: () => unknown): Promise<void> {
+  const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'))
+  await act()
+  await connected
+}
 
 /** Seven characters of an article's text that its dump prints in one line, and only there. */
 function rareWord() {

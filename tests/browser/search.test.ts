@@ -12,9 +12,9 @@ test('nothing of the index is fetched before the reader touches search', () =>
     const fetched: string[] = []
     page.on('request', (request) => fetched.push(request.url()))
     await page.reload()
-    expect(fetched.filter((url) => /worker|manifest|\.bin/.test(url))).toEqual([])
+    expect(fetched.filter((url) => /worker|\.bin/.test(url))).toEqual([])
     await page.getByRole('searchbox').focus()
-    await expect.poll(() => fetched.some((url) => url.endsWith('.bin'))).toBe(true)
+    await expect.poll(() => fetched.some((url) => url.endsWith('/search/index.bin'))).toBe(true)
   }))
 
 test('results come as the reader types, and the count is announced', () =>
@@ -85,8 +85,8 @@ test('markup in a query and in the address stays text', () =>
 
 test('an index of another version is refused in words', () =>
   read({ address: search }, async (page) => {
-    await page.route('**/search/manifest.json', (route) =>
-      route.fulfill({ json: { format: 'xianwen-search', version: 0 } }),
+    await page.route('**/search/index.bin', (route) =>
+      route.fulfill({ body: '{"format":"xianwen-search","version":0}' }),
     )
     await page.getByRole('searchbox').fill('党建')
     await expect.poll(() => page.getByRole('status').innerText()).toContain('请刷新页面')

@@ -57,7 +57,7 @@ test('a folder without an index, and one of another version, are refused', async
   const none = await run('search', ['的', '--index', dir])
   expect(none).toMatchObject({ code: 1, out: '' })
   expect(none.err).toContain('there is no search index')
-  writeFileSync(join(dir, 'manifest.json'), '{"format":"xianwen-search","version":99}')
+  writeFileSync(join(dir, 'index.bin'), '{"format":"xianwen-search","version":99}')
   const newer = await run('search', ['的', '--index', dir])
   expect(newer).toMatchObject({ code: 1, out: '' })
   expect(newer.err).toContain('the index has format 99')

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { failureText } from './failure-text.ts'
+import { parseArchive } from './parse-archive.ts'
+import type { Failure } from './pipeline/dump.ts'
+import { registerFile } from './pipeline/permalinks.ts'
+import { progressOn } from './progress.ts'
+
+/** Parses what is new in an archive's own dumps, and says on standard error how far it is and what is wrong: inputs that
+ *  could not be used, and published addresses that lead nowhere any more. Gives how many these are. */
+export async function parseNew(content: string): Promise<number> {
+  const wrong = await whatIsWrong(content)
+  for (const failure of wrong) process.stderr.write(`${failureText(failure)}\n`)
+  return wrong.length
+}
+
+async function whatIsWrong(content: string): Promise<Failure[]> {
+  const dumps = join(content, 'dumps')
+  if (!existsSync(dumps))
+    return [{ file: dumps, line: undefined, found: 'is not there', todo: 'make the folder and put dumps into it' }]
+  const { failed, vanished } = await parseArchive({ dumps, out: content, onProgress: progressOn() })
+  return [...failed, ...vanished.map(({ id }) => gone(id))]
+}
+
+function gone(id: string): Failure {
+  const found = `the published article ${id} is in no dump any more`
+  return { file: registerFile, line: undefined, found, todo: 'bring its dump back, or redirect or withdraw the id' }
+}
