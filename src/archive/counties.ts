@@ -53,7 +53,7 @@ export const kindNames: Record<Place['kind'], string> = {
 
 /** How full a cell of the map or the calendar is drawn, 0 to `steps`: 0 for nothing, `steps` for the largest count. */
 export function heat(count: number, largest: number): number {
-  return count === 0 ? 0 : Math.max(1, Math.ceil((count / largest) * steps))
+  return count === 0 ? 0 : Math.ceil((count / largest) * steps)
 }
 
 const steps = 5

@@ -62,7 +62,7 @@ export function pageCounts(archive: Archive, length: 7 | 10): ReadonlyMap<string
 /** What stands before and after one day, month, year or page in its list; undefined at the ends. */
 export function beside<T>(list: readonly T[], current: T): { before: T | undefined; after: T | undefined } {
   const at = list.indexOf(current)
-  return { before: at > 0 ? list[at - 1] : undefined, after: list[at + 1] }
+  return { before: list[at - 1], after: list[at + 1] }
 }
 
 function groupsOf(archive: Archive, date: string | null): PageGroup[] {

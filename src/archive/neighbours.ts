@@ -8,7 +8,7 @@ export function onSamePage(archive: Archive, article: Article) {
   const printed = page ? articlesOn(archive, page) : []
   const at = printed.findIndex(({ id }) => id === article.id)
   return {
-    previous: at > 0 ? printed[at - 1] : undefined,
+    previous: printed[at - 1],
     next: printed[at + 1],
     others: printed.filter(({ id }) => id !== article.id),
   }
