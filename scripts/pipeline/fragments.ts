@@ -1,5 +1,6 @@
 import { widenCaptions } from './captions.ts'
 import { type Laid, layOut, type Slot } from './layout.ts'
+import { keepLists } from './lists.ts'
 import { cutSeams } from './seams.ts'
 import { cannotStart, endsSentence } from './text.ts'
 import type { Furniture, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
@@ -53,7 +54,7 @@ export function fragmentsFromMarks(marks: readonly Mark[]): Fragments {
   }
   builder.close()
   return {
-    elements: cutSeams(widenCaptions(builder.elements)),
+    elements: cutSeams(widenCaptions(keepLists(builder.elements))),
     furniture: builder.furniture,
     labels: builder.labels,
     slots,

@@ -152,7 +152,7 @@ function emit(
           (d > -1.5 ? 1.6 : d > -4 ? 0.9 : 0.5) +
           (slot.cutOff || ends || verses ? 0 : introduces ? 1.4 : 4.5))
   }
-  e[4 * K] = slot.inline || slot.cutOff ? 12 : titleCost(slot, before, after, spaced)
+  e[4 * K] = slot.inline || slot.cutOff ? 12 : titleCost(slot, before, after)
   e[4 * K + 1] = tooWide ? 0 : piece.width > 30 && K <= 1 ? 1 : 30
   if (tooWide) for (let s = 0; s <= 4 * K; s++) e[s] = (e[s] as number) + 20
 }
@@ -204,12 +204,13 @@ const longestVerse = 8
 const titleStart = 1.6
 const titleMore = 0.5
 /** Two lines of a title that are both as wide as a column of text are likelier text. */
-const wideTitles = 0.9
+const wideTitles = 1.4
+/** A blank line parts a title from text, nearly always. */
 const touchesText = 1.2
 /** 「打造“红色领航、畅行万里”道路运输行业党建品牌」 is 24, 「习近平同俄罗斯总统普京共同出席“中俄教育年”开幕式并致辞」 29 */
 const longestTitleLine = 38
 
-function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined, spaced: boolean): number {
+function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined): number {
   const { piece } = slot
   const text = piece.plain
   let cost = 0
@@ -220,13 +221,10 @@ function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined
   cost += 1.2 * Math.max(0, (text.match(/，/gu)?.length ?? 0) - 1)
   if (piece.width > longestTitleLine) cost += 5
   if (piece.width < 2) cost += 1.5
-  if (cannotStart(text)) cost += 3
+  if (/^[）)】》〉”’]/u.test(text) && piece.gap === 0) cost += text.length > 1 ? 0.8 : -1.5
+  else if (cannotStart(text)) cost += 3
   if (/^【[^】]{1,8}】\S/u.test(text)) cost += 3
   if (isVerse(before, slot, after)) cost += 3
-  if (!spaced) {
-    if (before && piece.gap === 0 && slot.behind === 'nothing') cost += touchesText / 2
-    if (after && after.piece.gap === 0 && after.behind === 'nothing') cost += touchesText / 2
-  }
   return cost
 }
 
@@ -265,7 +263,7 @@ function step(
   const opened = slot.behind === 'opening'
   const abandoned = ended ? (gap ? 0.2 : 0.6) : opened ? 4 : broken || gap ? 1.9 : 3.2
   const unindented = opened ? 0.3 : 2
-  const touch = gap || broken ? 0 : touchesText / 2
+  const touch = gap || broken ? 0 : touchesText
   for (let k = 0; k < K; k++) {
     const first = best[k] as number
     const middle = best[K + k] as number
