@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder } from '../tests/folders.ts'
 import { isReplaceable, measureFolder, replaceFolder } from './site-folder.ts'
@@ -35,12 +35,30 @@ test('a link to a folder stays a link', () => {
   expect(readFileSync(join(dir, 'real', 'index.html'), 'utf8')).toBe('one')
 })
 
-test('where the new site cannot be put, the old one stays', () => {
+test.each(['stage', 'dist', 'dist.new'])('where the disk refuses to rename %s, the old site stays', (refused) => {
   const out = join(emptyFolder(), 'dist')
   replaceFolder(site('one'), out)
-  expect(() => replaceFolder(join(out, 'no-such-stage'), out)).toThrow()
+  const stage = join(emptyFolder(), 'stage')
+  renameSync(site('two'), stage)
+  const rename: typeof renameSync = (from, to) => {
+    if (basename(String(from)).replace(/-\d+$/, '') === refused) throw new Error('the disk refuses')
+    renameSync(from, to)
+  }
+  expect(() => replaceFolder(stage, out, rename)).toThrow('the disk refuses')
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('one')
-  expect(readdirSync(join(out, '..'))).toEqual(['dist'])
+  expect(readdirSync(join(out, '..')).filter((name) => name !== 'dist')).toEqual([])
+})
+
+test('from another disk the site is copied', () => {
+  const out = join(emptyFolder(), 'dist')
+  const stage = site('one')
+  const rename: typeof renameSync = (from, to) => {
+    if (from === stage) throw Object.assign(new Error('another disk'), { code: 'EXDEV' })
+    renameSync(from, to)
+  }
+  replaceFolder(stage, out, rename)
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('one')
+  expect(existsSync(stage)).toBe(false)
 })
 
 test('files, pages and bytes are counted at every depth', () => {

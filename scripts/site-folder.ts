@@ -25,20 +25,22 @@ export function isReplaceable(out: string): boolean {
 
 /** Puts the finished site `stage` in the place of `out` by renaming, so that `out` is at every moment the old site or
  *  the new one, never half of either. Runs without a pause: Ctrl-C takes effect before or after, not between.
- *  `stage` is gone afterwards. The caller has asked `isReplaceable`. */
-export function replaceFolder(stage: string, out: string): void {
+ *  `stage` is gone afterwards. The caller has asked `isReplaceable`. `rename` is for tests of a disk that fails. */
+export function replaceFolder(stage: string, out: string, rename: typeof renameSync = renameSync): void {
   writeFileSync(join(stage, marker), markerText)
   const target = existsSync(out) ? realpathSync(out) : out
   mkdirSync(dirname(target), { recursive: true })
   const incoming = `${target}.new-${process.pid}`
   const outgoing = `${target}.old-${process.pid}`
-  move(stage, incoming)
-  if (existsSync(target)) renameSync(target, outgoing)
   try {
-    renameSync(incoming, target)
+    move(stage, incoming, rename)
+    if (existsSync(target)) rename(target, outgoing)
+    rename(incoming, target)
   } catch (error) {
-    if (existsSync(outgoing)) renameSync(outgoing, target)
+    if (existsSync(outgoing)) rename(outgoing, target)
     throw error
+  } finally {
+    rmSync(incoming, { recursive: true, force: true })
   }
   rmSync(outgoing, { recursive: true, force: true })
 }
@@ -51,17 +53,12 @@ export function measureFolder(dir: string): { files: number; pages: number; byte
 }
 
 /** Renames, or copies where the two lie on different disks. */
-function move(from: string, to: string): void {
+function move(from: string, to: string, rename: typeof renameSync): void {
   try {
-    renameSync(from, to)
+    rename(from, to)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
-    try {
-      cpSync(from, to, { recursive: true })
-    } catch (failure) {
-      rmSync(to, { recursive: true, force: true })
-      throw failure
-    }
+    cpSync(from, to, { recursive: true })
     rmSync(from, { recursive: true, force: true })
   }
 }
