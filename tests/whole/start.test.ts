@@ -64,7 +64,7 @@ test('what has not changed is neither parsed nor built again; a changed dump is'
   expect(again.said()).not.toMatch(/parsing 0\/|pages 1\//)
 
   const { dump } = readContent(join(copy, 'content')).pages[0] ?? expect.fail('there is no page')
-  appendFileSync(join(copy, 'content', 'dumps', dump), '\n■本报通讯员 孔德明 摄\n')
+  appendFileSync(join(copy, 'content', 'dumps', dump), '\n整理者附记\n')
   const changed = await started()
   expect(await changed.stop()).toBe(0)
   expect(changed.said()).toMatch(/parsing 4\/5[\s\S]*pages 1\//)
