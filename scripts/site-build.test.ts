@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exampleArticle, exampleFolder, exampleId, examplePage, writeExample } from '../src/archive/examples.ts'
@@ -28,16 +28,37 @@ test('a folder that no build made is left alone', async () => {
   expect(readdirSync(out)).toEqual(['letter.txt'])
 })
 
-test('the smallest archive builds, with its progress; Ctrl-C in the middle leaves the old site as it was', async () => {
-  const content = exampleFolder(example)
+test('Ctrl-C in the middle leaves the old site as it was', async () => {
   const out = oldSite()
-  const stopped = await build(content, out, 'SIGINT')
+  const stopped = await build(exampleFolder(example), out, 'SIGINT')
   expect(stopped).toEqual({ signal: 'SIGINT', printed: '', left: [] })
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
-  const finished = await build(content, out)
-  expect(finished.left).toEqual([])
-  expect(finished.printed).toMatch(/^1 articles on \d+ web pages in .+: \d+ files, [\d.]+ MB\n$/)
-  expect(readFileSync(join(out, 'articles', id, 'index.html'), 'utf8')).toContain('<h1>秋收进展顺利</h1>')
+})
+
+test('the smallest archive builds, for everybody to read; markup in its files stays text', async () => {
+  const markup = '<i>秋收</i>"\''
+  const fields = { headline: markup, headlineLines: [markup], kicker: markup, subtitle: markup, column: markup }
+  const people = { reporter: [{ name: markup, role: markup }], dateline: markup, section: markup, paper: markup }
+  const noted = { credits: [{ role: markup, names: [markup] }], sponsors: [markup], section: markup, paper: markup }
+  const left = [{ text: markup, lines: [1, 2] as [number, number] }]
+  const doubt = { rule: markup, line: null, found: markup, todo: markup }
+  const out = oldSite()
+  const content = exampleFolder({
+    articles: [exampleArticle({ id, ...fields, ...people })],
+    pages: [examplePage({ articles: [id], ...noted, unresolved: left, problems: [doubt] })],
+    body: `${markup}\n\n## ${markup}`,
+  })
+  const { printed, left: unfinished } = await build(content, out)
+  expect(unfinished).toEqual([])
+  expect(printed).toMatch(/^1 articles on \d+ web pages in .+: \d+ files, [\d.]+ MB\n$/)
+  expect(statSync(out).mode & 0o777).toBe(0o777 & ~process.umask())
+  for (const path of ['', `articles/${id}/`, 'pages/a/', 'dates/2023/12/17/', 'counties/dong/', 'pages/']) {
+    const html = readFileSync(join(out, path, 'index.html'), 'utf8')
+    expect(html).toContain('&lt;i&gt;秋收')
+    expect(html.replace(/content="[^"]*"/g, '')).not.toContain('<i>')
+    expect(html).toMatch(/<meta http-equiv="content-security-policy" content="default-src 'self';[^"]+"/)
+    expect(html).not.toMatch(/unsafe-|<style|\sstyle=/)
+  }
 })
 
 /** Runs the command as npm would, and with `signal` sends that as soon as it begins to make pages. */

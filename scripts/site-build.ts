@@ -30,8 +30,9 @@ export async function buildSite({ content, out, onProgress = () => {} }: SiteOpt
   const to = resolve(out)
   if (!isReplaceable(to))
     return { is: 'failed', why: [`${out} was not made by a build and is not empty: choose another folder`] }
-  const stage = newStage()
-  const stopListening = removeWhenInterrupted(stage)
+  const workshop = newWorkshop()
+  const stage = join(workshop, 'site')
+  const stopListening = removeWhenInterrupted(workshop)
   try {
     return await inContent(from, async (all) => {
       await renderPages(stage, onProgress)
@@ -48,15 +49,16 @@ export async function buildSite({ content, out, onProgress = () => {} }: SiteOpt
     if (error instanceof UnusableContent) return { is: 'failed', why: error.message.split('\n') }
     throw error
   } finally {
-    rmSync(stage, { recursive: true, force: true })
+    rmSync(workshop, { recursive: true, force: true })
     stopListening()
   }
 }
 
 const project = resolve(import.meta.dirname, '..')
 
-/** A new empty folder inside the project: what Astro builds outside of it cannot find the project's packages. */
-function newStage(): string {
+/** A new empty folder inside the project: what Astro builds outside of it cannot find the project's packages. Nobody
+ *  else may look into it; the site inside it has the permissions that any new folder has. */
+function newWorkshop(): string {
   const cache = join(project, '.cache')
   mkdirSync(cache, { recursive: true })
   return mkdtempSync(join(cache, `site-${process.pid}-`))
@@ -114,10 +116,10 @@ function reporter(onProgress: OnProgress): AstroIntegration {
 }
 
 /** On Ctrl-C or a termination the unfinished site goes away before the process does. */
-function removeWhenInterrupted(stage: string): () => void {
+function removeWhenInterrupted(workshop: string): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const
   const remove = (signal: NodeJS.Signals) => {
-    rmSync(stage, { recursive: true, force: true })
+    rmSync(workshop, { recursive: true, force: true })
     stop()
     process.kill(process.pid, signal)
   }
