@@ -26,7 +26,7 @@ function takeAbove(out: readonly Element[], caption: Fragment): boolean {
   const torn = above.ends > 0.5
   const unlike = differs(above, caption)
   const verses = caption.credit?.whole === true && lengthOf(caption) < longestVerses
-  if (unlike && !torn && !verses && !showsOnly(caption)) return false
+  if (unlike && !verses && !showsOnly(caption)) return false
   if (!unlike && !ownWidth(out, above, caption) && !(torn && caption.starts > 0)) return false
   const last = above.paragraphs.at(-1)
   const first = caption.paragraphs[0]

@@ -79,7 +79,7 @@ type Cover = {
 export const weights = {
   /** what an article costs before anything speaks for it: fewer articles explain a page better */
   article: -0.3,
-  untitled: -3,
+  untitled: -2.5,
   untitledBehindDateline: -2.2,
   tornBorder: -3,
   secondOpening: -5,
@@ -89,6 +89,7 @@ export const weights = {
   /** a subhead is likelier than a new headline where the column stays; a new width is nearly always a new article */
   sameColumnsBelowTitle: 0.7,
   sameColumns: 0.3,
+  nearlySameColumns: -1.2,
   otherColumns: -2.5,
   subhead: -0.5,
   subheadBeforeOpening: -4,
@@ -224,9 +225,10 @@ class Facts {
       if (part.is !== 'chain') titled = true
       else {
         if (before) {
-          const same = Math.abs(columnsOf(before) - columnsOf(part)) <= 1
+          const apart = Math.abs(columnsOf(before) - columnsOf(part))
+          const same = titled ? weights.sameColumnsBelowTitle : weights.sameColumns
           score +=
-            (same ? (titled ? weights.sameColumnsBelowTitle : weights.sameColumns) : weights.otherColumns) +
+            (apart <= 0.5 ? same : apart <= 1 ? same + weights.nearlySameColumns : weights.otherColumns) +
             this.#cohesion(before, part)
         }
         before = part

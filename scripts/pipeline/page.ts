@@ -13,6 +13,7 @@ import { linesFromText, piecesFromLines } from './lines.ts'
 import { type Chain, chainsFromElements } from './link.ts'
 import { partsOfDraft } from './parts.ts'
 import { type Gazetteer, gazetteerOf } from './places.ts'
+import { rescueTitles } from './rescue.ts'
 import { type Habits, habitsOf } from './rules/rule.ts'
 import type { Piece, Problem } from './types.ts'
 
@@ -59,11 +60,11 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const chains = chainsFromElements(fragments.elements)
   const titles = fragments.elements.filter((e): e is TitleBlock => e.is === 'title')
   const composition = compose(chains, titles)
-  const drafts = gatherParts(composition.drafts)
+  const { drafts, loose } = rescueTitles(gatherParts(composition.drafts), composition.loose)
   const found = {
     parts: drafts.map((d) => partsOfDraft(d, knowledge.gazetteer)),
     furniture: fragments.furniture,
-    unresolved: composition.loose.map((t) => t.pieces),
+    unresolved: loose.map((t) => t.pieces),
   }
   const structure = correctStructure(found, input.corrections)
   const { parts, furniture, unresolved } = structure.page
