@@ -304,7 +304,7 @@ function datelinePlace(c: Chain): string | undefined {
 
 const closes = (c: Chain) => c.fragments.some((f) => f.closed)
 /** The name of a column behind an essay's headline: `（评论员观察）`. It is not in the text. */
-const columnInBrackets = /[（(][^（）()]{2,24}[）)]$/u
+export const columnInBrackets = /[（(][^（）()]{2,24}[）)]$/u
 export const opens = (c: Chain) => c.fragments[0]?.opening !== undefined
 export const isPhoto = (c: Chain) => c.fragments.some((f) => f.credit !== undefined)
 export const columnsOf = (c: Chain) => c.paragraphs[0]?.columns ?? 0
@@ -316,6 +316,7 @@ export function titleShape(t: TitleBlock, columns: number): number {
   if (columns && Math.max(...widths) > columns + 0.5) score += 1.5
   if (widths.length > 1 && columns && Math.max(...widths.slice(0, -1)) < columns - 3) score += 1.2
   if (columnInBrackets.test(t.text)) score += 1.5
+  if (/^【/u.test(t.text)) score -= 3
   if (/\p{Script=Han}[ \u3000]\p{Script=Han}/u.test(t.pieces.map((p) => p.text).join('\n'))) score += 0.3
   return score
 }

@@ -201,6 +201,8 @@ function isVerse(before: Slot | undefined, slot: Slot, after: Slot | undefined):
 
 /** Seven characters and a mark. */
 const longestVerse = 8
+/** A headline that ends with the name of its column in brackets: 「变枯燥的工作为“快乐的坚持”（纵横）」. */
+const namedColumn = /.{6}[（(][\p{Script=Han}·“”]{2,16}[）)]$/u
 const titleStart = 1.6
 const titleMore = 0.5
 /** Two lines of a title that are both as wide as a column of text are likelier text. */
@@ -224,6 +226,7 @@ function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined
   if (/^[）)】》〉”’]/u.test(text) && piece.gap === 0) cost += text.length > 1 ? 0.8 : -1.5
   else if (cannotStart(text)) cost += 3
   if (/^【[^】]{1,8}】\S/u.test(text)) cost += 3
+  if (piece.gap > 0 && namedColumn.test(text)) cost -= 1.2
   if (isVerse(before, slot, after)) cost += 3
   return cost
 }

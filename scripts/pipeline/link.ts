@@ -47,7 +47,7 @@ const loose = 3
 /** What it costs to read on elsewhere than in the next fragment, and for each fragment further. */
 const elsewhere = 1.2
 const further = 0.06
-const otherColumns = 1
+const otherColumns = 2
 const wrongQuotes = 2
 const backwards = 0.4
 /** What follows a torn end may be its other half, though it looks like a beginning. */

@@ -1,67 +1,102 @@
-import { columnsOf, type Draft, isPhoto, titleShape } from './compose.ts'
+import { columnInBrackets, columnsOf, type Draft, isPhoto, titleShape } from './compose.ts'
 import type { TitleBlock } from './fragments.ts'
+import { assign } from './link.ts'
 import { bigrams, type Grams } from './text.ts'
 
-/** Headlines that stand apart from their texts. Two headlines above two texts, the second text's above the first (T1 T2 [text 1] [text 2]), or a headline set into another
- *  article: composition takes neighbours only and gives such a title to the wrong text, as a second line or a subhead. An article without a headline takes the one whose
- *  words it has and whose present owner has not: an assignment by words in common (Gao et al., Applied Soft Computing 2013), the surest first. */
-export function rescueTitles(
-  drafts: readonly Draft[],
-  loose: readonly TitleBlock[],
-): { drafts: Draft[]; loose: TitleBlock[] } {
-  const grams = new Map(drafts.map((d) => [d, bigrams(textOf(d))]))
-  const bare = drafts.filter((d) => d.titles.length === 0 && !d.chains.some(isPhoto))
-  const offers = bare.flatMap((draft) => [
-    ...loose.map((title) => ({ draft, title, owner: undefined })),
-    ...drafts.flatMap((owner) => (owner === draft ? [] : spare(owner).map((title) => ({ draft, title, owner })))),
-  ])
-  const scored = offers
-    .map((o) => ({
-      ...o,
-      fit: share(o.title, grams.get(o.draft)),
-      gain: share(o.title, grams.get(o.draft)) - share(o.title, o.owner && grams.get(o.owner)),
-    }))
-    .filter((o) => o.fit >= leastFit && o.gain >= leastGain)
-    .sort((a, b) => b.gain - a.gain || a.title.at - b.title.at)
-  const given = new Map<Draft, TitleBlock>()
-  const moved = new Set<TitleBlock>()
-  for (const { draft, title } of scored) {
-    if (given.has(draft) || moved.has(title)) continue
-    given.set(draft, title)
-    moved.add(title)
-  }
-  return {
-    drafts: drafts.map((d) => {
-      const title = given.get(d)
-      const own = {
-        ...d,
-        titles: d.titles.filter((t) => !moved.has(t)),
-        subheads: d.subheads.filter((t) => !moved.has(t)),
-      }
-      return title ? { ...own, titles: [title], place: 'inside', score: rescued } : own
+/** Gives headlines that stand apart from their texts back to them. Composition takes neighbours only; a page has headlines side by side above two texts
+ *      [headline 1] [headline 2] [text 1] [text 2]
+ *  and headlines set into another article. So the titles are dealt once more, over the whole page, each text one and each title one text (an assignment, as in Gao et al.,
+ *  Applied Soft Computing 2013): words in common speak for a pair, rare ones most, and so does what composition found. */
+export function rescueTitles(drafts: readonly Draft[], loose: readonly TitleBlock[]): { drafts: Draft[]; loose: TitleBlock[] } {
+  const takers = drafts.filter((d) => !d.chains.some(isPhoto))
+  const offers = [...loose.map((title) => ({ title, owner: undefined })), ...takers.flatMap((owner) => headlinesOf(owner).map((title) => ({ title, owner })))]
+  if (takers.length < 2 || !offers.length) return { drafts: [...drafts], loose: [...loose] }
+  const words = new Words(takers)
+  const value = ({ title, owner }: (typeof offers)[number], draft: Draft): number =>
+    words.share(title, draft) * wordsWeigh - perPlace * distance(title, draft) + (owner === draft ? found : 0) - (draft.titles.includes(title) ? 0 : elsewhere)
+  const n = offers.length + takers.length
+  // Rows: titles, then “no title” for each text; columns: texts, then “no text” for each title.
+  const cost = Array.from({ length: n }, (_, r) =>
+    Float64Array.from({ length: n }, (_, c) => {
+      const [offer, taker] = [offers[r], takers[c]]
+      if (offer && taker) return -value(offer, taker)
+      if (taker) return untitled
+      if (offer) return spare
+      return 0
     }),
-    loose: loose.filter((t) => !moved.has(t)),
-  }
+  )
+  const given = new Map<Draft, TitleBlock>()
+  assign(cost).forEach((c, r) => {
+    const [offer, taker] = [offers[r], takers[c]]
+    if (offer && taker && (offer.owner === taker || value(offer, taker) > leastValue)) given.set(taker, offer.title)
+  })
+  return deal(drafts, loose, given)
 }
 
-/** Half of a headline's character pairs stand in its text, and a third more of them than in any other. */
-const leastFit = 0.5
-const leastGain = 0.3
-/** How sure such a headline is. */
+/** Points for a headline all of whose words stand in its text. */
+const wordsWeigh = 5
+const found = 0.8
+const elsewhere = 0.5
+const perPlace = 0.04
+/** What it costs a text to have no headline, and a title to be second in its group. */
+const untitled = 0.8
+const spare = 0.2
+/** A title from elsewhere must fit so well. */
+const leastValue = 1.2
+/** How sure a headline is that came from elsewhere. */
 const rescued = 0.6
 
-/** What an article can spare: a title block beside its own, a subhead that looks like a headline. */
-function spare(d: Draft): TitleBlock[] {
+/** The title blocks of an article that could be a headline, its own or another's. */
+function headlinesOf(d: Draft): TitleBlock[] {
   const columns = d.chains[0] ? columnsOf(d.chains[0]) : 0
-  return [...(d.titles.length > 1 ? d.titles : []), ...d.subheads.filter((t) => titleShape(t, columns) >= 1)]
+  return [...d.titles.filter((t) => t.text.length >= shortest), ...d.subheads.filter((t) => titleShape(t, columns) >= 1)]
 }
 
-const textOf = (d: Draft) => d.chains.flatMap((c) => c.paragraphs.flatMap((p) => p.pieces.map((x) => x.plain))).join('')
+const shortest = 5
 
-function share(title: TitleBlock, text: Grams | undefined): number {
-  const own = bigrams(title.text.replace(/[（(][^（）()]{2,24}[）)]$/u, ''))
-  if (!text || own.size === 0) return 0
-  let n = 0
-  for (const g of own.keys()) if (text.has(g)) n++
-  return n / own.size
+/** Every text gets the headline it was dealt; what stood in one group with it stays, unless it was dealt elsewhere. */
+function deal(drafts: readonly Draft[], loose: readonly TitleBlock[], given: ReadonlyMap<Draft, TitleBlock>) {
+  const ownerOf = new Map([...given].map(([d, t]) => [t, d]))
+  const kept = (d: Draft) => (t: TitleBlock) => (ownerOf.get(t) ?? d) === d
+  return {
+    drafts: drafts.map((d): Draft => {
+      const title = given.get(d)
+      const titles = d.titles.filter(kept(d))
+      const subheads = d.subheads.filter((t) => kept(d)(t) && t !== title)
+      if (!title || titles.includes(title)) return { ...d, titles, subheads, place: titles.length ? d.place : 'none' }
+      return { ...d, titles: [title], subheads: [...subheads, ...titles].sort((a, b) => a.at - b.at), place: 'inside', score: rescued }
+    }),
+    loose: loose.filter((t) => !ownerOf.has(t)),
+  }
+}
+
+function distance(title: TitleBlock, draft: Draft): number {
+  return Math.min(...draft.chains.map((c) => (title.at < c.from ? c.from - title.at : title.at > c.to ? title.at - c.to : 0)))
+}
+
+/** Which character pairs stand in which text. */
+class Words {
+  readonly #of = new Map<Draft, Grams>()
+  readonly #texts: Grams = new Map()
+
+  constructor(drafts: readonly Draft[]) {
+    for (const d of drafts) {
+      const grams = bigrams(d.chains.flatMap((c) => c.paragraphs.flatMap((p) => p.pieces.map((x) => x.plain))).join(''))
+      this.#of.set(d, grams)
+      for (const g of grams.keys()) this.#texts.set(g, (this.#texts.get(g) ?? 0) + 1)
+    }
+  }
+
+  /** The share of a title's character pairs that stand in a text, those that few texts have counting most. */
+  share(title: TitleBlock, draft: Draft): number {
+    const text = this.#of.get(draft)
+    let all = 0
+    let covered = 0
+    for (const g of bigrams(title.text.replace(columnInBrackets, '')).keys()) {
+      const weight = 1 / (this.#texts.get(g) ?? 2)
+      all += weight
+      if (text?.has(g)) covered += weight
+    }
+    return all ? covered / all : 0
+  }
 }

@@ -128,7 +128,8 @@ export const notice: Rule = {
 }
 
 /** 各位读者，本版“大家谈”…欢迎投稿。 本版邮箱：rmrbpl@peopledaily.cn（来稿请注明栏目名） */
-const appeal = /^(?:各位|亲爱的|敬告)读者|^(?:本版|投稿|来稿|征稿|本栏目?)(?:邮箱|信箱|热线|电话|启事)/u
+const appeal =
+  /^[\w.-]{2,40}@[\w.-]{3,40}$|^[\p{Script=Han}“”]{0,10}(?:邮箱|信箱)[：:]|^(?:各位|亲爱的|敬告)读者|^(?:本版|投稿|来稿|征稿|本栏目?)(?:邮箱|信箱|热线|电话|启事)/u
 
 /** The appeal's lines up to the one that ends its sentence. */
 function appealFrom(pieces: readonly Piece[], i: number): Piece[] {
