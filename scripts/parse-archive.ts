@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path'
-import { disk, type Effects, unfinished } from './effects.ts'
+import { disk, type Effects } from './effects.ts'
 import { readKnowledge } from './knowledge.ts'
 import { parseMany } from './parse-many.ts'
-import type { Result } from './parse-one.ts'
 import { readState, type State, same, stateOf, writeState } from './parse-state.ts'
+import { Writer } from './parse-writer.ts'
 import type { Failure, ParsedDump } from './pipeline/dump.ts'
-import { type Link, linksFromText, Register, registerFile, textFromLinks } from './pipeline/permalinks.ts'
+import { linkFaults, readRegister, registerFile, withNewLinks } from './pipeline/permalinks.ts'
+import { Register, type Vanished } from './pipeline/register.ts'
 import type { OnProgress } from './progress.ts'
+import { survey } from './survey.ts'
 
 export type ParseOptions = {
   /** the folder of dumps */
@@ -37,57 +39,72 @@ export type ParseSummary = {
   counties: Map<string | undefined, number>
   problems: { file: string; rule: string; line: number | undefined; found: string; todo: string }[]
   failed: Failure[]
-  /** published ids that no article bears any more */
-  vanished: Link[]
+  /** published ids that no article bears any more, each with what to do */
+  vanished: { id: string; failure: Failure }[]
 }
 
 /** A folder of dumps → articles, pages and permalinks of a content folder. Only dumps that changed since the last run are parsed again; the result is the same as that of
- *  a full parse. Every file is written whole or not at all; files that this program did not write are never touched. */
+ *  a full parse. Every file is written whole or not at all; files that this program did not write are never touched. With a register that cannot be read nothing is
+ *  written: ids would be given twice. */
 export async function parseArchive(options: ParseOptions): Promise<ParseSummary> {
   const effects = options.effects ?? disk
   const dumps = resolve(options.dumps)
   const out = resolve(options.out)
   if (!options.check && options.template) complete(out, resolve(options.template), dumps, effects)
-  const knowledgeDir = effects.exists(join(out, 'places.yaml')) || !options.template ? out : resolve(options.template)
-  const { papers, places, failures } = readKnowledge(knowledgeDir, effects)
+  const content = effects.exists(join(out, 'places.yaml')) || !options.template ? out : resolve(options.template)
+  const { papers, places, failures } = readKnowledge(content, effects)
   const summary = emptySummary(failures)
   if (failures.length) return summary
+  const writer = new Writer(out, options.check ?? false, effects, summary)
+  const published = writer.register()
+  const { links, faults } = readRegister(published)
+  summary.failed.push(...[...faults, ...linkFaults(links)].map((f) => ({ file: registerFile, ...f })))
+  if (faults.length) return summary
+
   const found = effects.dumps(dumps)
   summary.failed.push(...found.failures)
-  const writer = new Writer(out, options.check ?? false, effects, summary)
+  const { hashes, twins } = survey(dumps, found.dumps, effects)
   const before = options.fresh || options.check ? undefined : readState(out, effects)
-  const now = stateOf({ dumps, content: knowledgeDir }, found.dumps, { papers, places }, effects)
+  const now = stateOf({ dumps, content }, { hashes, twins }, { papers, places }, effects)
   const kept = new Map(
     found.dumps.flatMap((d) => (before && same(before, now, d, out, effects) ? [[d, before.dumps[d]] as const] : [])),
   )
-  const list = found.dumps.filter((d) => !kept.has(d))
-  const register = new Register(writer.links(), new Set(Object.values(now.dumps).map((d) => d.sha256)))
+  const publishing = found.dumps.filter((d) => !twins.has(d))
+  const register = new Register(links, new Set(publishing.map((d) => hashes.get(d) ?? '')))
   const state: State = { ...now, dumps: {} }
   for (const [dump, entry] of kept) {
     if (!entry) continue
-    register.claim(entry.sha256, entry.articles)
+    register.keep(entry.sha256, entry.articles)
+    summary.failed.push(...misused(register, dump, entry.articles))
     addTo(summary, dump, entry)
     state.dumps[dump] = entry
   }
+  const list = found.dumps.filter((d) => !kept.has(d))
+  const unusable = found.failures.map(({ file }) => file)
   let done = kept.size
   options.onProgress?.({ what: 'parsing', done, total: found.dumps.length })
-  await parseMany(
-    { folders: { dumps, content: knowledgeDir }, list, papers, places, effects },
-    (dump, result: Result) => {
-      summary.failed.push(...result.failures)
-      if (result.parsed) state.dumps[dump] = writer.dump(withIds(result.parsed, register), now.dumps[dump])
-      if (state.dumps[dump]) addTo(summary, dump, state.dumps[dump])
-      summary.parsed++
-      options.onProgress?.({ what: 'parsing', done: ++done, total: found.dumps.length })
-    },
-  )
-  summary.vanished = register.vanished
-  writer.finish(register.links, new Set(Object.keys(state.dumps).map((d) => d.replace(/\.txt$/u, ''))))
-  if (!options.check && summary.failed.every((f) => f.found !== writeFailed)) writeState(out, state, effects)
+  await parseMany({ folders: { dumps, content }, list, twins, papers, places, effects }, (dump, result) => {
+    summary.failed.push(...result.failures)
+    const remembered = now.dumps[dump]
+    if (result.parsed && remembered) {
+      const parsed = withIds(result.parsed, register)
+      summary.failed.push(...misused(register, dump, parsed.articles))
+      writer.dump(parsed)
+      const entry = { ...remembered, ...resultOf(parsed) }
+      addTo(summary, dump, entry)
+      state.dumps[dump] = entry
+    } else {
+      unusable.push(dump)
+      register.hold(writer.idsOf(dump))
+    }
+    summary.parsed++
+    options.onProgress?.({ what: 'parsing', done: ++done, total: found.dumps.length })
+  })
+  summary.vanished = register.vanished.map((v) => ({ id: v.link.id, failure: lost(v) }))
+  writer.finish(withNewLinks(published, register.added), [...Object.keys(state.dumps), ...unusable])
+  if (!options.check && !writer.failed) writeState(out, state, effects)
   return summary
 }
-
-const writeFailed = 'could not be written'
 
 const emptySummary = (failed: Failure[]): ParseSummary => ({
   pages: 0,
@@ -114,17 +131,42 @@ function complete(out: string, template: string, dumps: string, effects: Effects
   if (!effects.exists(join(out, 'dumps')) && !dumps.startsWith(out)) effects.copy(dumps, join(out, 'dumps'))
 }
 
-/** The article’s registered id in place of the one that it would get as a new one: twelve characters that stand nowhere else. */
+/** The articles’ registered ids in place of those that they would get as new ones: twelve characters that stand nowhere else. */
 function withIds(parsed: ParsedDump, register: Register): ParsedDump {
   const ids = register.claim(parsed.sha256, parsed.articles)
-  let record = parsed.record.text
-  const articles = parsed.articles.map((a, i) => {
-    const id = ids[i] as string
-    if (id === a.id) return a
-    record = record.replaceAll(a.id, id)
+  const given = new Map(parsed.articles.map((a, i) => [a.id, ids[i] ?? a.id]))
+  if (parsed.articles.every((a) => given.get(a.id) === a.id)) return parsed
+  const changed = (text: string) => text.replace(/\b[a-z2-7]{12}\b/gu, (id) => given.get(id) ?? id)
+  const articles = parsed.articles.map((a) => {
+    const id = given.get(a.id) ?? a.id
     return { ...a, id, path: a.path.replace(a.id, id), text: a.text.replace(a.id, id) }
   })
-  return { ...parsed, record: { ...parsed.record, text: record }, articles }
+  return { ...parsed, record: { ...parsed.record, text: changed(parsed.record.text) }, articles }
+}
+
+/** What the next run must know of a dump that stays as it is. */
+function resultOf({ articles, furniture, unresolved, problems }: ParsedDump) {
+  const facts = articles.map(({ id, line, sketch, county, photo }) => ({ id, line, sketch, county, photo }))
+  return { articles: facts, furniture, unresolved, problems }
+}
+
+/** Articles that bear an id which the register says is gone. */
+function misused(register: Register, dump: string, articles: readonly { id: string }[]): Failure[] {
+  return articles.flatMap(({ id }) => {
+    const state = register.stateOf(id)
+    if (state === 'live') return []
+    const todo = 'make it live again, or take the article out of the dump'
+    return [{ file: registerFile, line: undefined, found: `${id} is ${state}, and ${dump} has its article`, todo }]
+  })
+}
+
+function lost({ link, heir }: Vanished): Failure {
+  const withdrawn = '“state: withdrawn, on: DAY, because: REASON”'
+  const todo = heir
+    ? `write “state: redirected, to: ${heir}” there, the article that has most of its text now, or ${withdrawn}`
+    : `bring its text back, or write “state: redirected, to: ID” there, or ${withdrawn}`
+  const found = `${link.id} was published, and no article bears it any more`
+  return { file: registerFile, line: link.row, found, todo }
 }
 
 function addTo(summary: ParseSummary, dump: string, entry: State['dumps'][string]): void {
@@ -137,92 +179,4 @@ function addTo(summary: ParseSummary, dump: string, entry: State['dumps'][string
     summary.counties.set(a.county, (summary.counties.get(a.county) ?? 0) + 1)
   }
   for (const p of entry.problems) summary.problems.push({ file: dump, ...p })
-}
-
-/** Puts files into the content folder, and takes away those that an earlier run put there and that no dump gives any more. */
-class Writer {
-  readonly #out: string
-  readonly #check: boolean
-  readonly #effects: Effects
-  readonly #summary: ParseSummary
-
-  constructor(out: string, check: boolean, effects: Effects, summary: ParseSummary) {
-    this.#out = out
-    this.#check = check
-    this.#effects = effects
-    this.#summary = summary
-    if (!check)
-      for (const half of [...this.#below('articles', unfinished), ...this.#below('pages', unfinished)])
-        effects.remove(join(out, half))
-  }
-
-  links(): Link[] {
-    const path = join(this.#out, registerFile)
-    return this.#effects.exists(path) ? linksFromText(new TextDecoder().decode(this.#effects.read(path))) : []
-  }
-
-  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off leaves nothing that a later one could not
-   *  finish. */
-  dump(parsed: ParsedDump, hashes: { sha256: string; sidecar: string } | undefined): State['dumps'][string] {
-    for (const a of parsed.articles) this.#put(a.path, a.text)
-    this.#put(parsed.record.path, parsed.record.text)
-    const stem = parsed.dump.replace(/\.txt$/u, '')
-    const live = new Set(parsed.articles.map((a) => a.path))
-    for (const file of this.#own(stem)) if (!live.has(file)) this.#take(file)
-    return {
-      sha256: parsed.sha256,
-      sidecar: hashes?.sidecar ?? '',
-      articles: parsed.articles.map(({ id, line, sketch, county, photo }) => ({ id, line, sketch, county, photo })),
-      furniture: parsed.furniture,
-      unresolved: parsed.unresolved,
-      problems: parsed.problems,
-    }
-  }
-
-  /** The register, and an end to the files of dumps that are gone. A dump that only could not be read keeps what it had. */
-  finish(links: readonly Link[], stems: ReadonlySet<string>): void {
-    this.#put(registerFile, textFromLinks(links))
-    const failed = new Set(this.#summary.failed.map((f) => f.file.replace(/\.txt$/u, '')))
-    for (const record of this.#below('pages', '.yaml')) {
-      const stem = record.slice('pages/'.length, -'.yaml'.length)
-      if (stems.has(stem) || failed.has(stem)) continue
-      for (const file of this.#own(stem)) this.#take(file)
-      this.#take(record)
-    }
-  }
-
-  #below(folder: string, ending: string): string[] {
-    return this.#effects.files(join(this.#out, folder), ending).map((f) => `${folder}/${f}`)
-  }
-
-  /** The article files that this program wrote for a dump: their name is an id. */
-  #own(stem: string): string[] {
-    return this.#below(`articles/${stem}`, '.md').filter(
-      (f) => /\/[a-z2-7]{12}\.md$/u.test(f) && !f.slice(`articles/${stem}/`.length).includes('/'),
-    )
-  }
-
-  #put(path: string, text: string): void {
-    const file = join(this.#out, path)
-    if (this.#effects.exists(file) && new TextDecoder().decode(this.#effects.read(file)) === text) return
-    this.#summary.changed.push(path)
-    if (this.#check) return
-    try {
-      this.#effects.write(file, text)
-    } catch (error) {
-      this.#summary.changed.pop()
-      const why = error instanceof Error ? error.message : String(error)
-      this.#summary.failed.push({
-        file: path,
-        line: undefined,
-        found: writeFailed,
-        todo: `${why}: make room or give leave to write, and run again`,
-      })
-    }
-  }
-
-  #take(path: string): void {
-    this.#summary.removed.push(path)
-    if (!this.#check) this.#effects.remove(join(this.#out, path))
-  }
 }

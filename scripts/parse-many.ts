@@ -4,6 +4,7 @@ import type { Paper, Place } from '../src/archive/schema.ts'
 import type { Effects } from './effects.ts'
 import { disk } from './effects.ts'
 import { type Folders, parseOne, type Result } from './parse-one.ts'
+import type { Twin } from './pipeline/duplicates.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
 /** Below this a worker costs more than it brings. */
@@ -11,7 +12,15 @@ const worthAWorker = 24
 /** Results that may wait for an earlier one: bounds the memory whatever the number of dumps. */
 const window = 64
 
-type Job = { folders: Folders; list: readonly string[]; papers: Paper[]; places: Place[]; effects: Effects }
+type Job = {
+  folders: Folders
+  list: readonly string[]
+  /** the dumps that another one replaces */
+  twins: ReadonlyMap<string, Twin>
+  papers: Paper[]
+  places: Place[]
+  effects: Effects
+}
 
 /** Parses many dumps and hands over the results in the order of `list`, one at a time; on several cores when there are many. */
 export async function parseMany(job: Job, onResult: (dump: string, result: Result) => void): Promise<void> {
@@ -19,7 +28,7 @@ export async function parseMany(job: Job, onResult: (dump: string, result: Resul
   if (threads < 2 || job.effects !== disk) {
     const knowledge = knowledgeOf(job.papers, job.places)
     for (const dump of job.list) {
-      onResult(dump, parseOne(job.folders, dump, knowledge, job.effects))
+      onResult(dump, parseOne(job.folders, dump, knowledge, job.effects, job.twins.get(dump)))
       await breathe()
     }
     return
@@ -30,7 +39,7 @@ export async function parseMany(job: Job, onResult: (dump: string, result: Resul
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 function inWorkers(
-  { folders, list, papers, places }: Job,
+  { folders, list, twins, papers, places }: Job,
   threads: number,
   onResult: (dump: string, result: Result) => void,
 ): Promise<void> {
@@ -38,6 +47,10 @@ function inWorkers(
   const idle: Worker[] = []
   let next = 0
   let handed = 0
+  const jobOf = (index: number) => {
+    const dump = list[index] as string
+    return { index, dump, twin: twins.get(dump) }
+  }
   return new Promise((resolve, reject) => {
     const workers = Array.from(
       { length: threads },
@@ -48,7 +61,7 @@ function inWorkers(
     }
     const feed = () => {
       while (idle.length && next < list.length && next < handed + window) {
-        idle.pop()?.postMessage({ index: next, dump: list[next] })
+        idle.pop()?.postMessage(jobOf(next))
         next++
       }
     }

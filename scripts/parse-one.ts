@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Effects } from './effects.ts'
 import { readCorrections, readSidecar } from './knowledge.ts'
 import { type Failure, filesOfPage, largestDump, type ParsedDump, readDump } from './pipeline/dump.ts'
+import { type Twin, withoutArticles } from './pipeline/duplicates.ts'
 import type { Knowledge } from './pipeline/page.ts'
 
 export type Result = { parsed: ParsedDump | undefined; failures: Failure[] }
@@ -9,8 +10,14 @@ export type Result = { parsed: ParsedDump | undefined; failures: Failure[] }
 /** Where a run finds its dumps, and the content folder that holds what people know and decided. */
 export type Folders = { dumps: string; content: string }
 
-/** One dump of a folder → its files, or why it could not be used. */
-export function parseOne({ dumps, content }: Folders, dump: string, knowledge: Knowledge, effects: Effects): Result {
+/** One dump of a folder → its files, or why it could not be used. With a `twin` it publishes nothing. */
+export function parseOne(
+  { dumps, content }: Folders,
+  dump: string,
+  knowledge: Knowledge,
+  effects: Effects,
+  twin?: Twin,
+): Result {
   const failures: Failure[] = []
   try {
     const size = effects.size(join(dumps, dump))
@@ -20,7 +27,7 @@ export function parseOne({ dumps, content }: Folders, dump: string, knowledge: K
     if (failures.length) return { parsed: undefined, failures }
     const read = size > largestDump ? tooLarge(dump, size) : readDump(dump, bytes, sidecar, knowledge, corrections)
     if ('failure' in read) return { parsed: undefined, failures: [read.failure] }
-    return { parsed: filesOfPage(read.page), failures }
+    return { parsed: filesOfPage(twin ? withoutArticles(read.page, twin) : read.page), failures }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     return {

@@ -5,12 +5,15 @@ import type { Paper, Place } from '../src/archive/schema.ts'
 import type { Effects } from './effects.ts'
 import type { Folders } from './parse-one.ts'
 import { correctionsFile } from './pipeline/dump.ts'
+import type { Survey } from './survey.ts'
 
 /** What a dump became in the last run: enough to leave it alone when nothing about it changed. */
 export type Remembered = {
   sha256: string
   /** hash of its sidecar, of the paper.yaml files above it and of its corrections */
   sidecar: string
+  /** the dump that replaces it, and why */
+  twin: string | undefined
   articles: { id: string; line: number; sketch: string; county: string | undefined; photo: boolean }[]
   furniture: number
   unresolved: number
@@ -38,45 +41,31 @@ export function writeState(out: string, state: State, effects: Effects): void {
   effects.write(join(out, stateFile), JSON.stringify(state))
 }
 
-/** The hashes of everything that a parse depends on, dump by dump. */
+/** The hashes of everything that a parse depends on, dump by dump, with nothing of its outcome yet. */
 export function stateOf(
-  { dumps, content }: Folders,
-  list: readonly string[],
+  folders: Folders,
+  { hashes, twins }: Survey,
   knowledge: { papers: Paper[]; places: Place[] },
   effects: Effects,
 ): State {
-  const entries = list.map((dump): [string, Remembered] => [
-    dump,
-    {
-      sha256: hashOfFile(join(dumps, dump), effects),
-      sidecar: decidedHash({ dumps, content }, dump, effects),
-      articles: [],
-      furniture: 0,
-      unresolved: 0,
-      problems: [],
-    },
-  ])
+  const entries = [...hashes].map(([dump, sha256]): [string, Remembered] => {
+    const twin = twins.get(dump)
+    const seen = { sha256, sidecar: decidedHash(folders, dump, effects), twin: twin && `${twin.rule} ${twin.of}` }
+    return [dump, { ...seen, articles: [], furniture: 0, unresolved: 0, problems: [] }]
+  })
   return { program: programHash(knowledge), dumps: Object.fromEntries(entries) }
 }
 
 /** Whether a dump, its sidecars and its files are what they were. */
 export function same(before: State, now: State, dump: string, out: string, effects: Effects): boolean {
   const [was, is] = [before.dumps[dump], now.dumps[dump]]
-  if (!was || !is || before.program !== now.program || was.sha256 !== is.sha256 || was.sidecar !== is.sidecar)
-    return false
+  if (!was || !is || before.program !== now.program) return false
+  if (was.sha256 !== is.sha256 || was.sidecar !== is.sidecar || was.twin !== is.twin) return false
   const stem = dump.replace(/\.txt$/u, '')
   return (
     effects.exists(join(out, `pages/${stem}.yaml`)) &&
     was.articles.every((a) => effects.exists(join(out, `articles/${stem}/${a.id}.md`)))
   )
-}
-
-function hashOfFile(path: string, effects: Effects): string {
-  try {
-    return createHash('sha256').update(effects.read(path)).digest('hex')
-  } catch {
-    return ''
-  }
 }
 
 function decidedHash({ dumps, content }: Folders, dump: string, effects: Effects): string {

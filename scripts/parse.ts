@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { calledWrongly, done, runCommand, someInputUnusable } from './cli.ts'
 import { disk } from './effects.ts'
+import { failureText } from './failure-text.ts'
 import { type ParseSummary, parseArchive } from './parse-archive.ts'
 import { progressOn } from './progress.ts'
 
@@ -36,12 +37,8 @@ await runCommand(command, async ({ dumps, out, check, json }) => {
     template: resolve(project, 'content'),
     onProgress: progressOn(),
   })
-  for (const f of summary.failed)
-    process.stderr.write(`${f.file}${f.line ? `:${f.line}` : ''}: ${f.found} — ${f.todo}\n`)
-  for (const l of summary.vanished)
-    process.stderr.write(
-      `${l.id}: published, but no article bears it any more — redirect or withdraw it in permalinks.yaml\n`,
-    )
+  for (const failure of [...summary.failed, ...summary.vanished.map((v) => v.failure)])
+    process.stderr.write(`${failureText(failure)}\n`)
   process.stdout.write(json ? `${JSON.stringify(asJson(summary))}\n` : `${asTable(summary).join('\n')}\n`)
   if (check && summary.changed.length + summary.removed.length > 0) {
     for (const path of [...summary.changed, ...summary.removed])

@@ -5,7 +5,7 @@ import { decode } from './decode.ts'
 import type { Sidecar } from './facts.ts'
 import { fileOfArticle, recordOfPage, yamlOf } from './markdown.ts'
 import { hashOf, type Knowledge, type ParsedPage, parsePage } from './page.ts'
-import { sketchOf } from './permalinks.ts'
+import { sketchOf } from './sketch.ts'
 import { pageSlug } from './slug.ts'
 
 /** `<stem>.yaml` beside a dump. */

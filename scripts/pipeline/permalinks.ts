@@ -1,148 +1,137 @@
-import { parse, stringify } from 'yaml'
+import { parse } from 'yaml'
 import { z } from 'zod'
+import { isDay } from '../../src/archive/calendar.ts'
 import { articleId } from '../../src/archive/schema.ts'
 
-/** One published id, for ever. `dump` is the hash of the dump in which it was first seen, `sketch` what its text looked like then. */
+/** One published id, for ever. `dump` is the hash of the dump in which it was first seen, `line` where it began there, `sketch` what its text looked like then. */
 export const linkShape = z.strictObject({
   id: articleId,
   dump: z.string(),
-  line: z.int().positive(),
+  line: z.coerce.number().int().positive(),
   sketch: z.string(),
   state: z.enum(['live', 'redirected', 'withdrawn']),
-  to: articleId.optional(),
-  on: z.string().optional(),
-  because: z.string().optional(),
+  to: articleId.optional().describe('redirected: the id that has its text now'),
+  on: z.string().optional().describe('withdrawn: the day'),
+  because: z.string().optional().describe('withdrawn: the reason, which its page tells'),
 })
 export type Link = z.infer<typeof linkShape>
+
+/** A link and the line of the register where it stands, counted from 1. */
+export type Registered = Link & { row: number }
+
+/** What is wrong with the register: where, what stands there, what to do. */
+export type LinkFault = { line: number; found: string; todo: string }
 
 /** The register of published ids: append-only. */
 export const registerFile = 'permalinks.yaml'
 
+/** The register's text → its links, and the lines that are none. One link takes one line as the program writes it, or a dash and the indented lines below it as a person
+ *  may. The program's own lines are read without a YAML parser: a hundred thousand of them take a moment, not a minute. */
+export function readRegister(text: string): { links: Registered[]; faults: LinkFault[] } {
+  const links: Registered[] = []
+  const faults: LinkFault[] = []
+  for (const { row, source } of itemsOf(text)) {
+    const link = linkFromLine(source) ?? linkFromYaml(source)
+    if (typeof link === 'string') faults.push({ line: row, found: link, todo: 'put back what stood in this line' })
+    else links.push({ ...link, row })
+  }
+  return { links, faults }
+}
+
+/** The register's text with new links behind the old ones. What stood there stays as it stood, byte for byte. */
+export function withNewLinks(text: string, links: readonly Link[]): string {
+  const old = text === '' ? header : text.endsWith('\n') ? text : `${text}\n`
+  return links.length === 0 && text !== '' ? text : old + links.map(lineOf).join('')
+}
+
+/** What the links of a register promise and do not keep among themselves. */
+export function linkFaults(links: readonly Registered[]): LinkFault[] {
+  const byId = new Map<string, Registered>()
+  const faults: LinkFault[] = []
+  for (const link of links) {
+    const earlier = byId.get(link.id)
+    if (earlier)
+      faults.push({ line: link.row, found: `${link.id} stands in line ${earlier.row} already`, todo: 'keep one' })
+    else byId.set(link.id, link)
+  }
+  for (const link of links) {
+    const fault = faultOf(link, byId)
+    if (fault) faults.push({ line: link.row, ...fault })
+  }
+  return faults
+}
+
+/** Where a redirected link leads in the end; undefined when that is no live link. */
+export function targetOf(link: Link, byId: ReadonlyMap<string, Link>): Link | undefined {
+  const passed = new Set<string>()
+  let at: Link | undefined = link
+  while (at?.state === 'redirected' && !passed.has(at.id)) {
+    passed.add(at.id)
+    at = at.to === undefined ? undefined : byId.get(at.to)
+  }
+  return at?.state === 'live' ? at : undefined
+}
+
 const header =
   '# Every address that was ever published. Append-only: the program adds lines, a person changes a state; nobody takes a line away.\n'
 
-/** The register's text → its links. Lines as the program writes them are read without a YAML parser (a hundred thousand of them take a moment, not a minute). */
-export function linksFromText(text: string): Link[] {
-  const lines = text.split('\n').filter((l) => l.trim() && !l.startsWith('#'))
-  const fast = lines.map(linkFromLine)
-  if (fast.every((l) => l !== undefined)) return fast as Link[]
-  return z.array(linkShape).parse(parse(text) ?? [])
+function lineOf({ id, dump, line, sketch }: Link): string {
+  return `- { id: ${id}, dump: ${dump}, line: ${line}, state: live, sketch: ${sketch || '""'} }\n`
 }
 
-const own = /^- \{ id: ([a-z2-7]{12}), dump: ([0-9a-f]{64}), line: (\d{1,9}), state: live, sketch: ([0-9a-z.]*) \}$/
+const own =
+  /^- \{ id: ([a-z2-7]{12}), dump: ([0-9a-f]{64}), line: ([1-9]\d{0,8}), state: live, sketch: ([0-9a-z.]+|"") \}$/
 
-function linkFromLine(line: string): Link | undefined {
-  const m = own.exec(line)
-  return m
-    ? { id: m[1] as string, dump: m[2] as string, line: Number(m[3]), state: 'live', sketch: m[4] as string }
-    : undefined
+function linkFromLine(source: string): Link | undefined {
+  const m = own.exec(source)
+  if (!m) return undefined
+  const [, id = '', dump = '', line, sketch = ''] = m
+  return { id, dump, line: Number(line), state: 'live', sketch: sketch === '""' ? '' : sketch }
 }
 
-/** The links as the register's text, in their order. */
-export function textFromLinks(links: readonly Link[]): string {
-  const one = (l: Link) =>
-    l.state === 'live' && !l.to && !l.on && !l.because
-      ? `- { id: ${l.id}, dump: ${l.dump}, line: ${l.line}, state: live, sketch: ${l.sketch} }\n`
-      : stringify([l], { lineWidth: 0, collectionStyle: 'flow' })
-          .replace(/^\[ /u, '- ')
-          .replace(/ \]\n$/u, '\n')
-  return header + links.map(one).join('')
-}
-
-/** Hashes kept of a text. */
-const sketchSize = 12
-/** Length of the character runs that are hashed. */
-const run = 5
-
-/** What a text looks like: the smallest hashes of its character 5-grams (bottom-k sketch, Broder 1997). Two texts share about as large a part of their sketches as of
- *  their 5-grams. */
-export function sketchOf(text: string): string {
-  const s = text.normalize('NFKC').replace(/\s+/gu, '')
-  const smallest: number[] = []
-  for (let i = 0; i + run <= s.length; i++) {
-    let h = 0x811c9dc5
-    for (let k = 0; k < run; k++) h = Math.imul(h ^ s.charCodeAt(i + k), 0x01000193)
-    h = (h ^ (h >>> 15)) >>> 0
-    const last = smallest.at(-1)
-    if (smallest.length === sketchSize && last !== undefined && h >= last) continue
-    if (smallest.includes(h)) continue
-    smallest.push(h)
-    smallest.sort((a, b) => a - b)
-    if (smallest.length > sketchSize) smallest.pop()
+/** A line that a person changed. Every scalar is text here: a sketch may look like a number. */
+function linkFromYaml(source: string): Link | string {
+  try {
+    const read = z
+      .array(linkShape)
+      .length(1)
+      .safeParse(parse(source, { schema: 'failsafe', maxAliasCount: 0 }))
+    if (read.success) return read.data[0] as Link
+    return read.error.issues.map(({ path, message }) => `${path.slice(1).join('.') || 'link'}: ${message}`).join('; ')
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] as string) : String(error)
   }
-  return smallest.map((h) => h.toString(36)).join('.')
 }
 
-/** The share of the smaller sketch that stands in the other, 0 to 1. */
-export function overlap(a: string, b: string): number {
-  if (!a || !b) return 0
-  const [x, y] = [new Set(a.split('.')), new Set(b.split('.'))]
-  let shared = 0
-  for (const h of x) if (y.has(h)) shared++
-  return shared / Math.min(x.size, y.size)
-}
-
-/** A text that shares less of its sketch is another article. */
-const leastOverlap = 0.5
-
-/** Gives published ids back to the articles that bear them, and new ids to new articles. */
-export class Register {
-  readonly #links: Link[]
-  readonly #byId = new Map<string, Link>()
-  readonly #claimed = new Set<string>()
-  readonly #current: ReadonlySet<string>
-  readonly #bySketch = new Map<string, Link[]>()
-
-  /** `current` are the hashes of all dumps of this run: an id from one of them stays with it. */
-  constructor(links: readonly Link[], current: ReadonlySet<string>) {
-    this.#links = [...links]
-    this.#current = current
-    for (const link of links) {
-      this.#byId.set(link.id, link)
-      if (link.state !== 'live') continue
-      for (const h of link.sketch.split('.')) this.#bySketch.set(h, [...(this.#bySketch.get(h) ?? []), link])
+/** The items of the register's list with the line where each begins. Comments and blank lines lie between. */
+function* itemsOf(text: string): Generator<{ row: number; source: string }> {
+  let item: { row: number; source: string } | undefined
+  let row = 0
+  for (const raw of text.split('\n')) {
+    row++
+    const line = raw.trimEnd()
+    if (item && /^\s+\S/.test(line)) item.source += `\n${line}`
+    else if (line !== '' && !line.startsWith('#')) {
+      if (item) yield item
+      item = { row, source: line }
     }
   }
+  if (item) yield item
+}
 
-  /** The ids of one dump's articles, in their order: the registered one where it is the same article (same dump and place, or a text that overlaps most and at least by
-   *  half), a new one otherwise. */
-  claim(dump: string, articles: readonly { id: string; line: number; sketch: string }[]): string[] {
-    const ids = articles.map(({ id }) => (this.#byId.get(id)?.state === 'live' ? id : undefined))
-    for (const id of ids) if (id) this.#claimed.add(id)
-    const candidates = articles.flatMap((a, i) =>
-      ids[i] ? [] : this.#alike(dump, a.sketch).map((l) => ({ i, id: l.id, score: overlap(a.sketch, l.sketch) })),
-    )
-    candidates.sort((a, b) => b.score - a.score || a.i - b.i || (a.id < b.id ? -1 : 1))
-    for (const { i, id, score } of candidates) {
-      if (score < leastOverlap || ids[i] || this.#claimed.has(id)) continue
-      ids[i] = id
-      this.#claimed.add(id)
-    }
-    return articles.map((a, i) => ids[i] ?? this.#add(dump, a))
+function faultOf(link: Registered, byId: ReadonlyMap<string, Link>): Omit<LinkFault, 'line'> | undefined {
+  const { id, state, to, on, because } = link
+  if (state === 'live') {
+    if (to === undefined && on === undefined && because === undefined) return undefined
+    return { found: `${id} is live, and says what became of it`, todo: 'make its state redirected or withdrawn' }
   }
-
-  /** All links, the new ones behind the old. */
-  get links(): readonly Link[] {
-    return this.#links
+  if (state === 'withdrawn') {
+    if (on !== undefined && isDay(on) && because) return undefined
+    const todo = 'say `on:` which day (YYYY-MM-DD) and `because:` of what; its page tells it'
+    return { found: `${id} is withdrawn without a day and a reason`, todo }
   }
-
-  /** Published ids that no article bears any more. */
-  get vanished(): Link[] {
-    return this.#links.filter((l) => l.state === 'live' && !this.#claimed.has(l.id))
-  }
-
-  #alike(dump: string, sketch: string): Link[] {
-    const found = new Set(sketch.split('.').flatMap((h) => this.#bySketch.get(h) ?? []))
-    return [...found].filter((l) => !this.#claimed.has(l.id) && (l.dump === dump || !this.#current.has(l.dump)))
-  }
-
-  #add(dump: string, a: { id: string; line: number; sketch: string }): string {
-    if (!this.#byId.has(a.id)) {
-      const link: Link = { id: a.id, dump, line: a.line, sketch: a.sketch, state: 'live' }
-      this.#links.push(link)
-      this.#byId.set(a.id, link)
-    }
-    this.#claimed.add(a.id)
-    return a.id
-  }
+  if (to === undefined) return { found: `${id} is redirected nowhere`, todo: 'name the article: `to: ID`' }
+  if (targetOf(link, byId)) return undefined
+  const found = byId.has(to) ? `${id} leads to ${to}, and in the end to no live id` : `${id} leads to ${to}, no id here`
+  return { found, todo: 'lead it to a live id, or withdraw it' }
 }

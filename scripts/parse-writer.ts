@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { type Effects, unfinished } from './effects.ts'
+import type { Failure, ParsedDump } from './pipeline/dump.ts'
+import { registerFile } from './pipeline/permalinks.ts'
+
+/** What a run did to the content folder, or with `check` would do. */
+export type Written = { changed: string[]; removed: string[]; failed: Failure[] }
+
+/** Puts files into a content folder, and takes away those that an earlier run put there and that no dump gives any more. */
+export class Writer {
+  readonly #out: string
+  readonly #check: boolean
+  readonly #effects: Effects
+  readonly #written: Written
+  #failed = false
+
+  /** With `check` nothing is written or removed: `written` only says what would be. */
+  constructor(out: string, check: boolean, effects: Effects, written: Written) {
+    this.#out = out
+    this.#check = check
+    this.#effects = effects
+    this.#written = written
+    if (!check)
+      for (const half of [...this.#below('articles', unfinished), ...this.#below('pages', unfinished)])
+        effects.remove(join(out, half))
+  }
+
+  /** The register of published ids as it stands; empty when there is none. */
+  register(): string {
+    const path = join(this.#out, registerFile)
+    return this.#effects.exists(path) ? new TextDecoder().decode(this.#effects.read(path)) : ''
+  }
+
+  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off leaves nothing that a later one could not
+   *  finish. */
+  dump(parsed: ParsedDump): void {
+    for (const a of parsed.articles) this.#put(a.path, a.text)
+    this.#put(parsed.record.path, parsed.record.text)
+    const live = new Set(parsed.articles.map((a) => a.path))
+    for (const file of this.#articlesOf(stemOf(parsed.dump))) if (!live.has(file)) this.#take(file)
+  }
+
+  /** The ids of the articles that an earlier run wrote for a dump. */
+  idsOf(dump: string): string[] {
+    return this.#articlesOf(stemOf(dump)).map((file) => file.slice(-'k3v9q2m7xw4t.md'.length, -'.md'.length))
+  }
+
+  /** The register, and an end to the files of dumps that are gone: all but the `kept` ones. */
+  finish(register: string, kept: Iterable<string>): void {
+    this.#put(registerFile, register)
+    const stems = new Set([...kept].map(stemOf))
+    for (const record of this.#below('pages', '.yaml')) {
+      const stem = record.slice('pages/'.length, -'.yaml'.length)
+      if (stems.has(stem)) continue
+      for (const file of this.#articlesOf(stem)) this.#take(file)
+      this.#take(record)
+    }
+  }
+
+  /** Whether a file could not be written. */
+  get failed(): boolean {
+    return this.#failed
+  }
+
+  #below(folder: string, ending: string): string[] {
+    return this.#effects.files(join(this.#out, folder), ending).map((f) => `${folder}/${f}`)
+  }
+
+  /** The article files that this program wrote for a dump: their name is an id. */
+  #articlesOf(stem: string): string[] {
+    return this.#below(`articles/${stem}`, '.md').filter(
+      (f) => /\/[a-z2-7]{12}\.md$/u.test(f) && !f.slice(`articles/${stem}/`.length).includes('/'),
+    )
+  }
+
+  #put(path: string, text: string): void {
+    const file = join(this.#out, path)
+    if (this.#effects.exists(file) && new TextDecoder().decode(this.#effects.read(file)) === text) return
+    if (!this.#check) {
+      try {
+        this.#effects.write(file, text)
+      } catch (error) {
+        this.#failed = true
+        const todo = `${error instanceof Error ? error.message : error}: make room or give leave to write, and run again`
+        this.#written.failed.push({ file: path, line: undefined, found: 'could not be written', todo })
+        return
+      }
+    }
+    this.#written.changed.push(path)
+  }
+
+  #take(path: string): void {
+    this.#written.removed.push(path)
+    if (!this.#check) this.#effects.remove(join(this.#out, path))
+  }
+}
+
+const stemOf = (dump: string) => dump.replace(/\.txt$/u, '')

@@ -1,0 +1,163 @@
+import { shortId } from '../../src/text/hash.ts'
+import type { Link, Registered } from './permalinks.ts'
+import { gramsOf, overlap } from './sketch.ts'
+
+/** What the register must know of an article: the id that it would get as a new one, its first line, what its text looks like. */
+export type Claim = { id: string; line: number; sketch: string }
+
+/** A published id that no article bears any more, and the article that has most of its text now, if one has some. */
+export type Vanished = { link: Registered; heir: string | undefined }
+
+/** A text that shares less of its sketch is another article. */
+const leastOverlap = 0.5
+
+/** Gives published ids back to the articles that bear them, and new ids to new articles. It only ever adds links. */
+export class Register {
+  readonly #links: readonly Registered[]
+  readonly #byId = new Map<string, Link>()
+  readonly #byDump = new Map<string, Registered[]>()
+  readonly #current: ReadonlySet<string>
+  readonly #added: Link[] = []
+  /** the sketch of the article that bears an id in this run */
+  readonly #bearers = new Map<string, string>()
+  /** the live links whose dump is gone, by the hashes of their sketches; made when it is first asked for */
+  #homeless: Map<number, Registered[]> | undefined
+
+  /** `current` are the hashes of all dumps that this run publishes: an id that was first seen in one of them stays with it. */
+  constructor(links: readonly Registered[], current: ReadonlySet<string>) {
+    this.#links = links
+    this.#current = current
+    for (const link of links) {
+      this.#byId.set(link.id, link)
+      if (link.state !== 'live') continue
+      const siblings = this.#byDump.get(link.dump)
+      if (siblings) siblings.push(link)
+      else this.#byDump.set(link.dump, [link])
+    }
+  }
+
+  /** The articles of a dump that is what it was keep the ids that they have. */
+  keep(dump: string, articles: readonly Claim[]): void {
+    for (const article of articles) this.#bear(article.id, dump, article)
+  }
+
+  /** Ids that stay though their dump could not be read this time. */
+  hold(ids: readonly string[]): void {
+    for (const id of ids) this.#bearers.set(id, '')
+  }
+
+  /** The ids of one dump's articles, in their order: the registered one where it is the same article (it starts at the same place of the same dump and its text is still
+   *  about the same, or its text overlaps most and at least by half), a new one otherwise. */
+  claim(dump: string, articles: readonly Claim[]): string[] {
+    const ids = articles.map((a) => (this.#isFree(a.id) && this.#isAlike(a) ? a.id : undefined))
+    const given = new Set(ids)
+    for (const { at, id } of this.#matches(dump, articles, ids)) {
+      if (ids[at] !== undefined || given.has(id)) continue
+      ids[at] = id
+      given.add(id)
+    }
+    return articles.map((article, i) => {
+      const id = ids[i] ?? this.#newId(article.id, given)
+      given.add(id)
+      this.#bear(id, dump, article)
+      return id
+    })
+  }
+
+  /** The links of this run's new articles, in the order of their claims. */
+  get added(): readonly Link[] {
+    return this.#added
+  }
+
+  /** The state of an id in the register. */
+  stateOf(id: string): Link['state'] | undefined {
+    return this.#byId.get(id)?.state
+  }
+
+  /** Published ids that no article bears any more. */
+  get vanished(): Vanished[] {
+    const lost = this.#links.filter((l) => l.state === 'live' && !this.#bearers.has(l.id))
+    const wanted = indexOf(lost)
+    const heirs = new Map<string, { id: string; score: number }>()
+    if (lost.length)
+      for (const [id, sketch] of this.#bearers)
+        for (const link of sharing(wanted, sketch)) {
+          const score = overlap(sketch, link.sketch)
+          if (score > (heirs.get(link.id)?.score ?? 0)) heirs.set(link.id, { id, score })
+        }
+    return lost.map((link) => ({ link, heir: heirs.get(link.id)?.id }))
+  }
+
+  /** Every pairing of an article without an id and a free link that could be its own, the best first. An article goes with its page: of two links that look alike, the
+   *  one whose dump has most to give to this page wins. */
+  #matches(dump: string, articles: readonly Claim[], ids: readonly (string | undefined)[]) {
+    const pairs = articles.flatMap(({ sketch }, at) =>
+      ids[at] === undefined
+        ? this.#alike(dump, sketch).map((link) => ({ at, link, score: overlap(sketch, link.sketch) }))
+        : [],
+    )
+    const likely = pairs.filter(({ score }) => score >= leastOverlap)
+    const votes = new Map<string, Set<number>>()
+    for (const { at, link } of likely) votes.set(link.dump, (votes.get(link.dump) ?? new Set()).add(at))
+    const share = (link: Link) => (votes.get(link.dump)?.size ?? 0) / articles.length
+    return likely
+      .map(({ at, link, score }) => ({ at, id: link.id, row: link.row, score: score + share(link) }))
+      .sort((a, b) => b.score - a.score || a.at - b.at || a.row - b.row)
+  }
+
+  #alike(dump: string, sketch: string): Registered[] {
+    this.#homeless ??= indexOf(
+      this.#links.filter((l) => l.state === 'live' && !this.#current.has(l.dump) && !this.#bearers.has(l.id)),
+    )
+    const own = this.#current.has(dump) ? (this.#byDump.get(dump) ?? []) : []
+    return [...own, ...sharing(this.#homeless, sketch)].filter((l) => !this.#bearers.has(l.id))
+  }
+
+  #isFree(id: string): boolean {
+    return this.#byId.get(id)?.state === 'live' && !this.#bearers.has(id)
+  }
+
+  #isAlike({ id, sketch }: Claim): boolean {
+    const registered = this.#byId.get(id)?.sketch ?? ''
+    return sketch === registered || overlap(sketch, registered) >= leastOverlap
+  }
+
+  /** The id that the place gives; another one when that is borne by a neighbour, as after a split whose longer part starts later. */
+  #newId(id: string, given: ReadonlySet<string | undefined>): string {
+    let free = id
+    while (given.has(free) || this.#bearers.has(free)) free = shortId(`${free}:again`)
+    return free
+  }
+
+  #bear(id: string, dump: string, { line, sketch }: Claim): void {
+    this.#bearers.set(id, sketch)
+    if (this.#byId.has(id)) return
+    const link: Link = { id, dump, line, sketch, state: 'live' }
+    this.#byId.set(id, link)
+    this.#added.push(link)
+  }
+}
+
+function indexOf(links: readonly Registered[]): Map<number, Registered[]> {
+  const index = new Map<number, Registered[]>()
+  for (const link of links)
+    for (const gram of gramsOf(link.sketch)) {
+      const others = index.get(gram)
+      if (others) others.push(link)
+      else index.set(gram, [link])
+    }
+  return index
+}
+
+/** The links that share a hash with a sketch, all that share half of it among them. What shares half of n hashes shares one of any n/2 + 1, so the rarest of them
+ *  suffice (prefix filtering, Chaudhuri 2006): a phrase that stands in every tenth article is not followed to all of them. */
+function sharing(index: ReadonlyMap<number, Registered[]>, sketch: string): Set<Registered> {
+  const found = gramsOf(sketch).map((gram) => index.get(gram) ?? [])
+  const enough = Math.floor(found.length / 2) + 1
+  return new Set(
+    found
+      .sort((a, b) => a.length - b.length)
+      .slice(0, enough)
+      .flat(),
+  )
+}
