@@ -297,7 +297,7 @@ class Facts {
 }
 
 /** 微山 of 本报微山讯. One character is no place. */
-function datelinePlace(c: Chain): string | undefined {
+export function datelinePlace(c: Chain): string | undefined {
   const place = c.fragments.find((f) => f.opening?.dateline)?.opening?.dateline?.place
   return place && place.length > 1 ? place : undefined
 }

@@ -137,7 +137,7 @@ function emit(
     const fill = piece.stretched && d < 0 ? 0.1 - d * 0.12 : undefined
     e[k] = wrongStart + asks + (slot.inline ? (d > 0.5 ? far : 0.1) : (fill ?? firstLine(d + 2, slack, spare)))
     e[K + k] = slot.inline ? far : slot.cutOff ? 3 : (fill ?? (over || middleLine(-d, spare)))
-    const ending = slot.cutOff ? 0 : ends ? 0.1 : introduces ? 1.4 : clause ? 5 : 4
+    const ending = slot.cutOff ? 0 : ends ? 0.1 : introduces ? 1.4 : clause ? 5 : W > wide ? 3 : 3.5
     e[2 * K + k] = slot.inline && !slot.cutOff ? far : (over || 0) + ending
     e[3 * K + k] =
       wrongStart +
@@ -261,7 +261,7 @@ function step(
   const closedBest = best[closed] as number
   const titleBest = best[T] as number
   const wholeBest = best[U] as number
-  const changeInside = gap || broken ? 2 : 5
+  const changeInside = gap || broken ? 2.8 : 5
   const changeBetween = gap || broken ? 0.7 : 2
   const opened = slot.behind === 'opening'
   const abandoned = ended ? (gap ? 0.2 : 0.6) : opened ? 4 : broken || gap ? 1.9 : 3.2
@@ -289,7 +289,7 @@ function step(
     consider(openBest + changeInside + coincidence + (opened ? 6 : 0), open)
     consider(sameClosedBest + unindented, sameClosed)
     consider(closedBest + unindented + changeBetween, closed)
-    consider(titleBest + (opened ? 0.3 : 1.5 + touch), T)
+    consider(titleBest + (opened ? 0.3 : 1.1 + touch), T)
     consider(wholeBest + 1.5, U)
     for (const row of [1, 2]) {
       next[row * K + k] = cost + (e[row * K + k] as number)
@@ -310,7 +310,7 @@ function step(
   }
   const intoTitle = opened ? 6 : 0
   const ways: [number, number][] = [
-    [openBest + titleStart + touch + intoTitle + (ended ? 0.3 : 2), open],
+    [openBest + titleStart + touch + intoTitle + (ended ? 0.3 : gap ? 1.2 : 2), open],
     [closedBest + titleStart + touch + intoTitle, closed],
     [
       titleBest +

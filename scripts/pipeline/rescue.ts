@@ -1,4 +1,4 @@
-import { columnInBrackets, columnsOf, type Draft, isPhoto, titleShape } from './compose.ts'
+import { columnInBrackets, columnsOf, type Draft, datelinePlace, isPhoto, titleShape } from './compose.ts'
 import type { TitleBlock } from './fragments.ts'
 import { assign } from './link.ts'
 import { bigrams, type Grams } from './text.ts'
@@ -7,13 +7,24 @@ import { bigrams, type Grams } from './text.ts'
  *      [headline 1] [headline 2] [text 1] [text 2]
  *  and headlines set into another article. So the titles are dealt once more, over the whole page, each text one and each title one text (an assignment, as in Gao et al.,
  *  Applied Soft Computing 2013): words in common speak for a pair, rare ones most, and so does what composition found. */
-export function rescueTitles(drafts: readonly Draft[], loose: readonly TitleBlock[]): { drafts: Draft[]; loose: TitleBlock[] } {
+export function rescueTitles(
+  drafts: readonly Draft[],
+  loose: readonly TitleBlock[],
+): { drafts: Draft[]; loose: TitleBlock[] } {
   const takers = drafts.filter((d) => !d.chains.some(isPhoto))
-  const offers = [...loose.map((title) => ({ title, owner: undefined })), ...takers.flatMap((owner) => headlinesOf(owner).map((title) => ({ title, owner })))]
+  const offers = [
+    ...loose.map((title) => ({ title, owner: undefined })),
+    ...takers.flatMap((owner) => headlinesOf(owner).map((title) => ({ title, owner }))),
+  ]
   if (takers.length < 2 || !offers.length) return { drafts: [...drafts], loose: [...loose] }
   const words = new Words(takers)
+  const places = takers.flatMap((d) => placeOf(d) ?? [])
   const value = ({ title, owner }: (typeof offers)[number], draft: Draft): number =>
-    words.share(title, draft) * wordsWeigh - perPlace * distance(title, draft) + (owner === draft ? found : 0) - (draft.titles.includes(title) ? 0 : elsewhere)
+    words.share(title, draft) * wordsWeigh +
+    placeFits(title, draft, places) * place -
+    perPlace * distance(title, draft) +
+    (owner === draft ? found : 0) -
+    (draft.titles.includes(title) ? 0 : elsewhere)
   const n = offers.length + takers.length
   // Rows: titles, then “no title” for each text; columns: texts, then “no text” for each title.
   const cost = Array.from({ length: n }, (_, r) =>
@@ -35,6 +46,8 @@ export function rescueTitles(drafts: readonly Draft[], loose: readonly TitleBloc
 
 /** Points for a headline all of whose words stand in its text. */
 const wordsWeigh = 5
+/** Points for naming the dateline's place, or taken for naming only another's. */
+const place = 2
 const found = 0.8
 const elsewhere = 0.5
 const perPlace = 0.04
@@ -49,7 +62,10 @@ const rescued = 0.6
 /** The title blocks of an article that could be a headline, its own or another's. */
 function headlinesOf(d: Draft): TitleBlock[] {
   const columns = d.chains[0] ? columnsOf(d.chains[0]) : 0
-  return [...d.titles.filter((t) => t.text.length >= shortest), ...d.subheads.filter((t) => titleShape(t, columns) >= 1)]
+  return [
+    ...d.titles.filter((t) => t.text.length >= shortest),
+    ...d.subheads.filter((t) => titleShape(t, columns) >= 1),
+  ]
 }
 
 const shortest = 5
@@ -64,14 +80,30 @@ function deal(drafts: readonly Draft[], loose: readonly TitleBlock[], given: Rea
       const titles = d.titles.filter(kept(d))
       const subheads = d.subheads.filter((t) => kept(d)(t) && t !== title)
       if (!title || titles.includes(title)) return { ...d, titles, subheads, place: titles.length ? d.place : 'none' }
-      return { ...d, titles: [title], subheads: [...subheads, ...titles].sort((a, b) => a.at - b.at), place: 'inside', score: rescued }
+      return {
+        ...d,
+        titles: [title],
+        subheads: [...subheads, ...titles].sort((a, b) => a.at - b.at),
+        place: 'inside',
+        score: rescued,
+      }
     }),
     loose: loose.filter((t) => !ownerOf.has(t)),
   }
 }
 
+const placeOf = (d: Draft): string | undefined => d.chains.map(datelinePlace).find((p) => p !== undefined)
+
+function placeFits(title: TitleBlock, draft: Draft, places: readonly string[]): number {
+  const own = placeOf(draft)
+  if (own !== undefined && title.text.includes(own)) return 1
+  return places.some((p) => title.text.includes(p)) ? -1 : 0
+}
+
 function distance(title: TitleBlock, draft: Draft): number {
-  return Math.min(...draft.chains.map((c) => (title.at < c.from ? c.from - title.at : title.at > c.to ? title.at - c.to : 0)))
+  return Math.min(
+    ...draft.chains.map((c) => (title.at < c.from ? c.from - title.at : title.at > c.to ? title.at - c.to : 0)),
+  )
 }
 
 /** Which character pairs stand in which text. */
