@@ -10,7 +10,10 @@ import { hashOf, knowledgeOf, type ParsedPage } from './page.ts'
 const content = join(import.meta.dirname, '../../content')
 const read = (file: string) => readFileSync(join(content, file))
 const yaml = (file: string) => parse(read(file).toString())
-const knowledge = knowledgeOf([paper.parse(yaml('papers/jining-ribao.yaml'))], gazetteer.parse(yaml('places.yaml')).places)
+const knowledge = knowledgeOf(
+  [paper.parse(yaml('papers/jining-ribao.yaml'))],
+  gazetteer.parse(yaml('places.yaml')).places,
+)
 
 const dump = '004_809fce767c24f440.txt'
 const bytes = read(`dumps/${dump}`)
@@ -29,10 +32,12 @@ const refusal = (...corrections: Entry[]): string => {
 }
 
 const at = (page: ParsedPage, line: number) =>
-  page.articles.find((a) => a.owned.some((o) => o.pieces.some((p) => p.span.line === line))) ?? expect.fail(`nothing at ${line}`)
+  page.articles.find((a) => a.owned.some((o) => o.pieces.some((p) => p.span.line === line))) ??
+  expect.fail(`nothing at ${line}`)
 
 /** Every piece of the page, whoever has it. */
-const places = (page: ParsedPage) => page.ledgerByPiece.map(({ piece: { span } }) => `${span.line}:${span.from}-${span.to}`)
+const places = (page: ParsedPage) =>
+  page.ledgerByPiece.map(({ piece: { span } }) => `${span.line}:${span.from}-${span.to}`)
 
 test('a field is set, says so, and the record keeps what it was', () => {
   const page = corrected(
@@ -76,8 +81,16 @@ test('a split, a merge, a move and furniture leave every line in exactly one pla
 })
 
 test.each<[string, Entry, RegExp]>([
-  ['no article there', { set: { line: 2, field: 'county', value: '汶上县' }, ...signed }, /correction 1: no article stands at line 2/],
-  ['not what stands there', { misprint: { line: 3, was: '没有这句话', is: '' }, ...signed }, /does not say “没有这句话”/],
+  [
+    'no article there',
+    { set: { line: 2, field: 'county', value: '汶上县' }, ...signed },
+    /correction 1: no article stands at line 2/,
+  ],
+  [
+    'not what stands there',
+    { misprint: { line: 3, was: '没有这句话', is: '' }, ...signed },
+    /does not say “没有这句话”/,
+  ],
   ['more than once', { misprint: { line: 3, was: '民', is: '' }, ...signed }, /more than once/],
   ['no border', { split: { line: 3 }, ...signed }, /does not part/],
   ['one article already', { merge: { line: 3, into: 12 }, ...signed }, /one article already/],
