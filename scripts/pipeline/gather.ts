@@ -1,5 +1,6 @@
 import { cohesion } from './cohesion.ts'
-import { columnsOf, type Draft, isPhoto, opens, subheadShape, titleShape } from './compose.ts'
+import type { Draft } from './compose.ts'
+import { columnsOf, isPhoto, opens, subheadShape, titleShape } from './shapes.ts'
 import { bigrams } from './text.ts'
 
 /** An article that another one cuts in two leaves a part without a headline of its own, or with a subhead in its place. Such a part goes back to the article of the same

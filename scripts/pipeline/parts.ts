@@ -1,7 +1,8 @@
-import type { Draft, TitlePlace } from './compose.ts'
+import type { Draft } from './compose.ts'
 import type { Gazetteer } from './places.ts'
 import { type Titles, titlesFrom } from './titles.ts'
 import type { Opening, PhotoCredit, Piece } from './types.ts'
+import type { TitlePlace } from './ways.ts'
 
 /** A paragraph or subhead of an article: its lines, in reading order. */
 export type BodyBlock = { is: 'paragraph' | 'subhead'; pieces: Piece[] }

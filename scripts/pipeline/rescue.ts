@@ -1,6 +1,7 @@
-import { columnInBrackets, columnsOf, type Draft, datelinePlace, isPhoto, titleShape } from './compose.ts'
+import type { Draft } from './compose.ts'
 import type { TitleBlock } from './fragments.ts'
 import { assign } from './link.ts'
+import { columnInBrackets, columnsOf, datelinePlace, isPhoto, titleShape } from './shapes.ts'
 import { bigrams, type Grams } from './text.ts'
 
 /** Gives headlines that stand apart from their texts back to them. Composition takes neighbours only; a page has headlines side by side above two texts

@@ -1,0 +1,245 @@
+import { cohesion } from './cohesion.ts'
+import type { TitleBlock } from './fragments.ts'
+import type { Chain } from './link.ts'
+import {
+  closes,
+  columnInBrackets,
+  columnsOf,
+  datelinePlace,
+  isPhoto,
+  opens,
+  subheadShape,
+  titleShape,
+} from './shapes.ts'
+import { bigrams, type Grams } from './text.ts'
+
+export type Part = Chain | TitleBlock
+
+export type TitlePlace = 'before' | 'after' | 'inside' | 'none'
+
+/** A way to read a run of parts as one article. */
+export type Way = { titles: TitleBlock[]; place: TitlePlace; score: number }
+/** Neighbouring parts that can be one article. */
+export type Run = { first: number; last: number; parts: Part[]; ways: Way[] }
+
+/** What speaks for and against a way to read the page, as odds on a logarithmic scale: a point more is about three times as likely. */
+export const weights = {
+  /** what an article costs before anything speaks for it: fewer articles explain a page better */
+  article: -0.3,
+  untitled: -2.5,
+  untitledBehindDateline: -2.2,
+  tornBorder: -3,
+  secondOpening: -5,
+  goesOnBehindNote: -2,
+  looseTitle: -3,
+  opening: 1.5,
+  /** a subhead is likelier than a new headline where the column stays; a new width is nearly always a new article */
+  sameColumnsBelowTitle: 0.7,
+  sameColumns: 0.3,
+  nearlySameColumns: -1.2,
+  otherColumns: -2.5,
+  subhead: -0.5,
+  subheadBeforeOpening: -4,
+  /** a headline set into its text */
+  inside: -1.5,
+  secondBlock: -0.5,
+  secondHeadline: -2.5,
+  /** the headline names the place of the dateline (微山县调研“探头前移” above 本报微山讯), or only that of another article of the page */
+  ownPlace: 1.5,
+  otherPlace: -1.5,
+  /** what the page's habit adds to a title in its usual place, and takes from one in the other */
+  habit: 0.5,
+  mixed: 0.2,
+}
+
+/** No article has more fragments and titles. */
+const mostParts = 48
+
+/** What the parts of a page say about each other: which words and places they share, how they are set. */
+export class Facts {
+  readonly parts: readonly Part[]
+  readonly #grams = new Map<Chain, Grams>()
+  readonly #titles = new Map<TitleBlock, readonly number[]>()
+  /** the places of all datelines of the page */
+  readonly #places: ReadonlySet<string>
+  /** in how many texts of the page a pair of characters stands */
+  readonly #texts: Grams = new Map()
+
+  constructor(parts: readonly Part[]) {
+    this.parts = parts
+    this.#places = new Set(parts.flatMap((p) => (p.is === 'chain' ? (datelinePlace(p) ?? []) : [])))
+    for (const p of parts) {
+      if (p.is !== 'chain') continue
+      const grams = bigrams(p.paragraphs.flatMap((q) => q.pieces.map((x) => x.plain)).join(''))
+      this.#grams.set(p, grams)
+      for (const g of grams.keys()) this.#texts.set(g, (this.#texts.get(g) ?? 0) + 1)
+    }
+  }
+
+  #gramsOf(t: TitleBlock): readonly number[] {
+    const known = this.#titles.get(t) ?? [...bigrams(t.text.replace(columnInBrackets, '')).keys()]
+    this.#titles.set(t, known)
+    return known
+  }
+
+  /** What a pair of characters says about which text it belongs to: 1 when one text has it, little when all have. A pair that no text has says a half. */
+  #rarity(gram: number): number {
+    const n = this.#texts.get(gram)
+    return n ? 1 / n : 0.5
+  }
+
+  /** Every run of neighbours that can be an article, with its ways. */
+  runs(): Run[] {
+    const runs: Run[] = []
+    for (let i = 0; i < this.parts.length; i++) {
+      const own: Part[] = []
+      let openings = 0
+      for (let j = i; j < Math.min(this.parts.length, i + mostParts); j++) {
+        const part = this.parts[j] as Part
+        own.push(part)
+        if (part.is === 'chain' && opens(part) && own.some((p) => p.is === 'chain' && p !== part)) openings++
+        if (openings > 1) break
+        const ways = this.#ways([...own])
+        if (ways.length) runs.push({ first: i, last: j, parts: [...own], ways })
+        if (own.filter((p) => p.is === 'chain' && isPhoto(p)).length && own.filter((p) => p.is === 'chain').length > 1)
+          break
+      }
+    }
+    return runs
+  }
+
+  #ways(own: Part[]): Way[] {
+    const chains = own.filter((p): p is Chain => p.is === 'chain')
+    const first = chains[0]
+    const last = chains.at(-1)
+    if (!first || !last) return []
+    const photo = chains.some(isPhoto)
+    if (photo && chains.length > 1) return []
+    const titles = own.filter((p): p is TitleBlock => p.is === 'title')
+    if (photo && titles.length > 3) return []
+    let base = weights.article + this.#borders(first, last) + this.#joins(own)
+    for (const c of chains) {
+      if (c !== first && opens(c)) base += weights.secondOpening
+      if (c !== last && closes(c)) base += weights.goesOnBehindNote
+    }
+    if (opens(first)) base += weights.opening
+    const ways: Way[] = []
+    const untitled = photo ? 0 : opens(first) ? weights.untitledBehindDateline : weights.untitled
+    const rest = this.#subheads(titles, [], own, chains)
+    if (rest > -50) ways.push({ titles: [], place: 'none', score: base + untitled + rest })
+    for (const group of this.#groups(own, titles)) {
+      const place = this.#side(group, chains)
+      const others = this.#subheads(titles, group, own, chains)
+      if (others < -50) continue
+      ways.push({ titles: group, place, score: base + this.#title(group, chains, place) + others })
+    }
+    return ways
+  }
+
+  /** Up to three title blocks with no text between them. */
+  #groups(own: Part[], titles: TitleBlock[]): TitleBlock[][] {
+    const groups: TitleBlock[][] = []
+    for (const t of titles) {
+      const group: TitleBlock[] = []
+      for (let k = own.indexOf(t); k < own.length && group.length < 3; k++) {
+        const part = own[k] as Part
+        if (part.is !== 'title') break
+        group.push(part)
+        groups.push([...group])
+      }
+    }
+    return groups
+  }
+
+  #side(group: TitleBlock[], chains: Chain[]): TitlePlace {
+    const at = group[0]?.at ?? 0
+    if (chains.every((c) => c.from > at)) return 'before'
+    if (chains.every((c) => c.to < at)) return 'after'
+    return 'inside'
+  }
+
+  #borders(first: Chain, last: Chain): number {
+    const starts = first.fragments[0]?.starts ?? 0
+    const ends = last.fragments.at(-1)?.ends ?? 0
+    return weights.tornBorder * (starts + ends)
+  }
+
+  /** How well neighbouring texts of one article fit together. */
+  #joins(own: Part[]): number {
+    let score = 0
+    let before: Chain | undefined
+    let titled = false
+    for (const part of own) {
+      if (part.is !== 'chain') titled = true
+      else {
+        if (before) {
+          const apart = Math.abs(columnsOf(before) - columnsOf(part))
+          const same = titled ? weights.sameColumnsBelowTitle : weights.sameColumns
+          score +=
+            (apart <= 0.5 ? same : apart <= 1 ? same + weights.nearlySameColumns : weights.otherColumns) +
+            this.#cohesion(before, part)
+        }
+        before = part
+        titled = false
+      }
+    }
+    return score
+  }
+
+  /** Words in common: two articles of one page share one character pair in twenty, two halves of one article three. */
+  #cohesion(a: Chain, b: Chain): number {
+    const [x, y] = [this.#grams.get(a), this.#grams.get(b)]
+    return x && y ? cohesion(x, y) : 0
+  }
+
+  #title(group: TitleBlock[], chains: Chain[], place: TitlePlace): number {
+    const columns = columnsOf(chains[0] as Chain)
+    let score = place === 'inside' ? weights.inside : 0
+    for (const t of group) score += this.#fits(t, chains) / group.length
+    score += this.#place(group, chains)
+    score += Math.max(...group.map((t) => titleShape(t, columns)))
+    score += weights.secondBlock * (group.length - 1)
+    score += weights.secondHeadline * Math.max(0, group.filter((t) => titleShape(t, columns) >= 1.4).length - 1)
+    const length = group.reduce((n, t) => n + t.text.length, 0)
+    if (length < 5) score -= 1.5
+    if (length > 70) score -= 2
+    return score
+  }
+
+  /** Whether the title names the place of its article's dateline, or of another one's. */
+  #place(group: TitleBlock[], chains: readonly Chain[]): number {
+    const text = group.map((t) => t.text).join('')
+    const own = chains.map(datelinePlace).find((p) => p !== undefined)
+    if (own !== undefined && text.includes(own)) return weights.ownPlace
+    return [...this.#places].some((p) => text.includes(p)) ? weights.otherPlace : 0
+  }
+
+  /** How well a title's words fit texts, −1.5 to 2.5: the share of its character pairs that stand in them, rare pairs first. */
+  #fits(t: TitleBlock, chains: readonly Chain[]): number {
+    let covered = 0
+    let all = 0
+    for (const g of this.#gramsOf(t)) {
+      const weight = this.#rarity(g)
+      all += weight
+      if (chains.some((c) => this.#grams.get(c)?.has(g))) covered += weight
+    }
+    return all ? (covered / all) * 4 - 1.5 : -1
+  }
+
+  /** What the title blocks that are not the title cost as subheads; −99 where one cannot be. */
+  #subheads(titles: TitleBlock[], group: TitleBlock[], own: Part[], chains: Chain[]): number {
+    const first = chains[0] as Chain
+    let score = 0
+    for (const t of titles) {
+      if (group.includes(t)) continue
+      const at = own.indexOf(t)
+      const before = own.slice(0, at).findLast((p) => p.is === 'chain')
+      const behind = own.slice(at + 1).find((p) => p.is === 'chain')
+      const within = before?.is === 'chain' && before.to > t.at
+      if (!before || !(behind || within)) return -99
+      score += weights.subhead + this.#fits(t, chains) + subheadShape(t, columnsOf(first))
+      if (behind?.is === 'chain' && opens(behind)) score += weights.subheadBeforeOpening
+    }
+    return score
+  }
+}
