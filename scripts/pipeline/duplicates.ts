@@ -1,6 +1,7 @@
 import { ledgerOf } from './ledger.ts'
 import { isUnprinted } from './lines.ts'
 import type { ParsedPage } from './page.ts'
+import { Postings } from './postings.ts'
 
 /** Another dump that has all the lines of this one, and publishes them: the same lines, or these and more. */
 export type Twin = { of: string; rule: 'duplicate-dump' | 'contained-dump' }
@@ -32,17 +33,11 @@ export function printOf(text: string): Print {
  *  every dump has some, rules a dump out at once. */
 export class Duplicates {
   readonly #dumps: Known[] = []
-  #keys = new Float64Array(1 << 16)
-  #used = 0
+  readonly #byLine = new Postings()
 
   add(name: string, { size, lines }: Print): void {
     const number = this.#dumps.push({ name, size, last: lines.at(-1) }) - 1
-    if (this.#used + lines.length > this.#keys.length) {
-      const larger = new Float64Array(2 * (this.#used + lines.length))
-      larger.set(this.#keys)
-      this.#keys = larger
-    }
-    for (const line of lines) this.#keys[this.#used++] = line * mostDumps + number
+    for (const line of lines) this.#byLine.add(line, number)
   }
 
   /** Each dump that another one replaces: the one that prints most and has all of its lines, then the first by name. `textOf` gives a dump's text: a hash proves nothing. */
@@ -67,22 +62,15 @@ export class Duplicates {
 
   /** For each dump the dumps that have its rarest line; undefined when no other has it. The last line may be cut off, and proves nothing. */
   #rarest(): (number[] | undefined)[] {
-    const keys = this.#keys.subarray(0, this.#used).sort()
     const fewest = new Array<number>(this.#dumps.length).fill(Number.POSITIVE_INFINITY)
     const found: (number[] | undefined)[] = new Array(this.#dumps.length)
-    for (let i = 0; i < keys.length; ) {
-      const line = Math.floor((keys[i] as number) / mostDumps)
-      const run: number[] = []
-      for (; i < keys.length && Math.floor((keys[i] as number) / mostDumps) === line; i++) {
-        const number = (keys[i] as number) - line * mostDumps
-        if (run.at(-1) !== number) run.push(number)
+    for (const [line, having] of this.#byLine)
+      for (const number of having) {
+        const proves = having.length > 1 || line !== this.#dumps[number]?.last
+        if (!proves || having.length >= (fewest[number] as number)) continue
+        fewest[number] = having.length
+        found[number] = having.length > 1 ? having : undefined
       }
-      for (const number of run)
-        if (run.length < (fewest[number] as number) && (run.length > 1 || line !== this.#dumps[number]?.last)) {
-          fewest[number] = run.length
-          found[number] = run.length > 1 ? run : undefined
-        }
-    }
     return found
   }
 }
@@ -101,9 +89,6 @@ export function withoutArticles(page: ParsedPage, twin: Twin): ParsedPage {
 /** FNV-1a starts here. */
 const basis = 0x811c9dc5
 const lineFeed = 10
-
-/** A hash of 32 bits and the number of a dump are together one number that a Float64Array holds exactly and sorts. */
-const mostDumps = 2 ** 20
 
 /** Where `linesFromText` ends a line. */
 const endsLine = (code: number) => code === lineFeed || code === 13 || code === 12 || code === 0x2028 || code === 0x2029

@@ -1,5 +1,6 @@
 import { shortId } from '../../src/text/hash.ts'
 import type { Link, Registered } from './permalinks.ts'
+import { Postings } from './postings.ts'
 import { gramsOf, overlap } from './sketch.ts'
 
 /** What the register must know of an article: the id that it would get as a new one, its first line, what its text looks like. */
@@ -20,8 +21,8 @@ export class Register {
   readonly #added: Link[] = []
   /** the sketch of the article that bears an id in this run */
   readonly #bearers = new Map<string, string>()
-  /** the live links whose dump is gone, by the hashes of their sketches; made when it is first asked for */
-  #homeless: Map<number, Registered[]> | undefined
+  /** the live links whose dump is gone; made when they are first asked for */
+  #homeless: Likeness | undefined
 
   /** `current` are the hashes of all dumps that this run publishes: an id that was first seen in one of them stays with it. */
   constructor(links: readonly Registered[], current: ReadonlySet<string>) {
@@ -77,11 +78,11 @@ export class Register {
   /** Published ids that no article bears any more. */
   get vanished(): Vanished[] {
     const lost = this.#links.filter((l) => l.state === 'live' && !this.#bearers.has(l.id))
-    const wanted = indexOf(lost)
+    const wanted = new Likeness(lost)
     const heirs = new Map<string, { id: string; score: number }>()
     if (lost.length)
       for (const [id, sketch] of this.#bearers)
-        for (const link of sharing(wanted, sketch)) {
+        for (const link of wanted.telling(sketch)) {
           const score = overlap(sketch, link.sketch)
           if (score > (heirs.get(link.id)?.score ?? 0)) heirs.set(link.id, { id, score })
         }
@@ -106,11 +107,11 @@ export class Register {
   }
 
   #alike(dump: string, sketch: string): Registered[] {
-    this.#homeless ??= indexOf(
+    this.#homeless ??= new Likeness(
       this.#links.filter((l) => l.state === 'live' && !this.#current.has(l.dump) && !this.#bearers.has(l.id)),
     )
     const own = this.#current.has(dump) ? (this.#byDump.get(dump) ?? []) : []
-    return [...own, ...sharing(this.#homeless, sketch)].filter((l) => !this.#bearers.has(l.id))
+    return [...own, ...this.#homeless.halfOf(sketch)].filter((l) => !this.#bearers.has(l.id))
   }
 
   #isFree(id: string): boolean {
@@ -138,26 +139,41 @@ export class Register {
   }
 }
 
-function indexOf(links: readonly Registered[]): Map<number, Registered[]> {
-  const index = new Map<number, Registered[]>()
-  for (const link of links)
-    for (const gram of gramsOf(link.sketch)) {
-      const others = index.get(gram)
-      if (others) others.push(link)
-      else index.set(gram, [link])
-    }
-  return index
+/** Links by the hashes of their sketches. */
+class Likeness {
+  readonly #links: readonly Registered[]
+  readonly #byGram = new Postings()
+
+  constructor(links: readonly Registered[]) {
+    this.#links = links
+    links.forEach(({ sketch }, number) => {
+      for (const gram of gramsOf(sketch)) this.#byGram.add(gram, number)
+    })
+  }
+
+  /** Links that share a hash with a sketch, all that share half of it among them. What shares half of n hashes shares one of any n/2 + 1, so the rarest of them suffice
+   *  (prefix filtering, Chaudhuri 2006): a phrase that stands in every tenth article is not followed to all of them. */
+  halfOf(sketch: string): Registered[] {
+    const rarest = this.#rarest(sketch)
+    return this.#having(rarest.slice(0, Math.floor(rarest.length / 2) + 1))
+  }
+
+  /** Links that share one of a sketch's rarer hashes. */
+  telling(sketch: string): Registered[] {
+    return this.#having(this.#rarest(sketch).filter(({ count }) => count <= mostTelling))
+  }
+
+  #rarest(sketch: string): { gram: number; count: number }[] {
+    return gramsOf(sketch)
+      .map((gram) => ({ gram, count: this.#byGram.count(gram) }))
+      .sort((a, b) => a.count - b.count)
+  }
+
+  #having(grams: readonly { gram: number }[]): Registered[] {
+    const found = new Set(grams.flatMap(({ gram }) => this.#byGram.of(gram)))
+    return [...found].flatMap((number) => this.#links[number] ?? [])
+  }
 }
 
-/** The links that share a hash with a sketch, all that share half of it among them. What shares half of n hashes shares one of any n/2 + 1, so the rarest of them
- *  suffice (prefix filtering, Chaudhuri 2006): a phrase that stands in every tenth article is not followed to all of them. */
-function sharing(index: ReadonlyMap<number, Registered[]>, sketch: string): Set<Registered> {
-  const found = gramsOf(sketch).map((gram) => index.get(gram) ?? [])
-  const enough = Math.floor(found.length / 2) + 1
-  return new Set(
-    found
-      .sort((a, b) => a.length - b.length)
-      .slice(0, enough)
-      .flat(),
-  )
-}
+/** A hash that more links share is a common phrase, and tells nothing of who has their text. */
+const mostTelling = 64

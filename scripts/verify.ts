@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { contentVariable } from '../src/archive/current.ts'
+import { type Fault, faultText } from '../src/archive/fault.ts'
+import { readSite } from '../src/archive/load.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
+import { verifyContent } from './verify/content.ts'
+import { linkFaults } from './verify/links.ts'
+
+const ownContent = process.env[contentVariable] || 'content'
+const ownSite = 'dist'
+
+const command = {
+  name: 'verify',
+  about:
+    'Audits an archive: every dump’s checksum, every character in exactly one place, every text as it was parsed, every published id kept, every link inside the built site.',
+  options: {
+    content: {
+      type: 'string',
+      value: 'DIR',
+      default: ownContent,
+      about: 'the archive: a folder with the shape of content/',
+    },
+    dist: {
+      type: 'string',
+      value: 'DIR',
+      about: 'the site that was built of it; without --content and --dist it is dist',
+    },
+  },
+} as const
+
+await runCommand(command, async ({ content, dist }) => {
+  if (!existsSync(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
+  if (dist !== undefined && !existsSync(dist))
+    return wrongCall(command, `there is no folder ${dist}`, 'build the site there, or name where it is')
+  let problems = 0
+  const say = (dir: string) => (fault: Fault) => {
+    problems++
+    process.stderr.write(`${faultText(dir, fault)}\n`)
+  }
+  const { dumps, articles, spans, characters } = each(verifyContent(content), say(content))
+  const summary = [`${dumps} dumps: ${characters} characters in ${spans} spans`, `${articles} articles`]
+  const site = dist ?? (content === ownContent && existsSync(ownSite) ? ownSite : undefined)
+  const facts = readSite(content)
+  if ('faults' in facts) facts.faults.forEach(say(content))
+  else if (site) {
+    const { address: origin, base } = facts.value
+    const { pages, links } = each(linkFaults(site, { origin, base }), say(site))
+    summary.push(`${pages} web pages with ${links} links in ${site}`)
+  } else summary.push('no built site, so no link')
+  process.stdout.write(`${summary.join(', ')} looked at: ${problems === 0 ? 'no' : problems} problems\n`)
+  return problems === 0 ? done : someInputUnusable
+})
+
+/** Hands on what a generator yields, and gives what it returns. */
+function each<T, R>(all: Generator<T, R>, take: (one: T) => void): R {
+  for (;;) {
+    const next = all.next()
+    if (next.done) return next.value
+    take(next.value)
+  }
+}

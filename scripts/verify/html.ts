@@ -1,0 +1,55 @@
+/** A tag of an HTML page: its name, its attributes with their entities undone, and the line where it begins. */
+export type Tag = { name: string; attributes: Map<string, string>; line: number }
+
+/** The tags that open in a page, in order. One pass over the text, whatever stands in it; comments and the insides of scripts and styles hold none. */
+export function* tagsOf(html: string): Generator<Tag> {
+  let line = 1
+  let counted = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    if (html.startsWith('<!--', at)) {
+      at = after(html, '-->', at)
+      continue
+    }
+    opening.lastIndex = at
+    const name = opening.exec(html)?.[1]?.toLowerCase()
+    if (!name) {
+      at++
+      continue
+    }
+    for (; counted < at; counted++) if (html.charCodeAt(counted) === lineFeed) line++
+    const attributes = new Map<string, string>()
+    at = readAttributes(html, at + 1 + name.length, attributes)
+    yield { name, attributes, line }
+    if (name === 'script' || name === 'style') at = after(html, `</${name}`, at)
+  }
+}
+
+const lineFeed = 10
+const opening = /<([a-z][^\s/>]*)/iy
+const attribute = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/y
+
+/** Reads attributes from `at` to the end of the tag, and gives where that is. */
+function readAttributes(html: string, at: number, into: Map<string, string>): number {
+  attribute.lastIndex = at
+  for (let end = at; ; end = attribute.lastIndex) {
+    const m = attribute.exec(html)
+    if (!m) return after(html, '>', end)
+    const [, name = '', double, single, bare] = m
+    into.set(name.toLowerCase(), unescaped(double ?? single ?? bare ?? ''))
+  }
+}
+
+function after(html: string, end: string, from: number): number {
+  const at = html.indexOf(end, from)
+  return at < 0 ? html.length : at + end.length
+}
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
+    if (name) return named[name] ?? whole
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
