@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { folderSource } from '../src/search/folder-source.ts'
 import { refusalText } from '../src/search/format.ts'
+import { DamagedIndex } from '../src/search/index/reader.ts'
 import { openSearch } from '../src/search/open.ts'
 import { defaultOptions } from '../src/search/options.ts'
 import { counting } from '../src/search/source.ts'
-import type { Answer, Hit, Passage } from '../src/search/types.ts'
+import type { Answer, Hit, Passage, SearchEngine } from '../src/search/types.ts'
 import { type Command, done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 
 const command = {
@@ -39,13 +40,27 @@ await runCommand(command, async ({ index, json, queries, limit }, query) => {
   }
   for (const one of typed) {
     const started = performance.now()
-    const answer = await opened.engine.search(one, { limit: Number(limit) })
+    const answer = await answerOf(opened.engine, one, Number(limit))
+    if ('damaged' in answer) {
+      process.stderr.write(`${index}: ${answer.damaged}.\n`)
+      return someInputUnusable
+    }
     const ms = Math.round((performance.now() - started) * 1000) / 1000
     const text = json ? JSON.stringify(brief(one, answer, source.taken(), ms)) : shown(answer)
     process.stdout.write(`${text}\n`)
   }
   return done
 })
+
+/** The answer, or what is wrong with the index's files, which are read as a query needs them. */
+async function answerOf(engine: SearchEngine, typed: string, limit: number): Promise<Answer | { damaged: string }> {
+  try {
+    return await engine.search(typed, { limit })
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error
+    return { damaged: refusalText({ is: 'damaged', found: error.file }) }
+  }
+}
 
 function readQueries(file: string): string[] | undefined {
   try {

@@ -52,6 +52,7 @@ const page = {
   articles: ['aaaaaaaaaaaa'],
   furniture: [],
   unresolved: [],
+  corrections: [],
   problems: [],
   ledger: [],
 }

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { readBody } from '../archive/body.ts'
 import { UnusableContent } from '../archive/fault.ts'
 import { type Archive, readArchive } from '../archive/load.ts'
-import type { Article } from '../archive/schema.ts'
-import { formatName, formatVersion, type Manifest, manifestFile, type Whole } from './format.ts'
-import type { Doc } from './types.ts'
+import { byText } from '../archive/order.ts'
+import { readDoc } from './build/doc.ts'
+import { hashOf, packed, type WrittenFile } from './build/pack.ts'
+import { writeSharded } from './build/sharded.ts'
+import { formatName, formatVersion, indexFile, type Whole, writeIndexFile } from './format.ts'
+import { mostWholeArticles, mostWholeBytes } from './options.ts'
+import type { Doc, PlaceNames } from './types.ts'
 
 /** Writes the search index of the content folder `content` into `out`/search, over the one that lies there, and says how
  *  many files and bytes it has. The same content gives the same bytes. Throws `UnusableContent` when the content has
@@ -15,72 +16,64 @@ import type { Doc } from './types.ts'
 export async function writeSearchIndex(options: {
   content: string
   out: string
+  onProgress?: (what: string, done: number, total: number) => void
 }): Promise<{ files: number; bytes: number; articles: number }> {
   const dir = resolve(options.content)
   const read = readArchive(dir)
   if ('faults' in read) throw new UnusableContent(dir, read.faults)
-  const files = filesOf(wholeOf(read.archive))
+  const { archive } = read
   const folder = join(options.out, 'search')
   await mkdir(folder, { recursive: true })
-  for (const name of await readdir(folder)) if (isOurs(name) && !files.has(name)) await rm(join(folder, name))
-  for (const [name, bytes] of files) await writeFile(join(folder, name), bytes)
-  const sizes = [...files.values()].map(({ length }) => length)
-  return { files: files.size, bytes: sizes.reduce((a, b) => a + b, 0), articles: read.archive.articles.size }
+  const files =
+    (archive.articles.size <= mostWholeArticles && (await writeWhole(archive, folder))) ||
+    (await writeBig(archive, folder, options.onProgress))
+  await removeOthers(folder, files)
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  return { files: files.length, bytes, articles: archive.articles.size }
 }
 
-/** What the index holds of one article. */
-export function docOf(article: Article, text: string[]): Doc {
-  const { id, kind, headline, reporter, photographer } = article
-  const people = [...new Set([...reporter, ...photographer].map(({ name }) => name))]
-  const printed = {
-    kicker: article.kicker,
-    subtitle: article.subtitle,
-    county: article.county,
-    date: article.date,
-    estimate: article.dateEstimate?.interval ?? null,
-    paper: article.paper,
-    page: article.page,
-    section: article.section,
-    column: article.column,
-    dateline: article.dateline,
-  }
-  const known = Object.fromEntries(Object.entries(printed).filter(([, value]) => value !== null))
-  return { id, kind, headline, ...known, people, text }
+/** The index of a small archive; undefined, and nothing is written, when it is too big to be fetched at once. */
+async function writeWhole(archive: Archive, folder: string): Promise<WrittenFile[] | undefined> {
+  const docs = [...docsOf(archive)].reverse()
+  const whole: Whole = { docs, places: placesOf(archive) }
+  const bytes = packed(JSON.stringify(whole))
+  if (bytes.length > mostWholeBytes) return undefined
+  const name = `whole-${hashOf(bytes).slice(0, 16)}.bin`
+  const header = { format: formatName, version: formatVersion, articles: docs.length, whole: name }
+  return [await writeOne(folder, name, bytes), await writeOne(folder, indexFile, packed(writeIndexFile(header)))]
 }
 
-function wholeOf(archive: Archive): Whole {
-  const docs = [...archive.articles.values()].map((article) =>
-    docOf(
-      article,
-      readBody(archive, article.id).map(({ text }) => text),
-    ),
-  )
-  return { docs, places: archive.places.map(({ name, aliases }) => ({ name, aliases })) }
+async function writeBig(
+  archive: Archive,
+  folder: string,
+  onProgress?: (what: string, done: number, total: number) => void,
+): Promise<WrittenFile[]> {
+  const input = { docs: docsOf(archive), places: placesOf(archive), out: folder, onProgress }
+  const { facts, common, files } = await writeSharded(input)
+  const header = { format: formatName, version: formatVersion, articles: archive.articles.size, root: facts }
+  return [...files, await writeOne(folder, indexFile, packed(writeIndexFile(header, common)))]
 }
 
-/** The index's files by name, the manifest last: whoever reads it finds the others. */
-function filesOf(whole: Whole): Map<string, Uint8Array> {
-  const bytes = gzip(JSON.stringify(whole))
-  const name = `whole-${hashOf(bytes)}.bin`
-  const manifest: Manifest = { format: formatName, version: formatVersion, articles: whole.docs.length, whole: name }
-  return new Map([
-    [name, bytes],
-    [manifestFile, Buffer.from(`${JSON.stringify(manifest)}\n`)],
-  ])
+/** All articles as the index holds them, read one at a time: undated ones first, then the oldest to the newest. */
+function* docsOf(archive: Archive): Generator<Doc> {
+  const articles = [...archive.articles.values()].reverse()
+  articles.sort((a, b) => byText(a.date ?? '', b.date ?? ''))
+  for (const article of articles) yield readDoc(archive, article)
 }
 
-/** The names that this module gives, so that it deletes only what it wrote. `.bin`, because some hosts unpack `.gz`. */
-function isOurs(name: string): boolean {
-  return /^whole-[0-9a-f]{16}\.bin$/.test(name)
+function placesOf({ places }: Archive): PlaceNames[] {
+  return places.map(({ name, aliases }) => ({ name, aliases }))
 }
 
-/** Byte 9 of a gzip file names the operating system that made it: 255 is “unknown”, so that all make the same. */
-function gzip(text: string): Uint8Array {
-  const bytes = gzipSync(text, { level: 9 })
-  bytes[9] = 255
-  return bytes
+async function writeOne(folder: string, name: string, bytes: Uint8Array): Promise<WrittenFile> {
+  await writeFile(join(folder, name), bytes)
+  return { name, bytes: bytes.length, sha256: hashOf(bytes) }
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+/** Deletes what earlier builds left: only names that this module gives. */
+async function removeOthers(folder: string, files: readonly WrittenFile[]): Promise<void> {
+  const kept = new Set(files.map(({ name }) => name.split('/')[0]))
+  for (const name of await readdir(folder))
+    if (/^(whole-[0-9a-f]{16}\.bin|index-[0-9a-f]{16})$/.test(name) && !kept.has(name))
+      await rm(join(folder, name), { recursive: true })
 }

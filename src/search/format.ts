@@ -1,3 +1,4 @@
+import { type Root, type RootFacts, rootOf } from './index/root.ts'
 import type { Doc, PlaceNames } from './types.ts'
 
 /** The index as files: see README.md beside this file. */
@@ -5,12 +6,14 @@ import type { Doc, PlaceNames } from './types.ts'
 export const formatName = 'xianwen-search'
 
 /** Raised whenever a reader of the older version would misread the files. */
-export const formatVersion = 1
+export const formatVersion = 2
 
-export const manifestFile = 'manifest.json'
+/** The file that is read first. It alone has a fixed name. */
+export const indexFile = 'index.bin'
 
-/** The index's first file: what it is, how many articles it holds, and where they are. */
-export type Manifest = { format: string; version: number; articles: number; whole: string }
+/** The first line of the index file, JSON: what it is, how many articles it holds, and where they are: in one file, or in the
+ *  folder that `root` describes; then the common grams follow the line. */
+export type Header = { format: string; version: number; articles: number; whole?: string; root?: RootFacts }
 
 /** The file of a small archive: everything. Articles newest first, undated last. */
 export type Whole = { places: PlaceNames[]; docs: Doc[] }
@@ -19,14 +22,25 @@ export type Whole = { places: PlaceNames[]; docs: Doc[] }
  *  `found` is the version or the file's name. */
 export type Refusal = { is: 'missing' | 'foreign' | 'version' | 'damaged'; found: string }
 
-/** The manifest's text → the manifest, or why the index cannot be used. */
-export function readManifest(text: string): { manifest: Manifest } | { refused: Refusal } {
-  const value = parsed(text)
-  if (value === undefined) return { refused: { is: 'damaged', found: manifestFile } }
-  if (value?.format !== formatName) return { refused: { is: 'foreign', found: manifestFile } }
-  if (value.version !== formatVersion) return { refused: { is: 'version', found: String(value.version) } }
-  const whole = typeof value.articles === 'number' && typeof value.whole === 'string'
-  return whole ? { manifest: value as Manifest } : { refused: { is: 'damaged', found: manifestFile } }
+/** An index file's bytes before they are packed. */
+export function writeIndexFile(header: Header, rest: Uint8Array = new Uint8Array()): Uint8Array {
+  const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`)
+  const bytes = new Uint8Array(line.length + rest.length)
+  bytes.set(line)
+  bytes.set(rest, line.length)
+  return bytes
+}
+
+/** An unpacked index file → the name of the file with everything, or the root of a sharded index, or why it cannot be used. */
+export function readIndexFile(bytes: Uint8Array): { whole: string } | { root: Root } | { refused: Refusal } {
+  const newline = bytes.indexOf(0x0a)
+  const header = parsed(new TextDecoder().decode(bytes.subarray(0, newline === -1 ? bytes.length : newline)))
+  if (header?.format !== formatName) return { refused: { is: 'foreign', found: indexFile } }
+  if (header.version !== formatVersion) return { refused: { is: 'version', found: String(header.version) } }
+  const { articles, whole, root } = header
+  if (typeof whole === 'string') return { whole }
+  if (typeof articles !== 'number' || typeof root !== 'object') return { refused: { is: 'damaged', found: indexFile } }
+  return { root: rootOf(articles, root, bytes.subarray(newline + 1)) }
 }
 
 /** The refusal for whoever runs the commands: what stands there, what to do. */
@@ -44,7 +58,7 @@ export function refusalText({ is, found }: Refusal): string {
   }
 }
 
-function parsed(text: string): Partial<Manifest> | null | undefined {
+function parsed(text: string): Partial<Header> | null | undefined {
   try {
     return JSON.parse(text)
   } catch {

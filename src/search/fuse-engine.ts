@@ -14,9 +14,9 @@ import {
   shortestFuzzy,
   weights,
 } from './options.ts'
-import { passagesOf, valuesOf } from './passages.ts'
+import { hitOf, valuesOf } from './passages.ts'
 import { parseQuery, writeQuery } from './query.ts'
-import type { Answer, Doc, Field, Hit, Near, PlaceNames, SearchEngine, Sort } from './types.ts'
+import type { Answer, Doc, Field, Near, PlaceNames, SearchEngine, Sort } from './types.ts'
 
 /** The engine of a small archive: all its texts in memory, looked through by Fuse on every query.
  *  `docs` are in the order that equal results keep: newest first, undated last. */
@@ -62,7 +62,7 @@ export function fuseEngine(docs: readonly Doc[], places: readonly PlaceNames[]):
         query,
         total: found.length,
         exact: true,
-        hits: shown.map((one) => hitOf(one, query)),
+        hits: shown.map(({ doc, score }) => hitOf(doc, score, query.texts)),
         near: found.length < fewHits ? near(query) : [],
       }
     },
@@ -103,11 +103,6 @@ function inOrder(found: Found[], sort: Sort): Found[] {
   const byNewest = found.sort((a, b) => a.nth - b.nth)
   if (sort === 'newest') return byNewest
   return [...byNewest.filter(({ doc }) => doc.date).reverse(), ...byNewest.filter(({ doc }) => !doc.date)]
-}
-
-function hitOf({ doc, score }: Found, query: Query): Hit {
-  const { text: _, ...card } = doc
-  return { id: doc.id, score, doc: card, passages: passagesOf(doc, query.texts) }
 }
 
 /** Pieces of the archive's texts that differ from `text` as little as any does, the most frequent first. */

@@ -1,6 +1,16 @@
 import { fold } from '../text/fold.ts'
-import type { Filter, FilterField } from './asked.ts'
+import type { Filter, FilterField, Query } from './asked.ts'
+import { fields } from './options.ts'
+import { valuesOf } from './passages.ts'
 import type { Doc, PlaceNames } from './types.ts'
+
+/** Whether an article is an answer to a query: the definition of the search, read from the article itself. */
+export function isAnswer(doc: Doc, { texts, without, filters }: Query, places: readonly PlaceNames[]): boolean {
+  if (!passesFilters(doc, filters, places)) return false
+  const values = fields.flatMap((field) => valuesOf(doc, field)).map(fold)
+  const holds = (text: string) => values.some((value) => value.includes(text))
+  return texts.every(holds) && !without.some(holds)
+}
 
 /** Whether an article passes the filters of a query. Of several values for one field one is enough (`年:2021 年:2023`);
  *  `从` and `到` must all hold, and so must every `-字段:`. What has no date passes no filter by date. */

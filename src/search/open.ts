@@ -1,25 +1,37 @@
-import { manifestFile, type Refusal, readManifest, type Whole } from './format.ts'
+import { indexFile, type Refusal, readIndexFile, type Whole } from './format.ts'
 import { fuseEngine } from './fuse-engine.ts'
-import { type Source, unpackedText } from './source.ts'
+import { indexReader } from './index/reader.ts'
+import { shardedEngine } from './sharded-engine.ts'
+import { type Source, unpacked } from './source.ts'
 import type { SearchEngine } from './types.ts'
 
 /** An index's files → the engine that searches them, or why they cannot be searched. Throws only when the source does: a
  *  host that cannot be reached. */
 export async function openSearch(source: Source): Promise<{ engine: SearchEngine } | { refused: Refusal }> {
-  const file = await source.read(manifestFile)
-  if (file === undefined) return { refused: { is: 'missing', found: manifestFile } }
-  const read = readManifest(new TextDecoder().decode(file))
+  const file = await source.read(indexFile)
+  if (file === undefined) return { refused: { is: 'missing', found: indexFile } }
+  const bytes = await unpackedOrNot(file)
+  if (bytes === undefined) return { refused: { is: 'damaged', found: indexFile } }
+  const read = readIndexFile(bytes)
   if ('refused' in read) return read
-  const name = read.manifest.whole
-  const whole = await readWhole(await source.read(name))
-  if (whole === undefined) return { refused: { is: 'damaged', found: name } }
+  if ('root' in read) return { engine: shardedEngine(read.root, indexReader(source, read.root)) }
+  const whole = await readWhole(await source.read(read.whole))
+  if (whole === undefined) return { refused: { is: 'damaged', found: read.whole } }
   return { engine: fuseEngine(whole.docs, whole.places) }
 }
 
-async function readWhole(packed: Uint8Array<ArrayBuffer> | undefined): Promise<Whole | undefined> {
-  if (packed === undefined) return undefined
+async function readWhole(file: Uint8Array<ArrayBuffer> | undefined): Promise<Whole | undefined> {
+  const bytes = file && (await unpackedOrNot(file))
   try {
-    return JSON.parse(await unpackedText(packed))
+    return bytes && JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+async function unpackedOrNot(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {
+  try {
+    return await unpacked(file)
   } catch {
     return undefined
   }

@@ -60,6 +60,16 @@ export const fewHits = 3
 /** At most so many near matches are offered. */
 export const mostNear = 3
 
+/** An archive with no more articles than this, in a file of no more bytes, is searched as a whole by Fuse: its file costs less
+ *  than two queries to a sharded index, and Fuse looks through it in some 100 ms. Beyond, both grow with every article. */
+export const mostWholeArticles = 500
+export const mostWholeBytes = 1_000_000
+
+/** Articles of which the index leaves open whether they are an answer are read to settle it when they are no more than this:
+ *  reading twice a page of results does not make a reader wait. Of more, only those that are shown are read, and the
+ *  count is “about”. */
+export const mostSettled = 20
+
 /** Characters of a paragraph that a result shows around a match: two lines on a desk, four on a phone. */
 export const passageLength = 72
 

@@ -1,12 +1,18 @@
 import { fold, foldWithOffsets, printedRange } from '../text/fold.ts'
 import { fields, mostPassages, passageLead, passageLength } from './options.ts'
-import type { Doc, Field, Passage, Range } from './types.ts'
+import type { Doc, Field, Hit, Passage, Range } from './types.ts'
 
 /** Every text that can be found in an article, as printed, by field. */
 export function valuesOf(doc: Doc, field: Field): string[] {
   const value = doc[field]
   if (value === undefined) return []
   return typeof value === 'string' ? [value] : value
+}
+
+/** An article as a result of a search for `texts` (folded). */
+export function hitOf(doc: Doc, score: number, texts: readonly string[]): Hit {
+  const { text: _, ...card } = doc
+  return { id: doc.id, score, doc: card, passages: passagesOf(doc, texts) }
 }
 
 /** The pieces of an article that show why it was found: every title, name or place with a match, and the paragraphs that

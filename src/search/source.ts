@@ -30,8 +30,9 @@ export function hostSource(address: string): Source {
   }
 }
 
-/** A gzip file's text, whether or not the host has unpacked it already. Throws when it is damaged. */
-export async function unpackedText(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  if (!(bytes[0] === 0x1f && bytes[1] === 0x8b)) return new TextDecoder().decode(bytes)
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
+/** What a gzip file holds, whether or not the host has unpacked it already. Throws when it is damaged. */
+export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (!(bytes[0] === 0x1f && bytes[1] === 0x8b)) return bytes
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
 }

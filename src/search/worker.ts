@@ -1,3 +1,4 @@
+import { DamagedIndex } from './index/reader.ts'
 import type { Reply, Request } from './messages.ts'
 import { openSearch } from './open.ts'
 import { hostSource } from './source.ts'
@@ -23,6 +24,7 @@ async function replyTo({ nth, index, typed, options }: Request): Promise<Reply |
     if ('refused' in opened) return { nth, refused: opened.refused }
     return typed === undefined ? undefined : { nth, answer: await opened.engine.search(typed, options) }
   } catch (error) {
+    if (error instanceof DamagedIndex) return { nth, refused: { is: 'damaged', found: error.file } }
     opening = undefined
     return { nth, failed: error instanceof Error ? error.message : String(error) }
   }

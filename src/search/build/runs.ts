@@ -1,0 +1,76 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ByteReader, ByteWriter } from '../index/bytes.ts'
+import { hashOf } from '../index/grams.ts'
+import { type LeafRecord, leafParts } from '../index/leaf-shard.ts'
+
+/** Leaf lists on their way from the walk to the shards: scratch files, one a bucket and worker. */
+
+/** Leaves lie in so many buckets, by the highest bits of their hash. */
+export const buckets = 256
+
+/** Bytes that a bucket gathers before it writes them. */
+const chunk = 1 << 16
+
+export type RunWriter = {
+  add(record: LeafRecord): void
+  close(): void
+}
+
+export function runWriter(scratch: string, worker: number): RunWriter {
+  const writers = Array.from({ length: buckets }, () => new ByteWriter())
+  const flush = (writer: ByteWriter, bucket: number) => {
+    if (writer.length > 0) appendFileSync(join(scratch, runName(bucket, worker)), writer.written())
+    writer.clear()
+  }
+  return {
+    add(record) {
+      const bucket = hashOf(record.gram) >>> 24
+      const writer = writers[bucket]
+      if (writer === undefined) return
+      write(writer, record)
+      if (writer.length > chunk) flush(writer, bucket)
+    },
+    close() {
+      writers.forEach(flush)
+    },
+  }
+}
+
+/** The records of a bucket, of all workers. */
+export function readRuns(scratch: string, bucket: number, workers: number): LeafRecord[] {
+  return Array.from({ length: workers }, (_, worker) => join(scratch, runName(bucket, worker)))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => readRun(readFileSync(file)))
+}
+
+function runName(bucket: number, worker: number): string {
+  return `leaves-${bucket}-${worker}`
+}
+
+function write(writer: ByteWriter, { gram, docs, places, parts }: LeafRecord): void {
+  writer.number(gram.length)
+  for (let i = 0; i < gram.length; i++) writer.number(gram.charCodeAt(i))
+  writer.number(docs)
+  writer.number(places)
+  for (const part of parts) writer.number(part.length)
+  for (const part of parts) writer.raw(part)
+}
+
+function readRun(bytes: Uint8Array): LeafRecord[] {
+  const reader = new ByteReader(bytes)
+  const records: LeafRecord[] = []
+  while (reader.at < bytes.length) {
+    const codes = Array.from({ length: reader.number() }, () => reader.number())
+    const docs = reader.number()
+    const places = reader.number()
+    const lengths = Array.from({ length: leafParts }, () => reader.number())
+    records.push({
+      gram: String.fromCharCode(...codes),
+      docs,
+      places,
+      parts: lengths.map((length) => reader.raw(length)),
+    })
+  }
+  return records
+}

@@ -1,0 +1,78 @@
+/** Bytes that grow as they are written. Numbers are whole, not negative and below 2^32; seven bits a byte, the lowest
+ *  first, the eighth bit set on all bytes but the last. */
+export class ByteWriter {
+  private bytes: Uint8Array<ArrayBuffer>
+  length = 0
+
+  constructor(expected = 64) {
+    this.bytes = new Uint8Array(expected)
+  }
+
+  byte(value: number): void {
+    if (this.length === this.bytes.length) this.grow(1)
+    this.bytes[this.length++] = value
+  }
+
+  number(value: number): void {
+    let rest = value
+    while (rest > 0x7f) {
+      this.byte((rest & 0x7f) | 0x80)
+      rest >>>= 7
+    }
+    this.byte(rest)
+  }
+
+  raw(bytes: Uint8Array): void {
+    if (this.length + bytes.length > this.bytes.length) this.grow(bytes.length)
+    this.bytes.set(bytes, this.length)
+    this.length += bytes.length
+  }
+
+  /** What was written: a view that is good until the next byte is. */
+  written(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.length)
+  }
+
+  clear(): void {
+    this.length = 0
+  }
+
+  private grow(by: number): void {
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + by))
+    larger.set(this.bytes.subarray(0, this.length))
+    this.bytes = larger
+  }
+}
+
+/** Reads what a `ByteWriter` wrote. Past the end it reads zeros: whoever reads knows the counts. */
+export class ByteReader {
+  at: number
+  private readonly bytes: Uint8Array
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes
+    this.at = at
+  }
+
+  byte(): number {
+    return this.bytes[this.at++] ?? 0
+  }
+
+  number(): number {
+    let value = 0
+    let shift = 0
+    let byte: number
+    do {
+      byte = this.byte()
+      value |= (byte & 0x7f) << shift
+      shift += 7
+    } while (byte > 0x7f)
+    return value >>> 0
+  }
+
+  /** The next bytes: a view. */
+  raw(length: number): Uint8Array {
+    this.at += length
+    return this.bytes.subarray(this.at - length, this.at)
+  }
+}

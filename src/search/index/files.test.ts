@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { alphabetOf, readText, writeText } from './alphabet.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
+import { readCommon, writeCommon } from './common-file.ts'
+import { readShard, writeShard } from './leaf-shard.ts'
+import { type CommonGram, daysOf, numbersBetween, type RootFacts, readCommonGrams, writeCommonGrams } from './root.ts'
+
+const alphabet = alphabetOf('的一\0是')
+
+test('any text comes back, frequent characters in one byte', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const writer = new ByteWriter()
+      writeText(writer, text, alphabet)
+      expect(readText(new ByteReader(writer.written()), text.length, alphabet)).toBe(text)
+    }),
+  )
+  const writer = new ByteWriter()
+  writeText(writer, '一的', alphabet)
+  expect([...writer.written()]).toEqual([1, 0])
+})
+
+function bytes(...numbers: number[]): Uint8Array {
+  const writer = new ByteWriter()
+  for (const number of numbers) writer.number(number)
+  return writer.written()
+}
+
+function text(value: string): Uint8Array {
+  const writer = new ByteWriter()
+  writeText(writer, value, alphabet)
+  return writer.written()
+}
+
+test('a leaf is found in its shard among others', () => {
+  const shard = writeShard(
+    [
+      // in documents 0 and 300; once, and twice in a headline
+      {
+        gram: '村振',
+        docs: 2,
+        places: 3,
+        parts: [bytes(0, 299), bytes(4, 11), text('乡\0'), bytes(1, 0, 2), text('兴兴的')],
+      },
+      { gram: '甲', docs: 1, places: 1, parts: [bytes(7), bytes(5), bytes(), bytes(1), text('\0')] },
+      { gram: '的是', docs: 1, places: 1, parts: [bytes(200), bytes(4), bytes(), bytes(0), bytes()] },
+    ],
+    alphabet,
+  )
+  expect(readShard(shard, '村振', alphabet)).toEqual({
+    docs: Uint32Array.of(0, 300),
+    classes: Uint8Array.of(0, 3),
+    starts: Uint32Array.of(0, 1, 3),
+    lefts: ['', '乡', '\0'],
+    continuations: ['兴', '', '兴的'],
+  })
+  expect(readShard(shard, '甲', alphabet)).toMatchObject({ docs: Uint32Array.of(7), continuations: ['\0'] })
+  expect(readShard(shard, '的是', alphabet)).toMatchObject({ docs: Uint32Array.of(200), continuations: [''] })
+  expect(readShard(shard, '乙', alphabet)).toBeUndefined()
+})
+
+test('the lists of a file of common grams', () => {
+  const file = writeCommon([
+    { docs: 2, gaps: bytes(5, 0), levels: Uint8Array.of(1, 2) },
+    { docs: 1, gaps: bytes(300), levels: Uint8Array.of(15) },
+  ])
+  expect(readCommon(file, 2, 0)).toEqual({ docs: Uint32Array.of(5, 6), levels: Uint8Array.of(1, 2) })
+  expect(readCommon(file, 2, 1)).toEqual({ docs: Uint32Array.of(300), levels: Uint8Array.of(15) })
+})
+
+test('common grams come back as a tree, each with the place of its list', () => {
+  const grams: CommonGram[] = [
+    { gram: '一', opensFile: true },
+    { gram: '一的', opensFile: false },
+    { gram: '一的是', opensFile: false },
+    { gram: '一镇', opensFile: true },
+    { gram: '的', opensFile: false },
+  ]
+  const read = readCommonGrams(writeCommonGrams(grams, alphabet), alphabet)
+  expect([...read]).toEqual([
+    ['一', { file: 0, count: 3, nth: 0 }],
+    ['一的', { file: 0, count: 3, nth: 1 }],
+    ['一的是', { file: 0, count: 3, nth: 2 }],
+    ['一镇', { file: 1, count: 2, nth: 0 }],
+    ['的', { file: 1, count: 2, nth: 1 }],
+  ])
+})
+
+const days: RootFacts = {
+  folder: '',
+  shards: 1,
+  perPack: 1,
+  undated: 2,
+  firstDay: '2021-10-09',
+  days: [0, 3, 1, 2, 800, 4],
+  frequent: '',
+  places: [],
+}
+
+test('the days of an archive', () => {
+  expect(daysOf(days)).toEqual([
+    { day: '2021-10-09', count: 3 },
+    { day: '2021-10-10', count: 2 },
+    { day: '2023-12-19', count: 4 },
+  ])
+})
+
+test.each([
+  ['2021', '2021', [2, 7]],
+  ['2021-10-10', '9999', [5, 11]],
+  ['0000', '2021-10-09', [2, 5]],
+  ['0000', '2022', [2, 7]],
+  ['2022', '2022', [0, 0]],
+  ['2024', '9999', [0, 0]],
+  ['2023-12', '2023-12', [7, 11]],
+  ['2023', '2021', [0, 0]],
+])('from %s to %s lie the numbers %j', (from, to, numbers) => {
+  expect(numbersBetween(days, from, to)).toEqual(numbers)
+})
+
+test('without dated articles there are no days', () => {
+  expect(numbersBetween({ ...days, firstDay: '', days: [] }, '2021', '2021')).toEqual([0, 0])
+})

@@ -1,0 +1,105 @@
+import { type Alphabet, readText, writeText } from './alphabet.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
+
+/** Everything the index knows of one leaf, as bytes still to be put into a shard. `docs` and `places` count the documents
+ *  that hold it and the places where it stands. */
+export type LeafRecord = { gram: string; docs: number; places: number; parts: readonly Uint8Array[] }
+
+/** The sizes of a leaf's parts, in bytes. Each number is at least a byte, and a length exactly one: what can be reckoned from
+ *  the counts is not written. */
+type LeafSizes = [gaps: number, counts: number, lefts: number, lengths: number, texts: number]
+
+/** The parts of a leaf's record, each a column of all the shard's leaves, so that like stands by like and packs well:
+ *  - gaps: from one document's number to the next, less one;
+ *  - counts: per document, how often the leaf stands there times four, plus the best class of those places;
+ *  - lefts: where it stands more than once in a document, the character before each place;
+ *  - lengths: per place, how many characters its continuation has;
+ *  - continuations: those characters. */
+export const leafParts = 5
+
+/** A leaf's documents, ascending, and what is known of each. */
+export type LeafList = {
+  docs: Uint32Array
+  classes: Uint8Array
+  /** where the places of a document begin in the two arrays below; one more at the end */
+  starts: Uint32Array
+  /** per place: the character before it, or '' where it is the document's only one */
+  lefts: string[]
+  /** per place: what follows, as far as the next leaf's end reaches beyond this one's */
+  continuations: string[]
+}
+
+/** The leaves of a shard, by gram, as its file's bytes before they are packed. */
+export function writeShard(records: readonly LeafRecord[], alphabet: Alphabet): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter(1 << 15)
+  writer.number(records.length)
+  for (const { gram, docs, places, parts } of records) {
+    writer.number(gram.length)
+    writeText(writer, gram, alphabet)
+    writer.number(docs)
+    writer.number(places - docs)
+    const [gaps, counts, lefts, , texts] = parts.map((part) => part.length) as LeafSizes
+    writer.number(gaps - docs)
+    writer.number(counts - docs)
+    if (places > docs) writer.number(lefts)
+    writer.number(texts)
+  }
+  for (let part = 0; part < leafParts; part++) for (const { parts } of records) writer.raw(parts[part] ?? nothing)
+  return writer.written()
+}
+
+/** The list of a leaf in a shard; undefined when no document holds the leaf. */
+export function readShard(bytes: Uint8Array, wanted: string, alphabet: Alphabet): LeafList | undefined {
+  const reader = new ByteReader(bytes)
+  const all = new Array<number>(leafParts).fill(0)
+  let found: { docs: number; places: number; offsets: number[] } | undefined
+  for (let terms = reader.number(); terms > 0; terms--) {
+    const gram = readText(reader, reader.number(), alphabet)
+    const docs = reader.number()
+    const places = docs + reader.number()
+    if (gram === wanted) found = { docs, places, offsets: [...all] }
+    const gaps = docs + reader.number()
+    const counts = docs + reader.number()
+    const lefts = places > docs ? reader.number() : 0
+    const sizes: LeafSizes = [gaps, counts, lefts, places, reader.number()]
+    sizes.forEach((size, part) => {
+      all[part] = (all[part] ?? 0) + size
+    })
+  }
+  if (found === undefined) return undefined
+  let column = reader.at
+  const readers = found.offsets.map((offset, part) => {
+    const start = column + offset
+    column += all[part] ?? 0
+    return new ByteReader(bytes, start)
+  })
+  return readList(readers, found.docs, found.places, alphabet)
+}
+
+const nothing = new Uint8Array(0)
+
+function readList(readers: ByteReader[], docCount: number, placeCount: number, alphabet: Alphabet): LeafList {
+  const [gaps, counts, lefts, lengths, texts] = readers as [ByteReader, ByteReader, ByteReader, ByteReader, ByteReader]
+  const list: LeafList = {
+    docs: new Uint32Array(docCount),
+    classes: new Uint8Array(docCount),
+    starts: new Uint32Array(docCount + 1),
+    lefts: new Array(placeCount),
+    continuations: new Array(placeCount),
+  }
+  let doc = -1
+  let place = 0
+  for (let i = 0; i < docCount; i++) {
+    doc += gaps.number() + 1
+    const count = counts.number()
+    list.docs[i] = doc
+    list.classes[i] = count & 3
+    list.starts[i] = place
+    for (let left = count >>> 2; left > 0; left--, place++) {
+      list.lefts[place] = count >>> 2 > 1 ? readText(lefts, 1, alphabet) : ''
+      list.continuations[place] = readText(texts, lengths.number(), alphabet)
+    }
+  }
+  list.starts[docCount] = place
+  return list
+}

@@ -1,0 +1,72 @@
+import type { Source } from '../source.ts'
+import { unpacked } from '../source.ts'
+import type { Doc } from '../types.ts'
+import { type CommonList, readCommon } from './common-file.ts'
+import { shardOf } from './grams.ts'
+import { type LeafList, readShard } from './leaf-shard.ts'
+import { commonFile, leafFile, textFile } from './names.ts'
+import type { Root } from './root.ts'
+
+/** An index's lists and texts, fetched when they are asked for and kept while there is room. */
+export type IndexReader = {
+  /** undefined when no document holds the leaf */
+  leaf(gram: string): Promise<LeafList | undefined>
+  common(gram: string): Promise<CommonList>
+  doc(number: number): Promise<Doc>
+}
+
+/** A file of the index that is not there or cannot be read, though the root names it. */
+export class DamagedIndex extends Error {
+  override name = 'DamagedIndex'
+  readonly file: string
+
+  constructor(file: string) {
+    super(`${file} is lost or damaged`)
+    this.file = file
+  }
+}
+
+/** Files that are kept: at most some 10 MB of unpacked bytes. */
+const mostKept = 300
+
+export function indexReader(source: Source, root: Root): IndexReader {
+  const kept = new Map<string, Promise<Uint8Array>>()
+
+  function file(name: string): Promise<Uint8Array> {
+    const known = kept.get(name) ?? read(source, `${root.folder}/${name}`)
+    kept.delete(name)
+    kept.set(name, known)
+    known.catch(() => kept.delete(name))
+    const [oldest] = kept.keys()
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+    return known
+  }
+
+  return {
+    async leaf(gram) {
+      return readShard(await file(leafFile(shardOf(gram, root.shards))), gram, root.alphabet)
+    },
+    async common(gram) {
+      const place = root.common.get(gram)
+      if (place === undefined) throw new Error(`“${gram}” is no common gram`)
+      return readCommon(await file(commonFile(place.file)), place.count, place.nth)
+    },
+    async doc(number) {
+      const name = textFile(Math.floor(number / root.perPack))
+      const docs: Doc[] = JSON.parse(new TextDecoder().decode(await file(name)))
+      const doc = docs[number % root.perPack]
+      if (doc === undefined) throw new DamagedIndex(name)
+      return doc
+    },
+  }
+}
+
+async function read(source: Source, name: string): Promise<Uint8Array> {
+  const bytes = await source.read(name)
+  if (bytes === undefined) throw new DamagedIndex(name)
+  try {
+    return await unpacked(bytes)
+  } catch {
+    throw new DamagedIndex(name)
+  }
+}

@@ -1,0 +1,55 @@
+import { mostSettled } from '../options.ts'
+
+/** The found documents after what the index left open was settled: `numbers` are in the order they were given in, and at
+ *  least so many as were wanted if there are so many; `total` is right when `exact`, else at most a little too high. */
+export type Settled = { numbers: number[]; total: number; exact: boolean }
+
+/** Settles the documents that only may be an answer by asking `holds`, which reads their texts: all of them when they are
+ *  few or all documents are wanted, else only those that stand before the last one wanted. */
+export async function settle(
+  order: Uint32Array,
+  unsure: ReadonlySet<number>,
+  wanted: number,
+  holds: (doc: number) => Promise<boolean>,
+): Promise<Settled> {
+  if (wanted < order.length && unsure.size > mostSettled) return settleBeginning(order, unsure, wanted, holds)
+  const refuted = await refutedOf([...unsure], holds)
+  const numbers = [...order].filter((doc) => !refuted.has(doc))
+  return { numbers, total: numbers.length, exact: true }
+}
+
+async function settleBeginning(
+  order: Uint32Array,
+  unsure: ReadonlySet<number>,
+  wanted: number,
+  holds: (doc: number) => Promise<boolean>,
+): Promise<Settled> {
+  const numbers: number[] = []
+  let next = 0
+  while (numbers.length < wanted && next < order.length) {
+    const some = [...order.subarray(next, next + wanted - numbers.length)]
+    const refuted = await refutedOf(
+      some.filter((doc) => unsure.has(doc)),
+      holds,
+    )
+    numbers.push(...some.filter((doc) => !refuted.has(doc)))
+    next += some.length
+  }
+  const exact = !order.subarray(next).some((doc) => unsure.has(doc))
+  return { numbers, total: numbers.length + order.length - next, exact }
+}
+
+/** Documents that are asked about at the same time. */
+const atOnce = 64
+
+async function refutedOf(docs: number[], holds: (doc: number) => Promise<boolean>): Promise<Set<number>> {
+  const refuted = new Set<number>()
+  for (let from = 0; from < docs.length; from += atOnce) {
+    const some = docs.slice(from, from + atOnce)
+    const answers = await Promise.all(some.map(holds))
+    some.forEach((doc, i) => {
+      if (!answers[i]) refuted.add(doc)
+    })
+  }
+  return refuted
+}

@@ -1,0 +1,44 @@
+import { fold } from '../../text/fold.ts'
+import type { FilterField } from '../asked.ts'
+import type { Doc } from '../types.ts'
+import { classes } from './level.ts'
+
+/** The characters that mark a field's values in the index, so that `记者:孔敏` is a text like any other. Folding drops control
+ *  characters: neither an article nor a query can hold one. */
+const marks = { reporter: '\u0001', county: '\u0002', column: '\u0003' } as const
+
+export type TaggedField = keyof typeof marks
+
+export function isTagged(field: FilterField): field is TaggedField {
+  return field in marks
+}
+
+/** A folded value of a field as the index holds it: every character with the field's mark before it, so that a part of the
+ *  value is a part of this, and is found in no other field. */
+export function tagged(field: TaggedField, folded: string): string {
+  return folded.replace(/./gsu, (character) => marks[field] + character)
+}
+
+/** Everything of an article that can be found, folded, by the class of its place. */
+export function indexedTexts(doc: Doc): Record<(typeof classes)[keyof typeof classes], string[]> {
+  const names = doc.people.map(fold)
+  const county = foldedOnes(doc.county)
+  const column = foldedOnes(doc.column)
+  return {
+    [classes.headline]: [fold(doc.headline)],
+    [classes.titles]: [...foldedOnes(doc.kicker, doc.subtitle), ...names],
+    [classes.facts]: [
+      ...county,
+      ...column,
+      ...foldedOnes(doc.dateline, doc.section, doc.paper),
+      ...names.map((name) => tagged('reporter', name)),
+      ...county.map((name) => tagged('county', name)),
+      ...column.map((name) => tagged('column', name)),
+    ],
+    [classes.text]: doc.text.map(fold),
+  }
+}
+
+function foldedOnes(...values: (string | undefined)[]): string[] {
+  return values.flatMap((value) => (value === undefined ? [] : [fold(value)]))
+}
