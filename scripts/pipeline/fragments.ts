@@ -162,8 +162,8 @@ class Builder {
     if (last?.is === 'fragment' && !last.credit && !torn && !this.#opening) {
       last.paragraphs.push(paragraph)
       last.ends = 0
-      last.closed = true
-    } else this.elements.push({ ...this.#new(0), paragraphs: [paragraph], closed: true })
+      last.closed = note.ends
+    } else this.elements.push({ ...this.#new(0), paragraphs: [paragraph], closed: note.ends })
   }
 
   aside(furniture: Furniture): void {

@@ -44,7 +44,7 @@ export function gatherParts(drafts: readonly Draft[]): Draft[] {
 }
 
 /** A part must share clearly more words with its article than strangers do. */
-const sure = 0.9
+const sure = 1.1
 /** For each place further away on the page. */
 const perPlace = 0.03
 
@@ -54,6 +54,7 @@ const textOf = (d: Draft) => d.chains.flatMap((c) => c.paragraphs.flatMap((p) =>
 function isPart(d: Draft): boolean {
   const first = d.chains[0]
   if (!first || d.chains.some((c) => opens(c) || isPhoto(c))) return false
+  if (d.place === 'inside' || d.place === 'none') return true
   const columns = columnsOf(first)
   return d.titles.every((t) => titleShape(t, columns) < 1 && subheadShape(t, columns) > -1)
 }

@@ -73,7 +73,12 @@ export type PhotoCredit = {
 }
 
 /** Who the author is, where it was taken from: what closes an article. */
-export type Note = { is: 'note'; pieces: Piece[] }
+export type Note = {
+  is: 'note'
+  pieces: Piece[]
+  /** in brackets of its own: nothing of the article follows; a label (本期统筹) may stand above a part of it */
+  ends: boolean
+}
 
 /** A line of text that no rule took: the layout decides whether it is body or title. */
 export type Text = { is: 'text'; piece: Piece }

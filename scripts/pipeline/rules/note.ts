@@ -10,8 +10,9 @@ export const note: Rule = {
   take(pieces, i) {
     const first = pieces[i] as Piece
     if (first.gap === 0 && first.span.from > 0) return undefined
-    const run = /^[（(]/u.test(first.plain) ? bracketed(pieces, i) : labelled(pieces, i)
-    return run && { marks: [{ is: 'note', pieces: run }], used: run.length }
+    const ends = /^[（(]/u.test(first.plain)
+    const run = ends ? bracketed(pieces, i) : labelled(pieces, i)
+    return run && { marks: [{ is: 'note', pieces: run, ends }], used: run.length }
   },
 }
 
