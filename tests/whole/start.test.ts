@@ -108,6 +108,17 @@ test('without a folder of dumps what was parsed before is served', async () => {
   renameSync(join(folder, 'dumps'), join(copy, 'content', 'dumps'))
 })
 
+test('a site for a folder of its host is served in that folder', async () => {
+  const site = join(copy, 'content', 'site.yaml')
+  const whole = readFileSync(site, 'utf8')
+  writeFileSync(site, whole.replace(/^base: .*$/m, 'base: /archive/'))
+  const { address, stop } = await started()
+  expect(new URL(address).pathname).toBe('/archive/')
+  expect((await fetch(new URL('dates/', address))).status).toBe(200)
+  expect(await stop()).toBe(0)
+  writeFileSync(site, whole)
+})
+
 test('a broken file of the archive is named, and nothing is served', async () => {
   const site = join(copy, 'content', 'site.yaml')
   const whole = readFileSync(site, 'utf8')
