@@ -92,7 +92,8 @@ function cover(
         }
       }
     }
-    if (here + weights.looseTitle > (best[i + 1] as number)) {
+    // A title may stay without a text; a text never stays without an article.
+    if (parts[i]?.is === 'title' && here + weights.looseTitle > (best[i + 1] as number)) {
       best[i + 1] = here + weights.looseTitle
       from[i + 1] = {
         run: { first: i, last: i, parts: parts.slice(i, i + 1), ways: [] },
