@@ -46,7 +46,7 @@ export function misfits(
   const clause = endsClause(piece.plain)
   const wrongStart = cannotStart(piece.plain) ? 8 : 0
   const tooWide = piece.width > widestColumn
-  const introduces = /：$/u.test(piece.plain)
+  const introduces = /[：；]$/u.test(piece.plain)
   const asks =
     !spaced &&
     /[？！?!]$/u.test(piece.plain) &&

@@ -11,7 +11,7 @@ export function widthOf(text: string): number {
 }
 
 /** A sentence is over: 。！？… and what may close behind them. */
-export const endsSentence = (text: string): boolean => /[。！？!?][”’」』）)》〉\]】]*$|……$/u.test(text)
+export const endsSentence = (text: string): boolean => /[。！？!?][”’」』）)》〉\]】]*$|……[”’」』）)]*$/u.test(text)
 
 /** A clause is over, though the sentence may go on. */
 export const endsClause = (text: string): boolean => /[，、；：,;:]$/u.test(text)
