@@ -1,5 +1,16 @@
 /** The fields that `字段:` narrows by, and what each is called inside. */
-export const filterNames = { 县: 'county', 记者: 'reporter', 栏目: 'column', 年: 'year', 从: 'from', 到: 'to' } as const
+export const filterNames = {
+  县: 'county',
+  记者: 'reporter',
+  栏目: 'column',
+  类: 'kind',
+  年: 'year',
+  从: 'from',
+  到: 'to',
+} as const
+
+/** The values of `类:`. */
+export const kindNames = { article: '文章', photo: '图片' } as const
 
 export type FilterField = (typeof filterNames)[keyof typeof filterNames]
 

@@ -46,6 +46,8 @@ test.each([
   ['记者:陈明', 'a'],
   ['记者:明', 'ac'],
   ['栏目:先锋', 'a'],
+  ['类:图片', 'c'],
+  ['类:文章', 'ab'],
   ['年:2021', 'b'],
   ['年:2021 年:2023', 'ab'],
   ['从:2021-10 到:2021-10', 'b'],
@@ -72,6 +74,35 @@ test('pages of results follow each other', async () => {
   const second = await engine.search('济宁日报', { limit: 2, offset: 2 })
   expect([first.total, second.total]).toEqual([3, 3])
   expect([...first.hits, ...second.hits].map(({ id }) => id[0]).join('')).toBe('abc')
+})
+
+test('facets count an answer, and a field’s values as if the query did not filter by it', async () => {
+  const { fields, months, undated, exact } = await engine.facets('济宁日报 县:汶上', [
+    'county',
+    'year',
+    'reporter',
+    'kind',
+  ])
+  expect(fields).toEqual({
+    county: [
+      { value: '兖州区', count: 1 },
+      { value: '太白湖新区', count: 1 },
+      { value: '汶上县', count: 1 },
+    ],
+    year: [{ value: '2023', count: 1 }],
+    reporter: [
+      { value: '孔敏', count: 1 },
+      { value: '陈明', count: 1 },
+    ],
+    kind: [{ value: '文章', count: 1 }],
+  })
+  expect({ months, undated, exact }).toEqual({ months: [{ month: '2023-12', count: 1 }], undated: 0, exact: true })
+  const all = await engine.facets('', ['kind'])
+  expect(all.fields.kind).toEqual([
+    { value: '文章', count: 2 },
+    { value: '图片', count: 1 },
+  ])
+  expect(all).toMatchObject({ undated: 1, months: [{ month: '2021-10' }, { month: '2023-12' }] })
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js'
 import { fold } from '../text/fold.ts'
 import { isEmpty, type Query } from './asked.ts'
+import { type Counted, facetsOf, facetValues, ranked } from './facets.ts'
 import { passesFilters } from './match-query.ts'
 import { nearestPiece } from './nearest.ts'
 import {
@@ -51,8 +52,20 @@ export function fuseEngine(docs: readonly Doc[], places: readonly PlaceNames[]):
       .slice(0, mostNear)
   }
 
+  async function count(query: Query): Promise<Counted> {
+    const found = isEmpty(query) ? docs : find(query).map(({ doc }) => doc)
+    const months = ranked(counted(found.flatMap(({ date }) => (date === undefined ? [] : [date.slice(0, 7)]))))
+    return {
+      values: async (field) => ranked(counted(found.flatMap((doc) => facetValues(doc, field)))),
+      months: months.map(({ value, count }) => ({ month: value, count })).sort((a, b) => (a.month < b.month ? -1 : 1)),
+      undated: found.filter(({ date }) => date === undefined).length,
+      exact: true,
+    }
+  }
+
   return {
     articles: docs.length,
+    facets: (typed, fields) => facetsOf(parseQuery(typed), fields, count),
     async search(typed, options = {}): Promise<Answer> {
       const { limit, offset, sort } = { ...defaultOptions, ...options }
       const query = parseQuery(typed)
@@ -67,6 +80,12 @@ export function fuseEngine(docs: readonly Doc[], places: readonly PlaceNames[]):
       }
     },
   }
+}
+
+function counted(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
 }
 
 type Found = { doc: Doc; nth: number; score: number }

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import type { Filter, FilterField, Query } from './asked.ts'
+import { type Filter, type FilterField, kindNames, type Query } from './asked.ts'
 import { fields } from './options.ts'
 import { valuesOf } from './passages.ts'
 import type { Doc, PlaceNames } from './types.ts'
@@ -36,6 +36,8 @@ function holdsFor(doc: Doc, { field, value }: Filter, places: readonly PlaceName
       return doc.people.some((name) => fold(name).includes(value))
     case 'column':
       return doc.column !== undefined && fold(doc.column).includes(value)
+    case 'kind':
+      return fold(kindNames[doc.kind]).includes(value)
     case 'year':
       return date?.startsWith(value) ?? false
     case 'from':

@@ -83,6 +83,21 @@ describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlace
     expect(await found(engine, typed)).toEqual(await found(small, typed))
   })
 
+  test.each([
+    '',
+    '高标准农田',
+    '党建',
+    '县:汶上',
+    '第一书记 -县:汶上',
+    '年:2021',
+    '类:图片',
+    '记者:明 年:2023',
+    '甲乙',
+  ])('the facets of %j are those of Fuse', async (typed) => {
+    const wanted = ['county', 'year', 'column', 'reporter', 'kind'] as const
+    expect(await engine.facets(typed, wanted)).toEqual(await small.facets(typed, wanted))
+  })
+
   test('any part of any text finds exactly the articles that hold it', async () => {
     const values = docs.flatMap((doc) => fields.flatMap((field) => valuesOf(doc, field)))
     await fc.assert(

@@ -1,9 +1,10 @@
-import { isEmpty } from './asked.ts'
+import { isEmpty, type Query } from './asked.ts'
+import { type Counted, facetsOf, type ListedField, ranked } from './facets.ts'
 import { evaluate } from './index/evaluate.ts'
 import { inOrder } from './index/order.ts'
 import type { IndexReader } from './index/reader.ts'
-import type { Root } from './index/root.ts'
-import { settle } from './index/settle.ts'
+import { monthsOf, type Root } from './index/root.ts'
+import { settle, settleFew } from './index/settle.ts'
 import { isAnswer } from './match-query.ts'
 import { defaultOptions } from './options.ts'
 import { hitOf } from './passages.ts'
@@ -12,8 +13,18 @@ import type { Answer, SearchEngine } from './types.ts'
 
 /** The engine of a big archive: finds articles in the index's lists, and settles by their texts what these leave open. */
 export function shardedEngine(root: Root, reader: IndexReader): SearchEngine {
+  const holds = (query: Query) => async (doc: number) => isAnswer(await reader.doc(doc), query, root.places)
+
+  async function count(query: Query): Promise<Counted> {
+    const found = await evaluate(query, root, reader)
+    const { docs, exact } = await settleFew(found.docs, unsureOf(found), holds(query))
+    const values = async (field: ListedField) => ranked(await reader.facet(field, docs))
+    return { values, exact, ...monthsOf(root, docs) }
+  }
+
   return {
     articles: root.articles,
+    facets: (typed, fields) => facetsOf(parseQuery(typed), fields, count),
     async search(typed, options = {}): Promise<Answer> {
       const { limit, offset, sort } = { ...defaultOptions, ...options }
       const query = parseQuery(typed)
@@ -23,7 +34,7 @@ export function shardedEngine(root: Root, reader: IndexReader): SearchEngine {
       const wanted = limit === 0 ? order.length : Math.min(order.length, offset + limit)
       const likely = limit === 0 ? [] : [...order.subarray(offset, wanted)]
       const [settled] = await Promise.all([
-        settle(order, unsureOf(found), wanted, async (doc) => isAnswer(await reader.doc(doc), query, root.places)),
+        settle(order, unsureOf(found), wanted, holds(query)),
         ...likely.map((doc) => reader.doc(doc)), // fetched beside what has to be settled, not after it
       ])
       const { numbers, total, exact } = settled

@@ -63,9 +63,26 @@ export type SearchOptions = {
 
 export type Sort = 'relevance' | 'newest' | 'oldest'
 
+/** What an answer can be narrowed by. */
+export type FacetField = 'county' | 'year' | 'column' | 'reporter' | 'kind'
+
+/** A value of a field and how many articles of an answer have it. */
+export type FacetValue = { value: string; count: number }
+
+/** How an answer is made up. The values of a field are counted as if the query did not filter by that field, the most
+ *  frequent first; `months` (YYYY-MM, in order) and `undated` count the answer itself. Right when `exact`. */
+export type Facets = {
+  /** of the fields that were asked for */
+  fields: Partial<Record<FacetField, FacetValue[]>>
+  months: { month: string; count: number }[]
+  undated: number
+  exact: boolean
+}
+
 /** What the browser, the tests and the command line call, whatever index lies behind it. No query makes it fail. */
 export type SearchEngine = {
   /** how many articles it searches */
   articles: number
   search(typed: string, options?: Partial<SearchOptions>): Promise<Answer>
+  facets(typed: string, fields: readonly FacetField[]): Promise<Facets>
 }

@@ -1,10 +1,13 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { facetValues, listedFields } from '../facets.ts'
 import { alphabetOf } from '../index/alphabet.ts'
+import { FacetWriter } from '../index/facet-file.ts'
+import { facetFile } from '../index/names.ts'
 import { type RootFacts, writeCommonGrams } from '../index/root.ts'
 import type { Doc, PlaceNames } from '../types.ts'
 import { CorpusWriter } from './corpus.ts'
-import { hashOf, type WrittenFile } from './pack.ts'
+import { hashOf, type WrittenFile, writePacked } from './pack.ts'
 import { startPool, workerCount } from './pool.ts'
 import { buckets } from './runs.ts'
 import type { CodeRange, Shared, Task } from './tasks.ts'
@@ -31,7 +34,7 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
   }
-  const { corpus, counts, frequent, texts, ...facts } = await gather(input.docs, stage, onProgress)
+  const { corpus, counts, frequent, files: gathered, ...facts } = await gather(input.docs, stage, onProgress)
   const shared: Shared = {
     corpus,
     lengths: new Uint8Array(new SharedArrayBuffer(corpus.text.length + 1)).fill(1),
@@ -42,7 +45,7 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
     workers: input.workers ?? workerCount,
   }
   const { common, shards, files } = await writeLists(shared, rangesOf(counts), onProgress)
-  const all = [...texts, ...files]
+  const all = [...gathered, ...files]
   const folder = `index-${hashOf(all.map(({ name, sha256 }) => `${name} ${sha256}\n`).join('')).slice(0, 16)}`
   rmSync(scratch, { recursive: true })
   rmSync(join(out, folder), { recursive: true, force: true })
@@ -67,6 +70,7 @@ async function gather(docs: Iterable<Doc>, stage: string, onProgress: OnProgress
   const writer = new CorpusWriter()
   const sample: Doc[] = []
   const printed: string[] = []
+  const facets = listedFields.map((field) => ({ field, writer: new FacetWriter() }))
   let undated = 0
   let read = 0
   let packs: ReturnType<typeof textPacks> | undefined
@@ -78,6 +82,7 @@ async function gather(docs: Iterable<Doc>, stage: string, onProgress: OnProgress
   }
   for (const doc of docs) {
     writer.add(doc)
+    for (const facet of facets) facet.writer.add(facetValues(doc, facet.field))
     if (doc.date === undefined) undated++
     else printed.push(doc.date)
     if (packs) await packs.add(doc)
@@ -86,8 +91,10 @@ async function gather(docs: Iterable<Doc>, stage: string, onProgress: OnProgress
   }
   if (packs === undefined) await start()
   const texts = (await packs?.finish()) ?? []
+  const listed = facets.map((facet) => writePacked(stage, facetFile(facet.field), facet.writer.finish()))
   const { counts } = writer
-  return { corpus: writer.finish(), counts, frequent: writer.frequent(), texts, perPack, undated, ...daysIn(printed) }
+  const files = [...texts, ...listed]
+  return { corpus: writer.finish(), counts, frequent: writer.frequent(), files, perPack, undated, ...daysIn(printed) }
 }
 
 function daysIn(printed: readonly string[]): { firstDay: string; days: number[] } {

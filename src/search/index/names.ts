@@ -1,7 +1,11 @@
+import type { ListedField } from '../facets.ts'
+
 /** The names of an index's files below its folder: 256 to a folder, for hosts and shells that count. */
 export const leafFile = (nth: number) => nameOf('leaves', nth)
 export const commonFile = (nth: number) => nameOf('common', nth)
 export const textFile = (nth: number) => nameOf('texts', nth)
+
+export const facetFile = (field: ListedField) => `facets/${field}.bin`
 
 function nameOf(kind: string, nth: number): string {
   return `${kind}/${nth >>> 8}/${nth & 255}.bin`

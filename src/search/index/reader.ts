@@ -1,10 +1,12 @@
+import type { ListedField } from '../facets.ts'
 import type { Source } from '../source.ts'
 import { unpacked } from '../source.ts'
 import type { Doc } from '../types.ts'
 import { type CommonList, readCommon } from './common-file.ts'
+import { countFacet } from './facet-file.ts'
 import { shardOf } from './grams.ts'
 import { type LeafList, readShard } from './leaf-shard.ts'
-import { commonFile, leafFile, textFile } from './names.ts'
+import { commonFile, facetFile, leafFile, textFile } from './names.ts'
 import type { Root } from './root.ts'
 
 /** An index's lists and texts, fetched when they are asked for and kept while there is room. */
@@ -13,6 +15,8 @@ export type IndexReader = {
   leaf(gram: string): Promise<LeafList | undefined>
   common(gram: string): Promise<CommonList>
   doc(number: number): Promise<Doc>
+  /** how many of the documents, ascending, have each value of a field */
+  facet(field: ListedField, docs: Iterable<number>): Promise<Map<string, number>>
 }
 
 /** A file of the index that is not there or cannot be read, though the root names it. */
@@ -57,6 +61,9 @@ export function indexReader(source: Source, root: Root): IndexReader {
       const doc = docs[number % root.perPack]
       if (doc === undefined) throw new DamagedIndex(name)
       return doc
+    },
+    async facet(field, docs) {
+      return countFacet(await file(facetFile(field)), docs)
     },
   }
 }

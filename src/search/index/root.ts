@@ -89,6 +89,26 @@ export function numbersBetween(root: RootFacts, from: string, to: string): [firs
   return first === undefined || end <= first ? [0, 0] : [first, end]
 }
 
+/** How many of the documents, ascending, were printed in each month, in order, and how many have no date. */
+export function monthsOf(
+  root: RootFacts,
+  docs: Uint32Array,
+): { months: { month: string; count: number }[]; undated: number } {
+  const months = new Map<string, number>()
+  let at = 0
+  while ((docs[at] ?? Number.POSITIVE_INFINITY) < root.undated) at++
+  const undated = at
+  let end = root.undated
+  for (const { day, count } of daysOf(root)) {
+    end += count
+    const first = at
+    while ((docs[at] ?? Number.POSITIVE_INFINITY) < end) at++
+    const month = day.slice(0, 7)
+    if (at > first) months.set(month, (months.get(month) ?? 0) + at - first)
+  }
+  return { months: Array.from(months, ([month, count]) => ({ month, count })), undated }
+}
+
 /** The days on which something was printed, the earliest first, and how many articles each has. */
 export function daysOf({ firstDay, days }: RootFacts): { day: string; count: number }[] {
   const result: { day: string; count: number }[] = []

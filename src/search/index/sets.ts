@@ -19,24 +19,64 @@ export type Wanted = {
 
 /** The documents that are in all the sets that they have to be in and surely in none that they must not be in. */
 export function combined({ texts, filters, without, inTime, all }: Wanted): Found {
-  const needed = [...texts, ...filters]
+  const needed = [...texts.map((set) => new Cursor(set)), ...filters.map((set) => new Cursor(set))]
+  const unwanted = without.map((set) => new Cursor(set))
   const weights = texts.map(({ docs }) => rarity(docs.length, all))
-  const at = needed.map(() => 0)
-  const against = without.map(() => 0)
-  const docs: number[] = []
-  const sure: number[] = []
-  const scores: number[] = []
-  for (const doc of smallest(needed) ?? everything(all)) {
-    if (!inTime(doc) || !needed.every((set, i) => advance(set, at, i, doc))) continue
-    let certain = needed.every((set, i) => set.sure[at[i] ?? 0] === 1)
-    const excluded = without.map((set, i) => advance(set, against, i, doc) && (set.sure[against[i] ?? 0] ?? 0) + 1)
-    if (excluded.includes(2)) continue
-    if (excluded.includes(1)) certain = false
-    docs.push(doc)
-    sure.push(certain ? 1 : 0)
-    scores.push(weights.reduce((sum, weight, i) => sum + weight * levelWeight(texts[i], at[i]), 0))
+  const candidates = smallest([...texts, ...filters]) ?? everything(all)
+  const docs = new Uint32Array(candidates.length)
+  const sure = new Uint8Array(candidates.length)
+  const scores = new Float64Array(candidates.length)
+  let found = 0
+  for (const doc of candidates) {
+    if (!inTime(doc)) continue
+    let certain = holdIn(needed, doc)
+    for (const cursor of unwanted) if (certain !== never && cursor.find(doc)) certain = cursor.isSure() ? never : open
+    if (certain === never) continue
+    docs[found] = doc
+    sure[found] = certain
+    let score = 0
+    for (let i = 0; i < weights.length; i++) score += (weights[i] ?? 0) * (needed[i]?.weight() ?? 0)
+    scores[found++] = score
   }
-  return { docs: Uint32Array.from(docs), sure: Uint8Array.from(sure), scores: Float64Array.from(scores) }
+  return { docs: docs.subarray(0, found), sure: sure.subarray(0, found), scores: scores.subarray(0, found) }
+}
+
+/** Whether a document is an answer: surely, perhaps, or not. */
+const certainly = 1
+const open = 0
+const never = -1
+
+function holdIn(cursors: readonly Cursor[], doc: number): number {
+  let certain = certainly
+  for (const cursor of cursors) {
+    if (!cursor.find(doc)) return never
+    if (!cursor.isSure()) certain = open
+  }
+  return certain
+}
+
+/** A place in a set that only moves on: the documents that are asked for ascend. */
+class Cursor {
+  private at = 0
+  private readonly set: DocSet
+
+  constructor(set: DocSet) {
+    this.set = set
+  }
+
+  find(doc: number): boolean {
+    const { docs } = this.set
+    while (this.at < docs.length && (docs[this.at] ?? 0) < doc) this.at++
+    return docs[this.at] === doc
+  }
+
+  isSure(): boolean {
+    return this.set.sure[this.at] === 1
+  }
+
+  weight(): number {
+    return weightOfLevel[this.set.levels[this.at] ?? 0] ?? 0
+  }
 }
 
 /** The documents that are in at least one of the sets. */
@@ -59,15 +99,4 @@ function smallest(sets: readonly DocSet[]): Uint32Array | undefined {
 
 function everything(all: number): Uint32Array {
   return Uint32Array.from({ length: all }, (_, i) => i)
-}
-
-function advance({ docs }: DocSet, at: number[], i: number, doc: number): boolean {
-  let nth = at[i] ?? 0
-  while ((docs[nth] ?? Number.POSITIVE_INFINITY) < doc) nth++
-  at[i] = nth
-  return docs[nth] === doc
-}
-
-function levelWeight(set: DocSet | undefined, at: number | undefined): number {
-  return weightOfLevel[set?.levels[at ?? 0] ?? 0] ?? 0
 }

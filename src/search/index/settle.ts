@@ -18,6 +18,17 @@ export async function settle(
   return { numbers, total: numbers.length, exact: true }
 }
 
+/** The documents, ascending, without those that turn out to be no answer; of too many open ones none is asked about. */
+export async function settleFew(
+  docs: Uint32Array,
+  unsure: ReadonlySet<number>,
+  holds: (doc: number) => Promise<boolean>,
+): Promise<{ docs: Uint32Array; exact: boolean }> {
+  if (unsure.size > mostSettled) return { docs, exact: false }
+  const refuted = await refutedOf([...unsure], holds)
+  return { docs: docs.filter((doc) => !refuted.has(doc)), exact: true }
+}
+
 async function settleBeginning(
   order: Uint32Array,
   unsure: ReadonlySet<number>,

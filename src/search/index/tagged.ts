@@ -1,11 +1,11 @@
 import { fold } from '../../text/fold.ts'
-import type { FilterField } from '../asked.ts'
+import { type FilterField, kindNames } from '../asked.ts'
 import type { Doc } from '../types.ts'
 import { classes } from './level.ts'
 
 /** The characters that mark a field's values in the index, so that `记者:孔敏` is a text like any other. Folding drops control
  *  characters: neither an article nor a query can hold one. */
-const marks = { reporter: '\u0001', county: '\u0002', column: '\u0003' } as const
+const marks = { reporter: '\u0001', county: '\u0002', column: '\u0003', kind: '\u0004' } as const
 
 export type TaggedField = keyof typeof marks
 
@@ -34,6 +34,7 @@ export function indexedTexts(doc: Doc): Record<(typeof classes)[keyof typeof cla
       ...names.map((name) => tagged('reporter', name)),
       ...county.map((name) => tagged('county', name)),
       ...column.map((name) => tagged('column', name)),
+      tagged('kind', fold(kindNames[doc.kind])),
     ],
     [classes.text]: doc.text.map(fold),
   }
