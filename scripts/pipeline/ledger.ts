@@ -13,13 +13,21 @@ export function ownersOf(
 ): Owned[] {
   const all: Owned[] = [
     ...articles.flatMap((a) =>
-      a.owned.flatMap((o) => o.pieces.map((piece) => ({ piece, is: o.is, article: a.id, why: null }))),
+      a.owned.flatMap((o) => withTails(o.pieces).map((piece) => ({ piece, is: o.is, article: a.id, why: null }))),
     ),
-    ...furniture.flatMap((f) => f.pieces.map((piece) => ({ piece, is: f.kind, article: null, why: f.why }))),
-    ...unresolved.flat().map((piece) => ({ piece, is: 'unresolved', article: null, why: 'no rule could place it' })),
+    ...furniture.flatMap((f) => withTails(f.pieces).map((piece) => ({ piece, is: f.kind, article: null, why: f.why }))),
+    ...withTails(unresolved.flat()).map((piece) => ({
+      piece,
+      is: 'unresolved',
+      article: null,
+      why: 'no rule could place it',
+    })),
   ]
   return all.sort((a, b) => a.piece.span.line - b.piece.span.line || a.piece.span.from - b.piece.span.from)
 }
+
+/** Marks on lines of their own go with the line that they belong to. */
+const withTails = (pieces: readonly Piece[]): Piece[] => pieces.flatMap((p) => [p, ...(p.tail ?? [])])
 
 /** What every stretch of the dump became. Neighbouring pieces of one kind are one entry; what lies between them is blank. */
 export function ledgerOf(owners: readonly Owned[]): LedgerEntry[] {

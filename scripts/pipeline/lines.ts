@@ -1,3 +1,4 @@
+import { ordinary } from '../../src/text/ordinary.ts'
 import { closeUp, isStretched, unstretch, widthOf } from './text.ts'
 import type { Piece } from './types.ts'
 
@@ -33,13 +34,26 @@ export function piecesFromLines(lines: readonly Line[]): Piece[] {
     const piece = pieceOf(number, raw, 0, raw.length, gap)
     // A line that is set in, or that an extractor marked with a blank, starts something as surely as a blank line does.
     if (piece && piece.gap === 0 && piece.span.from > 0) piece.gap = 1
+    const last = pieces.at(-1)
     if (!piece) gap++
+    else if (last && strayMark.test(piece.plain) && piece.gap <= 1)
+      pieces[pieces.length - 1] = withTail(last, [...(last.tail ?? []), piece])
     else {
       pieces.push(piece)
       gap = 0
     }
   }
   return pieces
+}
+
+/** A mark alone on its line belongs to the line above: `着力打造高素质干部队伍⏎。` */
+const strayMark = /^[，。、；：？！”’）》】]{1,3}$/u
+
+function withTail(piece: Piece, tail: readonly Piece[]): Piece {
+  if (!tail.length) return piece
+  const before = piece.tail?.reduce((n, t) => n + t.plain.length, 0) ?? 0
+  const plain = piece.plain.slice(0, piece.plain.length - before) + tail.map((t) => t.plain).join('')
+  return { ...piece, tail, plain, width: widthOf(plain) }
 }
 
 /** The stretch `from`…`to` of a raw line as a piece, without the blanks at its ends; nothing when it is all blank. */
@@ -51,7 +65,7 @@ export function pieceOf(line: number, raw: string, from: number, to: number, gap
   if (start >= end) return undefined
   const text = raw.slice(start, end)
   const stretched = isStretched(text)
-  const plain = stretched ? unstretch(text) : closeUp(text)
+  const plain = ordinary(stretched ? unstretch(text) : closeUp(text))
   return { span: { line, from: start, to: end }, text, plain, stretched, width: widthOf(plain), gap }
 }
 
@@ -59,8 +73,8 @@ export function pieceOf(line: number, raw: string, from: number, to: number, gap
 export function cutPiece(piece: Piece, at: number): [Piece | undefined, Piece | undefined] {
   const { line, from } = piece.span
   const padded = ' '.repeat(from) + piece.text
-  return [
-    pieceOf(line, padded, from, from + at, piece.gap),
-    pieceOf(line, padded, from + at, from + piece.text.length, 0),
-  ]
+  const left = pieceOf(line, padded, from, from + at, piece.gap)
+  const right = pieceOf(line, padded, from + at, from + piece.text.length, 0)
+  const tail = piece.tail ?? []
+  return right ? [left, withTail(right, tail)] : [left && withTail(left, tail), undefined]
 }

@@ -1,3 +1,4 @@
+import { ordinary } from '../../src/text/ordinary.ts'
 import { isUnprinted } from './lines.ts'
 import type { Piece } from './types.ts'
 
@@ -33,7 +34,9 @@ export function streamOf(
     taken.push(piece)
     for (let index = 0; index < piece.text.length; index++) {
       if (isUnprinted(piece.text.charCodeAt(index))) continue
-      text += piece.text[index]
+      const char = ordinary(piece.text[index] ?? '')
+      if (!char) continue
+      text += char
       at.push({ piece: k, index })
     }
   }
@@ -54,7 +57,7 @@ export function streamOf(
     pieces: slice,
     printed: (from, to) =>
       slice(from, to)
-        .map((p) => p.text)
+        .map((p) => ordinary(p.text))
         .join('\n'),
     rest(to) {
       const last = at[to - 1]

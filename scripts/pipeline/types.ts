@@ -13,6 +13,8 @@ export type Piece = {
   stretched: boolean
   /** in full-width characters: a half-width one counts a half */
   width: number
+  /** marks that the extractor put on lines of their own behind it; `plain` and `width` have them */
+  tail?: readonly Piece[]
   /** blank lines above; 0 also for a piece that starts in the middle of its line */
   gap: number
 }
