@@ -1,5 +1,5 @@
 import {
-  cpSync,
+  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -18,13 +18,14 @@ export type Effects = {
   dumps(dir: string): { dumps: string[]; failures: Failure[] }
   read(path: string): Uint8Array
   size(path: string): number
+  /** a link that leads nowhere does not exist, one that bites its own tail does: reading it says why it cannot be read */
   exists(path: string): boolean
   /** the files below a folder that end so, sorted, with `/`; none when there is no folder */
   files(dir: string, ending: string): string[]
   /** writes all of it or nothing */
   write(path: string, text: string): void
   remove(path: string): void
-  /** a file or a whole folder */
+  /** all of a file or a folder, or nothing: the files that `files` would name, the content of a link in its place, no link out of the folder */
   copy(from: string, to: string): void
 }
 
@@ -35,12 +36,18 @@ export const disk: Effects = {
   dumps(dir) {
     const failures: Failure[] = []
     const root = realpathSync(dir)
-    const dumps = walk(dir, '').filter((path) => path.endsWith('.txt') && within(root, dir, path, failures))
+    const dumps = walk(dir, '').filter((path) => path.endsWith('.txt') && isOwnFile(root, dir, path, failures))
     return { dumps, failures }
   },
   read: (path) => readFileSync(path),
   size: (path) => statSync(path).size,
-  exists: (path) => statSync(path, { throwIfNoEntry: false }) !== undefined,
+  exists(path) {
+    try {
+      return statSync(path, { throwIfNoEntry: false }) !== undefined
+    } catch {
+      return true
+    }
+  },
   files: (dir, ending) =>
     statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? walk(dir, '').filter((p) => p.endsWith(ending)) : [],
   write(path, text) {
@@ -55,7 +62,29 @@ export const disk: Effects = {
     }
   },
   remove: (path) => rmSync(path, { force: true }),
-  copy: (from, to) => cpSync(from, to, { recursive: true }),
+  copy(from, to) {
+    const half = `${to}${unfinished}`
+    rmSync(half, { recursive: true, force: true })
+    try {
+      if (statSync(from).isDirectory()) copyFolder(from, half)
+      else copyFile(from, half)
+      renameSync(half, to)
+    } catch (error) {
+      rmSync(half, { recursive: true, force: true })
+      throw error
+    }
+  },
+}
+
+function copyFolder(from: string, to: string): void {
+  const root = realpathSync(from)
+  mkdirSync(to, { recursive: true })
+  for (const path of walk(from, '')) if (isOwnFile(root, from, path, [])) copyFile(join(from, path), join(to, path))
+}
+
+function copyFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  copyFileSync(from, to)
 }
 
 /** Every path below a folder in code-unit order, folders not among them. Hidden files do not count. */
@@ -68,26 +97,21 @@ function walk(dir: string, below: string): string[] {
   })
 }
 
-/** A link that leads out of the folder is not followed. */
-function within(root: string, dir: string, path: string, failures: Failure[]): boolean {
-  let real: string | undefined
+/** Whether a path below a folder is a file of its own; why it is none becomes a failure. */
+function isOwnFile(root: string, dir: string, path: string, failures: Failure[]): boolean {
+  const found = whyNoFile(root, resolve(dir, path))
+  if (found !== undefined) failures.push({ file: path, line: undefined, found, todo: 'put the file itself there' })
+  return found === undefined
+}
+
+/** A link that leads out of the folder is not followed, and a pipe that nobody writes to would be read for ever. */
+function whyNoFile(root: string, path: string): string | undefined {
+  let real: string
   try {
-    real = realpathSync(resolve(dir, path))
+    real = realpathSync(path)
   } catch {
-    failures.push({
-      file: path,
-      line: undefined,
-      found: 'a link that leads nowhere',
-      todo: 'put the file itself there',
-    })
-    return false
+    return 'a link that leads nowhere'
   }
-  if (real.startsWith(root + sep)) return true
-  failures.push({
-    file: path,
-    line: undefined,
-    found: `a link out of the folder of dumps, to ${real}`,
-    todo: 'put the file itself there',
-  })
-  return false
+  if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return `a link out of the folder, to ${real}`
+  return statSync(real).isFile() ? undefined : 'no file: a folder, a pipe or a device'
 }

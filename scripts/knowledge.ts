@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { parse, YAMLParseError } from 'yaml'
+import { parseDocument, YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { gazetteer, type Paper, type Place, paper } from '../src/archive/schema.ts'
 import type { Effects } from './effects.ts'
@@ -61,9 +61,7 @@ function readShape<T>(
 ): T | undefined {
   const file = relative(root, path)
   try {
-    const read = shape.safeParse(
-      parse(new TextDecoder('utf-8', { fatal: true }).decode(effects.read(path)), { maxAliasCount: 0 }),
-    )
+    const read = shape.safeParse(yamlValue(new TextDecoder('utf-8', { fatal: true }).decode(effects.read(path))) ?? {})
     if (read.success) return read.data
     for (const issue of read.error.issues)
       failures.push({
@@ -73,7 +71,7 @@ function readShape<T>(
         todo: 'mend this field',
       })
   } catch (error) {
-    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined
+    const line = error instanceof YAMLError ? error.linePos?.[0].line : undefined
     failures.push({
       file,
       line,
@@ -82,4 +80,12 @@ function readShape<T>(
     })
   }
   return undefined
+}
+
+/** YAML → its value. A tag that is none of YAML's own is an error, and so is any alias; an empty text is null. */
+function yamlValue(text: string): unknown {
+  const document = parseDocument(text)
+  const [wrong] = [...document.errors, ...document.warnings]
+  if (wrong) throw wrong
+  return document.toJS({ maxAliasCount: 0 })
 }

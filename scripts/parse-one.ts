@@ -29,14 +29,17 @@ export function parseOne(
     if ('failure' in read) return { parsed: undefined, failures: [read.failure] }
     return { parsed: filesOfPage(twin ? withoutArticles(read.page, twin) : read.page), failures }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    return {
-      parsed: undefined,
-      failures: [
-        { file: dump, line: undefined, found: error.message, todo: 'make the file readable, or move it away' },
-      ],
-    }
+    return { parsed: undefined, failures: [failureOf(dump, error)] }
   }
+}
+
+/** What the disk refuses is the archivist's to mend; what breaks the parser is its own fault. Either way the other dumps are parsed. */
+function failureOf(dump: string, error: unknown): Failure {
+  const found = error instanceof Error ? error.message : String(error)
+  const refused = error instanceof Error && 'code' in error
+  return refused
+    ? { file: dump, line: undefined, found, todo: 'make the file readable, or move it away' }
+    : { file: dump, line: undefined, found: `the parser broke: ${found}`, todo: 'report this as a bug, with the dump' }
 }
 
 const tooLarge = (dump: string, size: number): { failure: Failure } => ({

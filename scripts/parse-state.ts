@@ -31,11 +31,19 @@ const stateFile = '.parse-state.json'
 /** What the last run left; nothing when there was none or its memory cannot be read. */
 export function readState(out: string, effects: Effects): State | undefined {
   try {
-    return JSON.parse(new TextDecoder().decode(effects.read(join(out, stateFile)))) as State
+    const state: unknown = JSON.parse(new TextDecoder().decode(effects.read(join(out, stateFile))))
+    return isState(state) ? state : undefined
   } catch {
     return undefined
   }
 }
+
+const isState = (value: unknown): value is State =>
+  typeof value === 'object' &&
+  value !== null &&
+  'dumps' in value &&
+  typeof value.dumps === 'object' &&
+  value.dumps !== null
 
 export function writeState(out: string, state: State, effects: Effects): void {
   effects.write(join(out, stateFile), JSON.stringify(state))
@@ -75,12 +83,20 @@ function decidedHash({ dumps, content }: Folders, dump: string, effects: Effects
     ...folders.map((_, i) => [...folders.slice(0, i + 1), 'paper.yaml'].join('/')),
     'paper.yaml',
   ]
+  const paths = [...files.map((file) => join(dumps, file)), join(content, correctionsFile(dump))]
   const hash = createHash('sha256')
-  for (const file of files)
-    if (effects.exists(join(dumps, file))) hash.update(`${file}\0`).update(effects.read(join(dumps, file)))
-  const corrections = join(content, correctionsFile(dump))
-  if (effects.exists(corrections)) hash.update('corrections\0').update(effects.read(corrections))
+  for (const [n, path] of paths.entries())
+    if (effects.exists(path)) hash.update(`${n}\0`).update(readable(path, effects)).update('\0')
   return hash.digest('hex').slice(0, 16)
+}
+
+/** A file’s bytes, or why it cannot be read: that is said of the dump when it is parsed. */
+function readable(path: string, effects: Effects): Uint8Array | string {
+  try {
+    return effects.read(path)
+  } catch (error) {
+    return String(error)
+  }
 }
 
 /** The program's own text is part of what a parse depends on. */

@@ -5,8 +5,19 @@ import { type ParseSummary, parseArchive } from '../scripts/parse-archive.ts'
 import { emptyFolder, filesIn } from './folders.ts'
 import { project } from './program.ts'
 
-/** A dump of the project's own, and the pages and items that it gives. */
+/** A dump of the project's own: a dated page of six articles and a photo. */
 export const good = readFileSync(join(project, 'content', 'dumps', '002_1f420e3a4249af58.txt'))
+
+/** A few lines of it with one article: quickly parsed. `mark` makes it another page than any other. */
+export const small = (mark: string): string => `4 党的建设 2021 年10月9日 星期六
+
+本报嘉祥讯（通讯员 付炯炯 张素燕）近年来，嘉祥县
+围绕全面提升公务员平时考核工作水平，建立平时考核动
+态联系点制度，以点带面、以面带全，${mark}有效提升质量。
+
+嘉祥以动态联系点制度
+提升平时考核工作质效
+`
 
 export type Archive = { dumps: string; out: string }
 
