@@ -33,7 +33,7 @@ test('what the page prints of itself, and where', () => {
     date: 'printed, folio, 2',
     page: 'printed, folio, 2',
     section: 'printed, folio, 2',
-    paper: 'inferred, the archive’s only paper, null',
+    paper: 'inferred, only-paper, null',
   })
   expect(read(page).problems).toEqual([])
 })

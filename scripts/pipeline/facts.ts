@@ -47,7 +47,7 @@ export function factsFromFurniture(
   given('section', sidecar.section)
   if (onlyPaper !== undefined) {
     facts.paper = onlyPaper
-    evidence.paper = { how: 'inferred', from: 'the archive’s only paper', line: null, score: null }
+    evidence.paper = { how: 'inferred', from: 'only-paper', line: null, score: null }
   }
   given('paper', sidecar.paper)
   if (sidecar.date) facts.weekday = undefined

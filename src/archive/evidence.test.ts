@@ -12,7 +12,7 @@ const evidence = (how: Evidence['how'], from: string, line: number | null = null
 
 test.each([
   [evidence('inferred', 'subtitle', 113), '据副题推定（原文第 113 行）'],
-  [evidence('inferred', 'the archive’s only paper'), '据本站只收这一种报纸推定'],
+  [evidence('inferred', 'only-paper'), '据本站只收这一种报纸推定'],
   [evidence('printed', 'folio', 2), '见于报头（原文第 2 行）'],
   [evidence('given', 'sidecar'), '由随附说明给出'],
   [evidence('corrected', 'corrections/a.yaml'), '人工订正'],

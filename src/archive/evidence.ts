@@ -58,5 +58,5 @@ const origins: Record<string, string> = {
   'photo-credit': '图片署名',
   text: '正文',
   sidecar: '随附说明',
-  'the archive’s only paper': '本站只收这一种报纸',
+  'only-paper': '本站只收这一种报纸',
 }
