@@ -39,7 +39,9 @@ const rencheng = `为深入推进“我为群众办实事”实践活
 
 任城：民情书记解民忧 搭建干群连心桥`
 
-const jinxiang = `会等方式面对面交流。目前，金乡县共选派
+const jinxiang = `走好优化部署“全盘棋”，健全联系服务
+机制。优化走访形式。通过采取入户走访、座谈
+会等方式面对面交流。目前，金乡县共选派
 2670名优秀党员干部下沉基层，搭建干群
 
 “连心桥”，为民服务办实事。
@@ -74,7 +76,7 @@ describe('what each line is to the typesetter', () => {
   test.each([
     ['two paragraphs, an empty line before a quotation mark, the headline below', weishan, 'FMMMLFMMMMLT'],
     ['a subhead between two paragraphs', rencheng, 'FMMLTFMMMLT'],
-    ['columns that break in mid-sentence, a paragraph that ends without a blank line', jinxiang, 'MMLFMMMML'],
+    ['columns that break in mid-sentence, a paragraph that ends without a blank line', jinxiang, 'FMMMLFMMMML'],
     ['a caption of nine characters with a stretched line', zoucheng, 'FMMMMMMMML'],
     ['a page that is not wrapped', unwrapped, 'TUU'],
   ])('%s', (_, text, expected) => expect(roles(text)).toBe(expected))
