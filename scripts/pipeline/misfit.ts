@@ -109,7 +109,7 @@ function middleLine(short: number, spare: number): number {
 /** `d` is how much wider than an indented line it is. */
 function firstLine(d: number, slack: number, spare: number): number {
   if (Math.abs(d) <= 0.5) return 0
-  if (d < 0 && -d <= spare) return -0.15 * d
+  if (d < 0 && -d < spare) return -0.15 * d
   if (d > 0 && d <= slack && d < 2.6) return 0.35 * d
   if (Math.abs(d) <= 1) return 0.6
   if (Math.abs(d) <= 1.5) return 1.3
