@@ -1,7 +1,7 @@
 import { shortId } from '../../src/text/hash.ts'
 import type { Link, Registered } from './permalinks.ts'
 import { Postings } from './postings.ts'
-import { gramsOf, overlap } from './sketch.ts'
+import { fewestShared, gramsOf, overlap } from './sketch.ts'
 
 /** What the register must know of an article: the id that it would get as a new one, its first line, what its text looks like. */
 export type Claim = { id: string; line: number; sketch: string }
@@ -9,7 +9,7 @@ export type Claim = { id: string; line: number; sketch: string }
 /** A published id that no article bears any more, and the article that has most of its text now, if one has some. */
 export type Vanished = { link: Registered; heir: string | undefined }
 
-/** A text that shares less of its sketch is another article. */
+/** Of two versions of one article the shorter has at least so much of its text in the other. */
 const leastOverlap = 0.5
 
 /** Gives published ids back to the articles that bear them, and new ids to new articles. It only ever adds links. */
@@ -82,8 +82,8 @@ export class Register {
     const heirs = new Map<string, { id: string; score: number }>()
     if (lost.length)
       for (const [id, sketch] of this.#bearers)
-        for (const link of wanted.telling(sketch)) {
-          const score = overlap(sketch, link.sketch)
+        for (const link of wanted.alike(sketch)) {
+          const score = likeness(sketch, link.sketch)
           if (score > (heirs.get(link.id)?.score ?? 0)) heirs.set(link.id, { id, score })
         }
     return lost.map((link) => ({ link, heir: heirs.get(link.id)?.id }))
@@ -94,10 +94,10 @@ export class Register {
   #matches(dump: string, articles: readonly Claim[], ids: readonly (string | undefined)[]) {
     const pairs = articles.flatMap(({ sketch }, at) =>
       ids[at] === undefined
-        ? this.#alike(dump, sketch).map((link) => ({ at, link, score: overlap(sketch, link.sketch) }))
+        ? this.#alike(dump, sketch).map((link) => ({ at, link, score: likeness(sketch, link.sketch) }))
         : [],
     )
-    const likely = pairs.filter(({ score }) => score >= leastOverlap)
+    const likely = pairs.filter(({ score }) => score > 0)
     const votes = new Map<string, Set<number>>()
     for (const { at, link } of likely) votes.set(link.dump, (votes.get(link.dump) ?? new Set()).add(at))
     const share = (link: Link) => (votes.get(link.dump)?.size ?? 0) / articles.length
@@ -111,7 +111,7 @@ export class Register {
       this.#links.filter((l) => l.state === 'live' && !this.#current.has(l.dump) && !this.#bearers.has(l.id)),
     )
     const own = this.#current.has(dump) ? (this.#byDump.get(dump) ?? []) : []
-    return [...own, ...this.#homeless.halfOf(sketch)].filter((l) => !this.#bearers.has(l.id))
+    return [...own, ...this.#homeless.alike(sketch)].filter((l) => !this.#bearers.has(l.id))
   }
 
   #isFree(id: string): boolean {
@@ -120,7 +120,7 @@ export class Register {
 
   #isAlike({ id, sketch }: Claim): boolean {
     const registered = this.#byId.get(id)?.sketch ?? ''
-    return sketch === registered || overlap(sketch, registered) >= leastOverlap
+    return sketch === registered || likeness(sketch, registered) > 0
   }
 
   /** The id that the place gives; another one when that is borne by a neighbour, as after a split whose longer part starts later. */
@@ -139,6 +139,12 @@ export class Register {
   }
 }
 
+/** How surely two texts are one article, 0 (they are not) to 2: of two that lie in a third, the longer is more like it. */
+function likeness(a: string, b: string): number {
+  const { ofSmaller, ofLarger } = overlap(a, b)
+  return ofSmaller >= leastOverlap ? ofSmaller + ofLarger : 0
+}
+
 /** Links by the hashes of their sketches. */
 class Likeness {
   readonly #links: readonly Registered[]
@@ -151,16 +157,14 @@ class Likeness {
     })
   }
 
-  /** Links that share a hash with a sketch, all that share half of it among them. What shares half of n hashes shares one of any n/2 + 1, so the rarest of them suffice
-   *  (prefix filtering, Chaudhuri 2006): a phrase that stands in every tenth article is not followed to all of them. */
-  halfOf(sketch: string): Registered[] {
-    const rarest = this.#rarest(sketch)
-    return this.#having(rarest.slice(0, Math.floor(rarest.length / 2) + 1))
-  }
-
-  /** Links that share one of a sketch's rarer hashes. */
-  telling(sketch: string): Registered[] {
-    return this.#having(this.#rarest(sketch).filter(({ count }) => count <= mostTelling))
+  /** Links that could be alike: they share two of a sketch's hashes. A phrase that stands in every tenth article is not followed to all of them. */
+  alike(sketch: string): Registered[] {
+    const lists = this.#rarest(sketch).filter(({ count }, i) => i < fewestShared || count <= mostTelling)
+    const shared = new Map<number, number>()
+    for (const { gram } of lists)
+      for (const number of this.#byGram.of(gram)) shared.set(number, (shared.get(number) ?? 0) + 1)
+    const enough = Math.min(2, lists.length)
+    return [...shared].flatMap(([number, times]) => (times >= enough ? (this.#links[number] ?? []) : []))
   }
 
   #rarest(sketch: string): { gram: number; count: number }[] {
@@ -168,12 +172,7 @@ class Likeness {
       .map((gram) => ({ gram, count: this.#byGram.count(gram) }))
       .sort((a, b) => a.count - b.count)
   }
-
-  #having(grams: readonly { gram: number }[]): Registered[] {
-    const found = new Set(grams.flatMap(({ gram }) => this.#byGram.of(gram)))
-    return [...found].flatMap((number) => this.#links[number] ?? [])
-  }
 }
 
 /** A hash that more links share is a common phrase, and tells nothing of who has their text. */
-const mostTelling = 64
+const mostTelling = 200

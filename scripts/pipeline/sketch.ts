@@ -24,13 +24,29 @@ export function sketchOf(text: string): string {
 export const gramsOf = (sketch: string): number[] =>
   sketch === '' ? [] : sketch.split('.').map((h) => Number.parseInt(h, 36))
 
-/** The share of the larger sketch that stands in the other, 0 to 1; 0 when one is empty. */
-export function overlap(a: string, b: string): number {
-  if (a === b) return a === '' ? 0 : 1
+/** What two texts have in common, 0 to 1: the share of the smaller one's grams that the other has, and the share of the larger one's. */
+export type Overlap = { ofSmaller: number; ofLarger: number }
+
+/** Fewer hashes in common are a phrase, not a text. */
+export const fewestShared = 3
+
+/** Judges by their sketches how much of two texts is the same. Up to the smaller of their bounds both sketches hold every gram of their texts: there the shares can be counted, and a text that lies wholly inside another one is found so whatever their lengths. */
+export function overlap(a: string, b: string): Overlap {
+  if (a === b) return a === '' ? nothing : { ofSmaller: 1, ofLarger: 1 }
   const [x, y] = [gramsOf(a), gramsOf(b)]
-  const larger = Math.max(x.length, y.length)
-  return larger === 0 ? 0 : x.filter((h) => y.includes(h)).length / larger
+  const bound = Math.min(boundOf(x), boundOf(y))
+  const [seenX, seenY] = [x.filter((h) => h <= bound), y.filter((h) => h <= bound)]
+  const shared = seenX.filter((h) => seenY.includes(h)).length
+  if (shared < fewestShared) return nothing
+  const [n, m] = [seenX.length, seenY.length]
+  return { ofSmaller: shared / Math.min(n, m), ofLarger: shared / Math.max(n, m) }
 }
+
+const nothing: Overlap = { ofSmaller: 0, ofLarger: 0 }
+
+/** Up to here a sketch holds every gram of its text. */
+const boundOf = (grams: readonly number[]) =>
+  grams.length < sketchSize ? Number.POSITIVE_INFINITY : (grams.at(-1) ?? Number.POSITIVE_INFINITY)
 
 /** FNV-1a of the gram that starts at `i`, its upper half mixed into the lower one. */
 function hashOf(s: string, i: number): number {
