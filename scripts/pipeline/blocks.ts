@@ -1,6 +1,8 @@
 import { credits } from './rules/credits.ts'
 import { folio } from './rules/folio.ts'
 import { columnLabel, decoration, imprint, masthead, notice, slogan, sponsors } from './rules/furniture.ts'
+import { jump } from './rules/jump.ts'
+import { mastheadDate } from './rules/masthead-date.ts'
 import { note } from './rules/note.ts'
 import { byline, opening } from './rules/opening.ts'
 import { photo } from './rules/photo.ts'
@@ -9,6 +11,7 @@ import type { Mark, Piece } from './types.ts'
 
 /** The rules, in the order in which they are asked. */
 export const rules: readonly Rule[] = [
+  mastheadDate,
   folio,
   credits,
   imprint,
@@ -18,6 +21,7 @@ export const rules: readonly Rule[] = [
   slogan,
   notice,
   decoration,
+  jump,
   note,
   photo,
   opening,

@@ -36,6 +36,7 @@ function takeAbove(out: readonly Element[], caption: Fragment): boolean {
     caption.paragraphs.unshift(...above.paragraphs.slice(0, -1))
   } else caption.paragraphs.unshift(...above.paragraphs)
   caption.starts = above.starts
+  caption.jumps = [...above.jumps, ...caption.jumps]
   caption.columns = above.columns
   caption.taken++
   return true

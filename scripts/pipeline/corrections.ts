@@ -99,6 +99,7 @@ const copy = (p: Parts): Parts => ({
   openings: [...p.openings],
   signatures: [...p.signatures],
   credits: [...p.credits],
+  jumps: [...p.jumps],
 })
 
 const holds = (p: Parts, n: number) => ownedBy(p).some((o) => o.pieces.some((x) => x.span.line === n))
@@ -143,11 +144,12 @@ function split(page: Structure, parts: Parts | undefined, n: number): string | u
     openings: behind(parts.openings),
     signatures: behind(parts.signatures),
     credits: behind(parts.credits),
+    jumps: behind(parts.jumps),
     place: 'none',
     score: 0,
   })
   parts.body = above
-  for (const key of ['openings', 'signatures', 'credits'] as const) {
+  for (const key of ['openings', 'signatures', 'credits', 'jumps'] as const) {
     const gone = new Set<object>(behind<{ pieces: Piece[] }>(parts[key]))
     Object.assign(parts, { [key]: parts[key].filter((o) => !gone.has(o)) })
   }
@@ -169,6 +171,7 @@ function merge(
   into.openings.push(...from.openings)
   into.signatures.push(...from.signatures)
   into.credits.push(...from.credits)
+  into.jumps.push(...from.jumps)
   page.parts.splice(page.parts.indexOf(from), 1)
   return undefined
 }

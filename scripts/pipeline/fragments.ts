@@ -3,7 +3,7 @@ import { type Laid, layOut, type Slot } from './layout.ts'
 import { keepLists } from './lists.ts'
 import { cutSeams } from './seams.ts'
 import { cannotStart, endsSentence } from './text.ts'
-import type { Furniture, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
+import type { Furniture, Jump, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
 
 /** A paragraph, or what one column holds of it. */
 export type Paragraph = { pieces: Piece[]; columns: number }
@@ -21,6 +21,8 @@ export type Fragment = {
   signature: Opening | undefined
   /** a note stands below it: the article ends here */
   closed: boolean
+  /** where it goes on or began */
+  jumps: Jump[]
   /** how many fragments above a caption went into it */
   taken: number
   starts: number
@@ -50,6 +52,7 @@ export function fragmentsFromMarks(marks: readonly Mark[]): Fragments {
     } else if (mark.is === 'opening') builder.open(mark)
     else if (mark.is === 'photo-credit') builder.credit(mark)
     else if (mark.is === 'note') builder.note(mark)
+    else if (mark.is === 'jump') builder.jump(mark)
     else if (mark.is === 'furniture') builder.aside(mark)
   }
   builder.close()
@@ -115,6 +118,7 @@ class Builder {
   #open = 0
   #opening: Opening | undefined
   #aside = false
+  #jumps: Jump[] = []
   /** the width of the column of the last line of text */
   #columns = 0
 
@@ -166,6 +170,20 @@ class Builder {
     } else this.elements.push({ ...this.#new(0), paragraphs: [paragraph], closed: note.ends })
   }
 
+  /** What goes on elsewhere is torn, but not on this page. */
+  jump(jump: Jump): void {
+    if (jump.way === 'to') {
+      this.#open = 0
+      this.#end()
+      const last = this.elements.at(-1)
+      if (last?.is === 'fragment') {
+        last.jumps.push(jump)
+        return
+      }
+    } else this.#end()
+    this.#jumps.push(jump)
+  }
+
   aside(furniture: Furniture): void {
     this.furniture.push(furniture)
     this.#aside = true
@@ -179,6 +197,7 @@ class Builder {
   close(): void {
     this.#end()
     this.#orphan()
+    if (this.#jumps.length) this.elements.push({ ...this.#new(0), jumps: this.#jumps })
   }
 
   /** Names with no text behind them sign what stands before them; at the top of a page they stand alone. */
@@ -247,7 +266,9 @@ class Builder {
     if (begins && parted && !this.#opening && piece.width > laid.columns - halfIndent) starts = Math.max(starts, flush)
     if (cannotStart(piece.plain)) starts = 1
     if (!this.#fragment) {
-      this.#fragment = this.#new(this.#opening ? 0 : starts)
+      this.#fragment = this.#new(this.#opening || this.#jumps.length ? 0 : starts)
+      this.#fragment.jumps = this.#jumps
+      this.#jumps = []
       this.#fragment.opening = this.#opening
       this.#fragment.columns = laid.columns
       this.#opening = undefined
@@ -276,6 +297,7 @@ class Builder {
       credit: undefined,
       signature: undefined,
       closed: false,
+      jumps: [],
       taken: 0,
       starts,
       ends: 0,

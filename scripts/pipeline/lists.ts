@@ -44,6 +44,7 @@ function asText(run: readonly TitleBlock[]): Fragment {
     credit: undefined,
     signature: undefined,
     closed: false,
+    jumps: [],
     taken: 0,
     starts: 0,
     ends: 0,

@@ -1,7 +1,7 @@
 import type { Draft } from './compose.ts'
 import type { Gazetteer } from './places.ts'
 import { type Titles, titlesFrom } from './titles.ts'
-import type { Opening, PhotoCredit, Piece } from './types.ts'
+import type { Jump, Opening, PhotoCredit, Piece } from './types.ts'
 import type { TitlePlace } from './ways.ts'
 
 /** A paragraph or subhead of an article: its lines, in reading order. */
@@ -14,6 +14,7 @@ export type Parts = {
   openings: Opening[]
   signatures: Opening[]
   credits: PhotoCredit[]
+  jumps: Jump[]
   place: TitlePlace
   score: number
 }
@@ -27,6 +28,7 @@ export function partsOfDraft(draft: Draft, gazetteer: Gazetteer): Parts {
     openings: fragments.flatMap((f) => (f.opening ? [f.opening] : [])),
     signatures: fragments.flatMap((f) => (f.signature ? [f.signature] : [])),
     credits: fragments.flatMap((f) => (f.credit ? [f.credit] : [])),
+    jumps: fragments.flatMap((f) => f.jumps),
     place: draft.place,
     score: draft.score,
   }
@@ -61,6 +63,7 @@ export function ownedBy(parts: Parts): { is: string; pieces: Piece[] }[] {
     ...parts.openings.map((o) => ({ is: 'dateline', pieces: o.dateline?.pieces ?? [] })),
     ...[...parts.openings, ...parts.signatures].map((o) => ({ is: 'byline', pieces: o.byline })),
     ...parts.credits.map((c) => ({ is: 'photo-credit', pieces: c.pieces })),
+    ...parts.jumps.map((j) => ({ is: 'jump', pieces: j.pieces })),
     ...parts.body.map((b) => ({ is: b.is === 'subhead' ? 'subhead' : photo ? 'caption' : 'body', pieces: b.pieces })),
   ].filter((o) => o.pieces.length)
 }

@@ -36,9 +36,15 @@ function cut(fragment: Fragment): Fragment[] {
   }
   if (at === 0) return [fragment]
   const part = (own: Paragraph[], rest: Partial<Fragment>): Fragment => ({ ...fragment, paragraphs: own, ...rest })
-  const head = part(paragraphs.slice(0, at), { ends: 0, closed: false, signature: undefined })
+  const head = part(paragraphs.slice(0, at), {
+    ends: 0,
+    closed: false,
+    signature: undefined,
+    jumps: fragment.jumps.filter((j) => j.way === 'from'),
+  })
   const tail = part(paragraphs.slice(at), {
     starts: 0,
+    jumps: fragment.jumps.filter((j) => j.way === 'to'),
     opening: undefined,
     columns: paragraphs[at]?.columns ?? fragment.columns,
   })

@@ -82,7 +82,10 @@ export type Note = {
   ends: boolean
 }
 
+/** （下转第二版）, （上接第一版）: the other half stands on another page. */
+export type Jump = { is: 'jump'; way: 'to' | 'from'; page: number; pieces: Piece[] }
+
 /** A line of text that no rule took: the layout decides whether it is body or title. */
 export type Text = { is: 'text'; piece: Piece }
 
-export type Mark = Furniture | Opening | PhotoCredit | Note | Text
+export type Mark = Furniture | Opening | PhotoCredit | Note | Jump | Text

@@ -5,7 +5,7 @@ import type { Evidence } from './schema.ts'
  *      { how: inferred, from: subtitle, line: 113 }   据副题推定（原文第 113 行）
  *      { how: printed, from: folio, line: 2 }         见于报头（原文第 2 行） */
 export function evidenceInWords({ how, from, line }: Evidence): string {
-  const place = origins[from] ?? from
+  const place = origins[from] ?? from.replace(/^page-(\d+)$/, '第 $1 版')
   const where = line === null ? '' : `（原文第 ${line} 行）`
   if (how === 'inferred') return `据${place}推定${where}`
   if (how === 'given') return `由${place}给出${where}`
@@ -38,6 +38,8 @@ const fields: Record<string, string> = {
   reporter: '作者',
   photographer: '摄影',
   weekday: '星期',
+  continued: '下转',
+  begun: '上接',
 }
 
 const origins: Record<string, string> = {

@@ -1,0 +1,43 @@
+import { cutPiece } from '../lines.ts'
+import type { Jump, Mark, Piece } from '../types.ts'
+import type { Rule } from './rule.ts'
+
+/** Where an article goes on, or began, on another page.
+ *      …让群众有更多获得感。（下转第二版）        （上接第一版）坚持以人民为中心 */
+export const jump: Rule = {
+  name: 'jump',
+  take(pieces, i) {
+    const piece = pieces[i] as Piece
+    const m = words.exec(piece.text)
+    if (!m) return undefined
+    const to = m.groups?.on !== undefined
+    const page = pageOf(m.groups?.on ?? m.groups?.off ?? '')
+    const before = piece.text.slice(0, m.index).trim()
+    const behind = piece.text.slice(m.index + m[0].length).trim()
+    if (page === undefined || (to ? behind : before)) return undefined
+    const [left, rest] = m.index > 0 ? cutPiece(piece, m.index) : [undefined, piece]
+    const [own, right] = rest ? cutPiece(rest, m[0].length) : [undefined, undefined]
+    if (!own) return undefined
+    const mark: Jump = { is: 'jump', way: to ? 'to' : 'from', page, pieces: [own] }
+    const marks: Mark[] = left ? [{ is: 'text', piece: left }, mark] : [mark]
+    return { marks, used: 1, rest: right }
+  },
+}
+
+const number = '[0-9０-９一二三四五六七八九十]{1,3}|[A-D][0-9]{1,2}'
+const words = new RegExp(
+  `[（(【\\[]?\\s?(?:(?:下转|紧转|转)第?\\s?(?<on>${number})\\s?版|(?:上接|紧接)第?\\s?(?<off>${number})\\s?版)\\s?[）)】\\]]?`,
+  'u',
+)
+
+const digits = '一二三四五六七八九'
+
+/** 二 → 2, 十二 → 12, １４ → 14, A3 → 3. */
+function pageOf(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replace(/^[A-D]/u, '')
+  if (/^\d+$/u.test(plain)) return Number(plain) || undefined
+  const [tens, ones] = plain.includes('十') ? plain.split('十') : ['', plain]
+  const value =
+    (plain.includes('十') ? (tens ? digits.indexOf(tens) + 1 : 1) * 10 : 0) + (ones ? digits.indexOf(ones) + 1 : 0)
+  return value || undefined
+}
