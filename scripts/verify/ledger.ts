@@ -10,22 +10,24 @@ export function* ledgerFaults(
   ledger: readonly LedgerEntry[],
   articles: readonly string[],
 ): Generator<Fault> {
-  const own = new Set(articles)
+  const known = new Set(articles)
   const fault = (line: number, found: string): Fault => ({ file: `dumps/${dump}`, line, key: 'ledger', found, todo })
   let [row, column] = [1, 1]
   for (const { from, to, article } of ledger) {
     const place = `${from.join(':')} to ${to.join(':')}`
     const outside = !isInside(lines, from) || !isInside(lines, to) || isBefore(to, from)
     if (outside) yield fault(from[0], `a span from ${place} is not inside the dump’s lines`)
-    if (article !== null && !own.has(article))
+    if (article !== null && !known.has(article)) {
+      known.add(article)
       yield fault(from[0], `the span from ${place} is of ${article}, no article here`)
+    }
     if (outside) continue
     if (isBefore(from, [row, column])) yield fault(from[0], `the span from ${place} overlaps the one before it`)
     yield* skipped(lines, [row, column], from, fault)
     if (!isBefore([to[0], to[1] + 1], [row, column])) [row, column] = [to[0], to[1] + 1]
   }
   yield* skipped(lines, [row, column], [lines.length + 1, 1], fault)
-  for (const id of own)
+  for (const id of articles)
     if (!ledger.some((entry) => entry.article === id)) yield fault(1, `no span is of the article ${id}`)
 }
 
