@@ -19,6 +19,9 @@ test.each([
   expect(taken?.rest?.text).toBe(behind)
 })
 
-test.each(['他说，下转第二版的事以后再谈', '会议由第二版主编主持', '（下转第版）', '下转第二版是什么意思'])('no jump: %s', (text) => {
-  expect(read(text)).toBeUndefined()
-})
+test.each(['他说，下转第二版的事以后再谈', '会议由第二版主编主持', '（下转第版）', '下转第二版是什么意思'])(
+  'no jump: %s',
+  (text) => {
+    expect(read(text)).toBeUndefined()
+  },
+)

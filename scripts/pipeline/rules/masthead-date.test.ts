@@ -16,6 +16,9 @@ test.each([
   expect(taken?.marks[0]).toMatchObject({ kind: 'masthead', folio: { date: '2023-12-17' } })
 })
 
-test.each(['2023年12月\n星期日', '17\n18\n19', '2023年12月17日', '2023年\n12月\n驻村帮扶', '星期日\n星期一'])('no date: %j', (text) => {
-  expect(read(text)).toBeUndefined()
-})
+test.each(['2023年12月\n星期日', '17\n18\n19', '2023年12月17日', '2023年\n12月\n驻村帮扶', '星期日\n星期一'])(
+  'no date: %j',
+  (text) => {
+    expect(read(text)).toBeUndefined()
+  },
+)
