@@ -42,7 +42,7 @@ function counted(what: string, wrong: string | undefined): Tally {
 
 /** All of Vitest's tests but those in `exclude`, with its own report on the way. */
 async function runTests(exclude: string[]): Promise<Tally> {
-  const vitest = await startVitest([], { watch: false, exclude })
+  const vitest = await startVitest([], { watch: false, cliExclude: exclude })
   const { state } = vitest
   const result = tally(state.getTestModules(), state.getUnhandledErrors().length)
   await vitest.close()

@@ -14,23 +14,24 @@ const copy = join(folder, 'project')
 const dumps = join(copy, 'content', 'dumps')
 const read = readers()
 
-let child: ReturnType<typeof start>
+let child: ReturnType<typeof start> | undefined
 let address = ''
 
 beforeAll(async () => {
   copyOfProject(copy)
-  child = start('dev', [], { cwd: copy })
-  for await (const line of createInterface({ input: child.stdout })) {
+  const started = start('dev', [], { cwd: copy })
+  child = started
+  for await (const line of createInterface({ input: started.stdout })) {
     address = line
     if (line.startsWith('http')) break
   }
-  child.stdout.resume()
+  started.stdout.resume()
 })
 
 afterAll(async () => {
-  const ended = once(child, 'close')
-  child.kill('SIGINT')
-  const [code] = await ended
+  const ended = child && once(child, 'close')
+  child?.kill('SIGINT')
+  const [code] = (await ended) ?? []
   rmSync(folder, { recursive: true, force: true })
   expect(code).toBe(0)
 })
