@@ -8,7 +8,7 @@ import { project } from './program.ts'
 /** A dump of the project's own: a dated page of six articles and a photo. */
 export const good = readFileSync(join(project, 'content', 'dumps', '002_1f420e3a4249af58.txt'))
 
-/** A few lines of it with one article: quickly parsed. `mark` makes it another page than any other. */
+/** A few lines of it with one article: quickly parsed. `mark`, a few characters, makes it another page than any other. */
 export const small = (mark: string): string => `4 党的建设 2021 年10月9日 星期六
 
 本报嘉祥讯（通讯员 付炯炯 张素燕）近年来，嘉祥县
