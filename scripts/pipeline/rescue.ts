@@ -7,7 +7,8 @@ import { bigrams, type Grams } from './text.ts'
 /** Gives headlines that stand apart from their texts back to them. Composition takes neighbours only; a page has headlines side by side above two texts
  *      [headline 1] [headline 2] [text 1] [text 2]
  *  and headlines set into another article. So the titles are dealt once more, over the whole page, each text one and each title one text (an assignment, as in Gao et al.,
- *  Applied Soft Computing 2013): words in common speak for a pair, rare ones most, and so does what composition found. */
+ *  Applied Soft Computing 2013): words in common speak for a pair, rare ones most, and so does what composition found. A page on which every text has one headline and
+ *  none is left over stays as it is. */
 export function rescueTitles(
   drafts: readonly Draft[],
   loose: readonly TitleBlock[],
@@ -17,7 +18,10 @@ export function rescueTitles(
     ...loose.map((title) => ({ title, owner: undefined })),
     ...takers.flatMap((owner) => headlinesOf(owner).map((title) => ({ title, owner }))),
   ]
-  if (takers.length < 2 || !offers.length) return { drafts: [...drafts], loose: [...loose] }
+  const settled =
+    takers.every((d) => d.titles.length > 0 && d.titles.filter((t) => t.text.length >= aHeadline).length < 2) &&
+    loose.length === 0
+  if (settled || takers.length < 2 || !offers.length) return { drafts: [...drafts], loose: [...loose] }
   const words = new Words(takers)
   const places = takers.flatMap((d) => placeOf(d) ?? [])
   const value = ({ title, owner }: (typeof offers)[number], draft: Draft): number =>
@@ -70,6 +74,8 @@ function headlinesOf(d: Draft): TitleBlock[] {
 }
 
 const shortest = 5
+/** Two blocks of so many characters may be two headlines. */
+const aHeadline = 8
 
 /** Every text gets the headline it was dealt; what stood in one group with it stays, unless it was dealt elsewhere. */
 function deal(drafts: readonly Draft[], loose: readonly TitleBlock[], given: ReadonlyMap<Draft, TitleBlock>) {
