@@ -46,7 +46,7 @@ export function misfits(
   const clause = endsClause(piece.plain)
   const wrongStart = cannotStart(piece.plain) ? 8 : 0
   const tooWide = piece.width > widestColumn
-  const introduces = /[：；]$/u.test(piece.plain)
+  const introduces = /[：；]$/u.test(piece.plain) && (after === undefined || after.piece.gap > 0)
   const asks =
     !spaced &&
     /[？！?!]$/u.test(piece.plain) &&
@@ -58,10 +58,11 @@ export function misfits(
   const verses = isVerse(before, slot, after)
   const slack = 0.5 + squeezable(piece.plain) / 2
   const spare = pushedOver(after?.piece.plain)
+  const hangs = /[，。、；：！？”’）》]{1,3}$/u.exec(piece.plain)?.[0].length ?? 0
   for (let k = 0; k < K; k++) {
     const W = widths[k] as number
     const d = piece.width - W
-    const over = d > slack ? far : d > 0.5 ? d * 0.25 : 0
+    const over = d > slack ? far : d > 0.5 ? d * (d <= hangs ? 0.08 : 0.25) : 0
     const fill = piece.stretched && d < 0 ? 0.1 - d * 0.12 : undefined
     e[k] = wrongStart + asks + (slot.inline ? (d > 0.5 ? far : 0.1) : (fill ?? firstLine(d + 2, slack, spare)))
     e[K + k] = slot.inline ? far : slot.cutOff ? 3 : (fill ?? (over || middleLine(-d, spare)))

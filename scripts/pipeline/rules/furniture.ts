@@ -106,7 +106,7 @@ export const notice: Rule = {
     const piece = pieces[i] as Piece
     if (appeal.test(piece.plain)) return take(appealFrom(pieces, i), 'notice', 'the page speaks to its readers')
     if (
-      !/^(?:扫描|扫码|扫一扫|请扫|微信扫|识别)\S{0,4}(?:二维码|码|关注|图)?/u.test(piece.plain) ||
+      !/^(?:扫描|扫码|扫一扫|请扫|微信扫|识别)\S{0,4}(?:二维码|码|关注)/u.test(piece.plain) ||
       piece.width > 20 ||
       /[。]/u.test(piece.plain)
     )
