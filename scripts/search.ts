@@ -5,7 +5,7 @@ import { DamagedIndex } from '../src/search/index/reader.ts'
 import { openSearch } from '../src/search/open.ts'
 import { defaultOptions } from '../src/search/options.ts'
 import { counting } from '../src/search/source.ts'
-import type { Answer, Hit, Passage, SearchEngine } from '../src/search/types.ts'
+import type { Answer, Hit, Near, Passage, SearchEngine } from '../src/search/types.ts'
 import { type Command, done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 
 const command = {
@@ -39,23 +39,34 @@ await runCommand(command, async ({ index, json, queries, limit }, query) => {
     return someInputUnusable
   }
   for (const one of typed) {
-    const started = performance.now()
-    const answer = await answerOf(opened.engine, one, Number(limit))
-    if ('damaged' in answer) {
-      process.stderr.write(`${index}: ${answer.damaged}.\n`)
+    const answered = await answerTo(one, opened.engine, source, Number(limit))
+    if ('damaged' in answered) {
+      process.stderr.write(`${index}: ${answered.damaged}.\n`)
       return someInputUnusable
     }
-    const ms = Math.round((performance.now() - started) * 1000) / 1000
-    const text = json ? JSON.stringify(brief(one, answer, source.taken(), ms)) : shown(answer)
-    process.stdout.write(`${text}\n`)
+    process.stdout.write(`${json ? JSON.stringify(line(one, answered)) : shown(answered)}\n`)
   }
   return done
 })
 
+/** An answer with the bytes that were read for it (the first one's opened the index, too) and the milliseconds it took. */
+type Answered = { answer: Answer; bytes: number; ms: number; near: Near[] }
+
 /** The answer, or what is wrong with the index's files, which are read as a query needs them. */
-async function answerOf(engine: SearchEngine, typed: string, limit: number): Promise<Answer | { damaged: string }> {
+async function answerTo(
+  typed: string,
+  engine: SearchEngine,
+  source: { taken(): number },
+  limit: number,
+): Promise<Answered | { damaged: string }> {
   try {
-    return await engine.search(typed, { limit })
+    const started = performance.now()
+    const answer = await engine.search(typed, { limit })
+    const ms = Math.round((performance.now() - started) * 1000) / 1000
+    const bytes = source.taken()
+    const near = await engine.near(typed)
+    source.taken()
+    return { answer, bytes, ms, near }
   } catch (error) {
     if (!(error instanceof DamagedIndex)) throw error
     return { damaged: refusalText({ is: 'damaged', found: error.file }) }
@@ -71,9 +82,10 @@ function readQueries(file: string): string[] | undefined {
   }
 }
 
-/** One line of `--json`: `bytes` were read for this query (the first one's opened the index, too), `ms` it took. */
-function brief(query: string, { total, exact, hits, near }: Answer, bytes: number, ms: number) {
-  const results = hits.map(({ id, doc }) => ({
+/** A line of `--json`. */
+function line(query: string, { answer, bytes, ms, near }: Answered) {
+  const { total, exact } = answer
+  const results = answer.hits.map(({ id, doc }) => ({
     id,
     headline: doc.headline,
     county: doc.county ?? null,
@@ -83,7 +95,7 @@ function brief(query: string, { total, exact, hits, near }: Answer, bytes: numbe
 }
 
 /** For a terminal: the headlines with their places in the archive and what was found there, «between marks». */
-function shown({ total, exact, hits, near }: Answer): string {
+function shown({ answer: { total, exact, hits }, near }: Answered): string {
   const count = `${exact ? '' : 'about '}${total} ${total === 1 ? 'article' : 'articles'}`
   const nearly = near.map((one) => `did you mean: ${one.query} (${one.total})`)
   return [count, ...nearly, ...hits.map(shownHit)].join('\n')

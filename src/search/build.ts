@@ -6,9 +6,11 @@ import { byText } from '../archive/order.ts'
 import { readDoc } from './build/doc.ts'
 import { hashOf, packed, type WrittenFile } from './build/pack.ts'
 import { writeSharded } from './build/sharded.ts'
-import { formatName, formatVersion, indexFile, type Whole, writeIndexFile } from './format.ts'
+import { WordCounter } from './build/words.ts'
+import { formatName, formatVersion, type Header, indexFile, type Whole, writeIndexFile } from './format.ts'
 import { mostWholeArticles, mostWholeBytes } from './options.ts'
 import type { Doc, PlaceNames } from './types.ts'
+import type { WordList } from './words/list.ts'
 
 /** Writes the search index of the content folder `content` into `out`/search, over the one that lies there, and says how
  *  many files and bytes it has. The same content gives the same bytes. Throws `UnusableContent` when the content has
@@ -38,9 +40,11 @@ async function writeWhole(archive: Archive, folder: string): Promise<WrittenFile
   const whole: Whole = { docs, places: placesOf(archive) }
   const bytes = packed(JSON.stringify(whole))
   if (bytes.length > mostWholeBytes) return undefined
-  const name = `whole-${hashOf(bytes).slice(0, 16)}.bin`
-  const header = { format: formatName, version: formatVersion, articles: docs.length, whole: name }
-  return [await writeOne(folder, name, bytes), await writeOne(folder, indexFile, packed(writeIndexFile(header)))]
+  const counter = new WordCounter(docs.length)
+  for (const doc of docs) counter.add(doc)
+  const files = [await writeNamed(folder, 'whole', bytes), await writeWords(folder, counter.finish(whole.places))]
+  const [{ name }, words] = files as [WrittenFile, WrittenFile]
+  return [...files, await writeHeader(folder, { articles: docs.length, words: words.name, whole: name })]
 }
 
 async function writeBig(
@@ -48,10 +52,30 @@ async function writeBig(
   folder: string,
   onProgress?: (what: string, done: number, total: number) => void,
 ): Promise<WrittenFile[]> {
-  const input = { docs: docsOf(archive), places: placesOf(archive), out: folder, onProgress }
-  const { facts, common, files } = await writeSharded(input)
-  const header = { format: formatName, version: formatVersion, articles: archive.articles.size, root: facts }
-  return [...files, await writeOne(folder, indexFile, packed(writeIndexFile(header, common)))]
+  const articles = archive.articles.size
+  const input = { docs: docsOf(archive), articles, places: placesOf(archive), out: folder, onProgress }
+  const { facts, common, words, files } = await writeSharded(input)
+  const list = await writeWords(folder, words)
+  return [...files, list, await writeHeader(folder, { articles, words: list.name, root: facts }, common)]
+}
+
+function writeWords(folder: string, words: WordList): Promise<WrittenFile> {
+  return writeNamed(folder, 'words', packed(JSON.stringify(words)))
+}
+
+/** Writes the file that says where the others are: the last one, so that nobody reads of a file that is not there yet. */
+function writeHeader(
+  folder: string,
+  header: Omit<Header, 'format' | 'version'>,
+  common?: Uint8Array,
+): Promise<WrittenFile> {
+  const file = writeIndexFile({ format: formatName, version: formatVersion, ...header }, common)
+  return writeOne(folder, indexFile, packed(file))
+}
+
+/** Writes a file under a name that its content gives it. */
+function writeNamed(folder: string, kind: string, bytes: Uint8Array): Promise<WrittenFile> {
+  return writeOne(folder, `${kind}-${hashOf(bytes).slice(0, 16)}.bin`, bytes)
 }
 
 /** All articles as the index holds them, read one at a time: undated ones first, then the oldest to the newest. */
@@ -74,6 +98,6 @@ async function writeOne(folder: string, name: string, bytes: Uint8Array): Promis
 async function removeOthers(folder: string, files: readonly WrittenFile[]): Promise<void> {
   const kept = new Set(files.map(({ name }) => name.split('/')[0]))
   for (const name of await readdir(folder))
-    if (/^(whole-[0-9a-f]{16}\.bin|index-[0-9a-f]{16})$/.test(name) && !kept.has(name))
+    if (/^((whole|words)-[0-9a-f]{16}\.bin|index-[0-9a-f]{16})$/.test(name) && !kept.has(name))
       await rm(join(folder, name), { recursive: true })
 }

@@ -1,42 +1,34 @@
-import type { Outcome, Reply, Request } from './messages.ts'
-import type { SearchOptions } from './types.ts'
+import type { Asked, Kind, Outcome, Reply, Request } from './messages.ts'
 
-export type SearchClient = {
-  /** Fetches the index, so that it is there when the first query comes. */
-  open(): void
-  /** The outcome of a query; undefined when a newer one was asked meanwhile. */
-  search(typed: string, options: Partial<SearchOptions>): Promise<Outcome | undefined>
-}
+/** Asks the engine; the outcome, or undefined when a newer question of the same kind was asked meanwhile. */
+export type SearchClient = <K extends Kind>(
+  is: K,
+  question: Asked[K]['with'],
+) => Promise<Outcome<Asked[K]['gets']> | undefined>
 
-/** The engine in a worker, which starts when it is first needed. `index` is the index's folder, ending in `/`. */
+/** The engine in a worker, which starts with the first question. `index` is the index's folder, ending in `/`. */
 export function searchClient(index: string): SearchClient {
+  const waiting = new Map<Kind, { nth: number; settle: (outcome: Outcome<unknown> | undefined) => void }>()
   let worker: Worker | undefined
-  let nth = 0
-  let settle: (outcome: Outcome | undefined) => void = () => {}
+  let asked = 0
 
-  function send(request: Omit<Request, 'nth' | 'index'>): void {
-    worker ??= startWorker((reply) => {
-      if (reply.nth === nth) settle(reply)
-    })
-    worker.postMessage({ ...request, nth: ++nth, index } satisfies Request)
+  function receive({ data }: MessageEvent<Reply>): void {
+    const { is, nth, ...outcome } = data
+    const question = waiting.get(is)
+    if (question?.nth === nth) question.settle(outcome)
   }
 
-  return {
-    open() {
-      if (worker === undefined) send({})
-    },
-    search(typed, options) {
-      settle(undefined)
-      return new Promise((resolve) => {
-        settle = resolve
-        send({ typed, options })
-      })
-    },
+  return (is, question) => {
+    worker ??= startWorker(receive)
+    waiting.get(is)?.settle(undefined)
+    const nth = ++asked
+    worker.postMessage({ ...question, is, nth, index } as Request)
+    return new Promise((resolve) => waiting.set(is, { nth, settle: resolve as (outcome: unknown) => void }))
   }
 }
 
-function startWorker(onReply: (reply: Reply) => void): Worker {
+function startWorker(receive: (event: MessageEvent<Reply>) => void): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'search' })
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => onReply(data))
+  worker.addEventListener('message', receive)
   return worker
 }

@@ -1,4 +1,4 @@
-import { type Filter, kindNames, type Query } from './asked.ts'
+import { kindNames, type Query } from './asked.ts'
 import type { Doc, FacetField, Facets, FacetValue } from './types.ts'
 
 /** The fields whose values are listed in files of their own: all but the year, which the date says. */
@@ -48,11 +48,6 @@ export function ranked(counts: ReadonlyMap<string, number>): FacetValue[] {
     .filter(([, count]) => count > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([value, count]) => ({ value, count }))
-}
-
-/** Whether a query filters by a value: what a facet shows as chosen. */
-export function isChosen(filters: readonly Filter[], field: FacetField, folded: string): boolean {
-  return filters.some((filter) => filter.field === field && !filter.not && filter.value === folded)
 }
 
 function yearsOf(months: Counted['months']): FacetValue[] {

@@ -1,4 +1,5 @@
 import type { Doc, PlaceNames } from './types.ts'
+import type { WordList } from './words/list.ts'
 
 /** A small archive for the tests: newest first, undated last, as an index holds it. */
 export const docs: Doc[] = [
@@ -47,3 +48,27 @@ export const places: PlaceNames[] = [
   { name: '兖州区', aliases: ['兖州', '兖州市'] },
   { name: '太白湖新区', aliases: ['太白湖', '北湖新区'] },
 ]
+
+export const words: WordList = {
+  words: [
+    { text: '汶上县', kind: 'place' },
+    { text: '汶上', kind: 'place' },
+    { text: '孔敏', kind: 'person' },
+    { text: '王建国', kind: 'person' },
+    { text: '第一书记', kind: 'word' },
+  ],
+  readings: {
+    wen: '汶闻',
+    shang: '上',
+    xian: '县',
+    kong: '孔',
+    min: '敏',
+    wang: '王',
+    jian: '建健',
+    guo: '国',
+    di: '第',
+    yi: '一',
+    shu: '书',
+    ji: '记',
+  },
+}

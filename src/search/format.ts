@@ -11,9 +11,16 @@ export const formatVersion = 2
 /** The file that is read first. It alone has a fixed name. */
 export const indexFile = 'index.bin'
 
-/** The first line of the index file, JSON: what it is, how many articles it holds, and where they are: in one file, or in the
- *  folder that `root` describes; then the common grams follow the line. */
-export type Header = { format: string; version: number; articles: number; whole?: string; root?: RootFacts }
+/** The first line of the index file, JSON: what it is, how many articles it holds, the file of its words, and where the
+ *  articles are: in one file, or in the folder that `root` describes; then the common grams follow the line. */
+export type Header = {
+  format: string
+  version: number
+  articles: number
+  words: string
+  whole?: string
+  root?: RootFacts
+}
 
 /** The file of a small archive: everything. Articles newest first, undated last. */
 export type Whole = { places: PlaceNames[]; docs: Doc[] }
@@ -32,15 +39,18 @@ export function writeIndexFile(header: Header, rest: Uint8Array = new Uint8Array
 }
 
 /** An unpacked index file → the name of the file with everything, or the root of a sharded index, or why it cannot be used. */
-export function readIndexFile(bytes: Uint8Array): { whole: string } | { root: Root } | { refused: Refusal } {
+export function readIndexFile(
+  bytes: Uint8Array,
+): { words: string; whole: string } | { words: string; root: Root } | { refused: Refusal } {
   const newline = bytes.indexOf(0x0a)
   const header = parsed(new TextDecoder().decode(bytes.subarray(0, newline === -1 ? bytes.length : newline)))
   if (header?.format !== formatName) return { refused: { is: 'foreign', found: indexFile } }
   if (header.version !== formatVersion) return { refused: { is: 'version', found: String(header.version) } }
-  const { articles, whole, root } = header
-  if (typeof whole === 'string') return { whole }
-  if (typeof articles !== 'number' || typeof root !== 'object') return { refused: { is: 'damaged', found: indexFile } }
-  return { root: rootOf(articles, root, bytes.subarray(newline + 1)) }
+  const { articles, words, whole, root } = header
+  if (typeof words === 'string' && typeof whole === 'string') return { words, whole }
+  if (typeof articles !== 'number' || typeof words !== 'string' || typeof root !== 'object')
+    return { refused: { is: 'damaged', found: indexFile } }
+  return { words, root: rootOf(articles, root, bytes.subarray(newline + 1)) }
 }
 
 /** The refusal for whoever runs the commands: what stands there, what to do. */

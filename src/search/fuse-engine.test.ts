@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fold } from '../text/fold.ts'
-import { docs, places } from './fixtures.ts'
+import { docs, places, words } from './fixtures.ts'
 import { fuseEngine } from './fuse-engine.ts'
 import { fields } from './options.ts'
 import { valuesOf } from './passages.ts'
 import { writeQuery } from './query.ts'
 import type { Doc } from './types.ts'
 
-const engine = fuseEngine(docs, places)
+const engine = fuseEngine(docs, places, async () => words)
 
 /** The first letters of the articles that a query finds, best first. */
 async function found(typed: string): Promise<string> {
@@ -109,19 +109,45 @@ test.each([
   ['高标淮农田', '高标准农田', 2],
   ['高标农田', '高标准农田', 2],
   ['第一书记驻村邦扶见实效', '第一书记驻村帮扶见实效', 1],
+  ['王健国', '王建国', 2],
+  ['党健', '党建', 1],
+  ['wenshang', '汶上', 1],
+  ['ws', '汶上', 1],
+  ['diyishuji', '第一书记', 2],
+  ["Wen'shang", '汶上', 1],
 ])('for %j the search offers %j', async (typed, query, total) => {
-  const answer = await engine.search(typed)
-  expect(answer).toMatchObject({ total: 0, hits: [] })
-  expect(answer.near[0]).toEqual({ query, total })
+  expect(await engine.search(typed)).toMatchObject({ total: 0, hits: [] })
+  expect((await engine.near(typed))[0]).toEqual({ query, total, exact: true })
 })
 
 test('a near match keeps the rest of the query', async () => {
-  const { near } = await engine.search('高标淮农田 县:汶上')
-  expect(near).toEqual([{ query: '高标准农田 县:汶上', total: 1 }])
+  const near = await engine.near('高标淮农田 县:汶上')
+  expect(near).toEqual([{ query: '高标准农田 县:汶上', total: 1, exact: true }])
 })
 
-test.each(['党健', '王健国', '完全不相干的词语'])('%j is too short or too far for a near match', async (typed) => {
-  expect((await engine.search(typed)).near).toEqual([])
+test('where a filter excludes everything, the search says which', async () => {
+  const near = await engine.near('第一书记 县:兖州 年:2023')
+  expect(near).toEqual([
+    { query: '第一书记 年:2023', total: 1, exact: true, without: { field: 'county', value: '兖州', not: false } },
+    { query: '第一书记 县:兖州', total: 1, exact: true, without: { field: 'year', value: '2023', not: false } },
+  ])
+})
+
+test.each(['鑫鑫', '完全不相干的词语', '济宁日报', '', '县:汶上', 'zzz'])('%j has no near match', async (typed) => {
+  expect(await engine.near(typed)).toEqual([])
+})
+
+test.each([
+  ['wen', ['汶上县', '汶上']],
+  ['ws', ['汶上', '汶上县']],
+  ['汶', ['汶上县', '汶上']],
+  ['书记', ['第一书记', '第一书记驻村帮扶见实效']],
+  ['王建国', ['王建国在田间']],
+  ['汶上 书记', []],
+  ['县:汶上', []],
+  ['', []],
+])('for the beginning %j the box suggests %j', async (typed, texts) => {
+  expect((await engine.suggest(typed)).map(({ text }) => text)).toEqual(texts)
 })
 
 test('any part of any text is found in its article, wherever it stands', async () => {

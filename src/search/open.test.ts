@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { docs, places } from './fixtures.ts'
+import { docs, places, words } from './fixtures.ts'
 import { refusalText } from './format.ts'
 import { openSearch } from './open.ts'
 import { counting, type Source, unpacked } from './source.ts'
 
-const header = { format: 'xianwen-search', version: 2, articles: 3, whole: 'whole-0.bin' }
+const header = { format: 'xianwen-search', version: 2, articles: 3, words: 'words-0.bin', whole: 'whole-0.bin' }
 const whole = gzipSync(JSON.stringify({ docs, places }))
 
 /** An index in memory. */
@@ -52,6 +52,18 @@ test.each([
 ])('%s is refused with a clear sentence', async (_what, files: Record<string, string | Uint8Array>, said) => {
   const opened = await openSearch(source(files))
   expect('refused' in opened ? refusalText(opened.refused) : '').toContain(said)
+})
+
+test('the words are fetched when they are needed', async () => {
+  const files = { 'index.bin': JSON.stringify(header), 'whole-0.bin': whole, 'words-0.bin': JSON.stringify(words) }
+  const counted = counting(source(files))
+  const opened = await openSearch(counted)
+  const engine = 'engine' in opened ? opened.engine : expect.fail()
+  counted.taken()
+  await engine.search('汶上')
+  expect(counted.taken()).toBe(0)
+  expect(await engine.near('wenshang')).toHaveLength(2)
+  expect(counted.taken()).toBe(Buffer.byteLength(JSON.stringify(words)))
 })
 
 test('gzip is known by its first two bytes', async () => {

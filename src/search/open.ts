@@ -1,9 +1,10 @@
 import { indexFile, type Refusal, readIndexFile, type Whole } from './format.ts'
 import { fuseEngine } from './fuse-engine.ts'
-import { indexReader } from './index/reader.ts'
+import { DamagedIndex, indexReader } from './index/reader.ts'
 import { shardedEngine } from './sharded-engine.ts'
 import { type Source, unpacked } from './source.ts'
 import type { SearchEngine } from './types.ts'
+import type { WordList } from './words/list.ts'
 
 /** An index's files → the engine that searches them, or why they cannot be searched. Throws only when the source does: a
  *  host that cannot be reached. */
@@ -14,10 +15,26 @@ export async function openSearch(source: Source): Promise<{ engine: SearchEngine
   if (bytes === undefined) return { refused: { is: 'damaged', found: indexFile } }
   const read = readIndexFile(bytes)
   if ('refused' in read) return read
-  if ('root' in read) return { engine: shardedEngine(read.root, indexReader(source, read.root)) }
+  const words = wordsFrom(source, read.words)
+  if ('root' in read) return { engine: shardedEngine(read.root, indexReader(source, read.root), words) }
   const whole = await readWhole(await source.read(read.whole))
   if (whole === undefined) return { refused: { is: 'damaged', found: read.whole } }
-  return { engine: fuseEngine(whole.docs, whole.places) }
+  return { engine: fuseEngine(whole.docs, whole.places, words) }
+}
+
+/** The words of the archive, fetched when they are first needed. */
+function wordsFrom(source: Source, name: string): () => Promise<WordList> {
+  let words: Promise<WordList> | undefined
+  const read = async (): Promise<WordList> => {
+    const file = await source.read(name)
+    const bytes = file && (await unpackedOrNot(file))
+    if (bytes === undefined) throw new DamagedIndex(name)
+    return JSON.parse(new TextDecoder().decode(bytes))
+  }
+  return () => {
+    words ??= read()
+    return words
+  }
 }
 
 async function readWhole(file: Uint8Array<ArrayBuffer> | undefined): Promise<Whole | undefined> {

@@ -58,7 +58,20 @@ export const longestFuzzy = 32
 export const fewHits = 3
 
 /** At most so many near matches are offered. */
-export const mostNear = 3
+export const mostNear = 5
+
+/** Words, and headlines, that are suggested while somebody types: as many as fit above a phone's keyboard. */
+export const mostSuggested = 6
+export const mostSuggestedHeadlines = 3
+
+/** At most so many texts with one character changed for one that sounds the same are tried: each may cost a file. */
+export const mostHomophones = 8
+
+/** In a sharded index, texts longer than this have no near matches: every character costs two files. */
+export const longestNear = 10
+
+/** Articles that are read for near matches, of all that hold parts of a text. */
+export const mostNearRead = 6
 
 /** An archive with no more articles than this, in a file of no more bytes, is searched as a whole by Fuse: its file costs less
  *  than two queries to a sharded index, and Fuse looks through it in some 100 ms. Beyond, both grow with every article. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { bytesOf, emptyFolder, filesIn } from '../../tests/folders.ts'
 import { fold } from '../text/fold.ts'
 import { writeSharded } from './build/sharded.ts'
-import { docs, places } from './fixtures.ts'
+import { docs, places, words } from './fixtures.ts'
 import { formatName, formatVersion, readIndexFile, writeIndexFile } from './format.ts'
 import { fuseEngine } from './fuse-engine.ts'
 import { DamagedIndex, indexReader } from './index/reader.ts'
@@ -22,14 +22,14 @@ import type { Doc, SearchEngine } from './types.ts'
  *  common: with few, small archives have everything that big ones have. */
 async function engineFor(all: readonly Doc[], mostPlaces: number): Promise<SearchEngine> {
   const out = mkdtempSync(join(tmpdir(), 'xianwen-test-'))
-  const input = { docs: all.toReversed(), places, out, mostPlaces, workers: 2 }
+  const input = { docs: all.toReversed(), articles: all.length, places, out, mostPlaces, workers: 2 }
   const { facts, common } = await writeSharded(input)
-  const header = { format: formatName, version: formatVersion, articles: all.length, root: facts }
+  const header = { format: formatName, version: formatVersion, articles: all.length, words: '', root: facts }
   const read = readIndexFile(writeIndexFile(header, common))
   if (!('root' in read)) throw new Error('the index file is refused')
   const files = new Map(filesIn(out).map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]))
   rmSync(out, { recursive: true })
-  return shardedEngine(read.root, indexReader({ read: async (name) => files.get(name) }, read.root))
+  return shardedEngine(read.root, indexReader({ read: async (name) => files.get(name) }, read.root), async () => words)
 }
 
 async function found(engine: SearchEngine, typed: string): Promise<string[]> {
@@ -40,7 +40,7 @@ async function found(engine: SearchEngine, typed: string): Promise<string[]> {
 
 describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlaces) => {
   const engine = await engineFor(docs, mostPlaces)
-  const small = fuseEngine(docs, places)
+  const small = fuseEngine(docs, places, async () => words)
 
   test.each([
     '高标准农田',
@@ -173,8 +173,9 @@ test('the first page holds what the whole answer begins with', async () => {
 
 test('the same articles give the same bytes, whatever the number of threads', async () => {
   const [one, two] = [emptyFolder(), emptyFolder()]
-  await writeSharded({ docs, places, out: one, mostPlaces: 2, workers: 1 })
-  await writeSharded({ docs, places, out: two, mostPlaces: 2, workers: 3 })
+  const input = { docs, articles: docs.length, places, mostPlaces: 2 }
+  await writeSharded({ ...input, out: one, workers: 1 })
+  await writeSharded({ ...input, out: two, workers: 3 })
   expect(Object.keys(bytesOf(one)).length).toBeGreaterThan(2)
   expect(bytesOf(one)).toEqual(bytesOf(two))
 })
@@ -184,7 +185,7 @@ test('a file that is lost or damaged is named', async () => {
   const root = rootOf(3, facts, new Uint8Array(1))
   const file = 'index-0/leaves/0/0.bin'
   for (const bytes of [undefined, Uint8Array.of(0x1f, 0x8b, 8, 0)]) {
-    const engine = shardedEngine(root, indexReader({ read: async () => bytes }, root))
+    const engine = shardedEngine(root, indexReader({ read: async () => bytes }, root), async () => words)
     await expect(engine.search('第')).rejects.toThrow(new DamagedIndex(file))
   }
 })

@@ -1,4 +1,5 @@
-import type { Query } from './asked.ts'
+import type { Filter, Query } from './asked.ts'
+import type { WordKind } from './words/list.ts'
 
 /** One article as the index holds it: what can be found in it, and what a result shows. Texts are as printed. */
 export type Doc = {
@@ -48,11 +49,12 @@ export type Passage = { field: Field; nth: number; value: string; from: number; 
 
 export type Hit = { id: string; score: number; doc: Omit<Doc, 'text'>; passages: Passage[] }
 
-/** Another query that finds something, close to what was typed. */
-export type Near = { query: string; total: number }
+/** Another query that finds something, close to what was typed, and how many articles it finds. `without` is the filter that
+ *  it leaves out, when that is what it changes. */
+export type Near = { query: string; total: number; exact: boolean; without?: Filter }
 
-/** `total` counts the articles that contain what was asked, and is right when `exact`; `near` counts in nothing. */
-export type Answer = { query: Query; total: number; exact: boolean; hits: Hit[]; near: Near[] }
+/** `total` counts the articles that contain what was asked, and is right when `exact`. */
+export type Answer = { query: Query; total: number; exact: boolean; hits: Hit[] }
 
 export type SearchOptions = {
   /** how many hits to give, after leaving out `offset`; 0 gives all */
@@ -62,6 +64,9 @@ export type SearchOptions = {
 }
 
 export type Sort = 'relevance' | 'newest' | 'oldest'
+
+/** Something to search for, or an article to go to: a headline comes with the article's id. */
+export type Suggestion = { text: string; kind: WordKind } | { text: string; kind: 'headline'; id: string }
 
 /** What an answer can be narrowed by. */
 export type FacetField = 'county' | 'year' | 'column' | 'reporter' | 'kind'
@@ -84,5 +89,9 @@ export type SearchEngine = {
   /** how many articles it searches */
   articles: number
   search(typed: string, options?: Partial<SearchOptions>): Promise<Answer>
+  /** Other queries, when this one finds little. They count in nothing. */
+  near(typed: string): Promise<Near[]>
   facets(typed: string, fields: readonly FacetField[]): Promise<Facets>
+  /** What may be meant by the beginning of a query. */
+  suggest(typed: string): Promise<Suggestion[]>
 }

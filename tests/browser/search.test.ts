@@ -59,6 +59,111 @@ test('ten results a page; the next ones have an address of their own', () =>
     expect(seconds.filter((headline) => firsts.includes(headline))).toEqual([])
   }))
 
+test('facets narrow the answer and say how it is made up; a filter is taken out where it is named', () =>
+  read({ address: `${search}?q=的` }, async (page) => {
+    const county = page.locator('.facet').filter({ hasText: '县区' }).locator('li').first()
+    const [name = '', count = ''] = (await county.innerText()).split('\n')
+    await county.getByRole('link').click()
+    await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${count} 篇`)
+    expect(await page.getByRole('searchbox').inputValue()).toBe(`的 县:${name}`)
+    expect(await page.locator('[aria-current]').filter({ hasText: name }).count()).toBe(1)
+    await page.getByRole('link', { name: `取消 县：${name}` }).click()
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('的')
+  }))
+
+test('reporters are counted when somebody asks for them', () =>
+  read({ address: `${search}?q=的` }, async (page) => {
+    await page.getByText('按记者').click()
+    const reporter = page.locator('[data-search-reporter-list] li').first()
+    const [name = '', count = ''] = (await reporter.innerText()).split('\n')
+    await reporter.getByRole('link').click()
+    await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${count} 篇`)
+    const written = articles.filter(({ fields }) =>
+      [...fields.reporter, ...fields.photographer].some((one) => one.name === name),
+    )
+    expect(Number(count)).toBe(written.length)
+  }))
+
+test('the histogram shows when, and a bar narrows to its time', () =>
+  read({ address: `${search}?q=的` }, async (page) => {
+    const bars = page.locator('.histogram a')
+    await expect.poll(() => bars.count()).toBeGreaterThan(1)
+    const [, year = '', count = ''] =
+      /^(\d{4}).*：(\d+) 篇$/.exec((await bars.first().locator('title').textContent()) ?? '') ?? []
+    expect(Number(count)).toBe(articles.filter(({ fields }) => fields.date?.startsWith(year)).length)
+    await bars.first().click()
+    await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${count} 篇`)
+  }))
+
+test('a date range is asked for in words that anybody could have typed', () =>
+  read({ address: `${search}?q=的` }, async (page) => {
+    await page.getByLabel('从').fill('2021-10')
+    await page.getByLabel('到', { exact: true }).fill('2021-10')
+    await page.getByRole('button', { name: '限定' }).click()
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('的 从:2021-10 到:2021-10')
+    const printed = articles.filter(({ fields }) => fields.date?.startsWith('2021-10'))
+    await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${printed.length} 篇`)
+  }))
+
+test('results can be sorted by date', () =>
+  read({ address: `${search}?q=的` }, async (page) => {
+    const dates = async () =>
+      (await page.locator('[data-search-results] .meta').allInnerTexts()).flatMap(
+        (text) => /\d{4}-\d\d-\d\d/.exec(text) ?? [],
+      )
+    await page.getByRole('link', { name: '最早' }).click()
+    await expect.poll(() => page.url()).toContain('s=oldest')
+    await expect
+      .poll(async () => (await dates())[0])
+      .toBe(articles.flatMap(({ fields }) => fields.date ?? []).sort()[0])
+    expect(await dates()).toEqual((await dates()).sort())
+  }))
+
+test('where a filter excludes everything, the page says which', () =>
+  read({ address: `${search}?q=${encodeURIComponent('的 年:1999')}` }, async (page) => {
+    await page.getByRole('link', { name: '不限“年:1999”' }).click()
+    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^找到 \d+ 篇/)
+  }))
+
+test.each([
+  ['wenshang', '汶上'],
+  ['ws', '汶上'],
+  ['diyishuji', '第一书记'],
+])('for the letters %s the page offers %s', (typed, word) =>
+  read({ address: `${search}?q=${typed}` }, async (page) => {
+    await page.locator('.near').getByRole('link', { name: word, exact: true }).click()
+    await expect.poll(() => page.locator('[data-search-results] mark').first().innerText()).toBe(word)
+  }),
+)
+
+test('suggestions: arrows choose, Enter takes, Escape closes', () =>
+  read({ address: search }, async (page) => {
+    const box = page.getByRole('searchbox')
+    const options = page.getByRole('option')
+    await page.keyboard.press('/')
+    await page.keyboard.type('wens')
+    await expect.poll(() => options.count()).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => options.count()).toBe(0)
+    await page.keyboard.type('h')
+    await expect.poll(() => options.count()).toBeGreaterThan(0)
+    await page.keyboard.press('ArrowDown')
+    const [chosen = ''] = (await page.locator('[aria-selected=true]').innerText()).split('\n')
+    expect(await box.getAttribute('aria-activedescendant')).toBe(
+      await page.locator('[aria-selected=true]').getAttribute('id'),
+    )
+    await page.keyboard.press('Enter')
+    await expect.poll(() => box.inputValue()).toBe(chosen)
+    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^找到 \d+ 篇/)
+  }))
+
+test('the search describes itself to browsers', () =>
+  read({ address: search }, async (page) => {
+    const href = await page.locator('link[rel=search]').getAttribute('href')
+    const response = await page.request.get(new URL(href ?? '', search).href)
+    expect(await response.text()).toContain('/archive/search/?q={searchTerms}')
+  }))
+
 test('traditional characters and wide digits find what is printed simple', () =>
   read({ address: `${search}?q=鄉村` }, async (page) => {
     const marks = page.locator('[data-search-results] mark')

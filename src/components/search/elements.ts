@@ -28,3 +28,10 @@ function marked(value: string, from: number, to: number, marks: readonly Range[]
   }
   return [...parts, value.slice(at, to)]
 }
+
+/** The element of the page that a script works on. Throws when the page lacks it: page and script are made together. */
+export function find<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
+  const found = document.querySelector(selector)
+  if (found instanceof kind) return found
+  throw new Error(`the page has no ${selector}`)
+}

@@ -1,30 +1,50 @@
 import { searchClient } from '../../search/client.ts'
 import type { Outcome } from '../../search/messages.ts'
-import type { Answer } from '../../search/types.ts'
-import { element } from './elements.ts'
+import type { Answer, FacetField } from '../../search/types.ts'
+import { suggestInBox } from './box.ts'
+import { find } from './elements.ts'
+import { facetSection } from './facet-list.ts'
+import { histogram } from './histogram.ts'
+import { between } from './narrowing.ts'
 import { resultItem } from './result.ts'
-import { addressOf, optionsOf, pagesFor, type State, stateOf } from './state.ts'
-import { countInWords, emptyInWords, failed, refusedInWords, searching } from './words.ts'
+import { addressOf, optionsOf, type State, stateOf } from './state.ts'
+import { activeFilters, emptyText, nearSection, pager, sortLinks } from './views.ts'
+import { countInWords, failed, refusedInWords, searching } from './words.ts'
 
-/** The search page: the box in the masthead, the results below, everything else in the address. Results come as the
- *  reader types. An entry of the history is a query that the reader rested at (Enter, a result, another page of results):
- *  typing on makes one new entry and keeps changing it, so that Back leads to the query before. */
+/** The search page: the box in the masthead, results and their make-up below, everything else in the address. Results come
+ *  as the reader types. An entry of the history is a query that the reader rested at (Enter, a link, another page of
+ *  results): typing on makes one new entry and keeps changing it, so that Back leads to the query before. */
 
 /** Milliseconds without an answer after which the page says that it is searching: sooner would only flicker. */
 const patience = 250
 
+/** Counted in every answer. Reporters are many: their file is fetched when somebody asks for them. */
+const facetFields = ['county', 'year', 'column', 'kind'] as const
+
 const box = find('[data-search-box]', HTMLInputElement)
 const root = find('[data-search]', HTMLElement)
 const status = find('[data-search-status]', HTMLElement)
+const tools = find('[data-search-tools]', HTMLElement)
 const list = find('[data-search-results]', HTMLElement)
+const nearAt = find('[data-search-near]', HTMLElement)
 const below = find('[data-search-below]', HTMLElement)
+const aside = find('[data-search-aside]', HTMLElement)
+const facetsAt = find('[data-search-facets]', HTMLElement)
+const reporters = find('[data-search-reporters]', HTMLDetailsElement)
+const times = find('[data-search-times]', HTMLFormElement)
 const help = find('[data-search-help]', HTMLElement)
 const { home = '/', articles = '' } = root.dataset
-const client = searchClient(new URL(`${home}search/`, location.href).href)
+const ask = searchClient(new URL(`${home}search/`, location.href).href)
 const title = document.title
 let rested = true
+let latest: Answer | undefined
 
-box.addEventListener('focus', () => client.open(), { once: true })
+suggestInBox(box, {
+  ask,
+  kinds: ['place', 'person', 'column', 'word'], // headlines are among the results
+  visit: (to) => ('article' in to ? location.assign(`${home}articles/${to.article}/`) : visit(to.search)),
+})
+box.addEventListener('focus', () => ask('open', {}), { once: true })
 box.addEventListener('input', (event) => {
   if (!(event instanceof InputEvent && event.isComposing)) typedOn()
 })
@@ -35,17 +55,16 @@ box.addEventListener('change', () => {
 box.form?.addEventListener('submit', (event) => {
   event.preventDefault()
   rested = true
-  show()
+  if (box.value !== stateOf(location.search).typed) typedOn()
 })
-below.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
-  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return
+root.addEventListener('click', followOnThisPage)
+times.addEventListener('submit', (event) => {
   event.preventDefault()
-  history.pushState(null, '', link.href)
-  rested = true
-  arrive()
-  scrollTo({ top: 0 })
-  status.focus({ preventScroll: true })
+  const { from, to } = Object.fromEntries(new FormData(times)) as Record<string, string>
+  if (latest) visit(addressOf({ typed: between(box.value, latest.query, from ?? '', to ?? '') }))
+})
+reporters.addEventListener('toggle', () => {
+  if (reporters.open) showFacets(['reporter'])
 })
 addEventListener('popstate', arrive)
 arrive()
@@ -57,66 +76,80 @@ function arrive(): void {
 }
 
 function typedOn(): void {
-  const address = location.pathname + addressOf({ typed: box.value, page: 1 })
+  const address = location.pathname + addressOf({ typed: box.value })
   if (rested) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
   rested = false
   show()
 }
 
+/** Links to other states of this page change its address without loading it again, and the reader begins at the top. */
+function followOnThisPage(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const href = link?.getAttribute('href')
+  if (!href?.startsWith('?') || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  visit(href)
+  scrollTo({ top: 0 })
+  status.focus({ preventScroll: true })
+}
+
+function visit(address: string): void {
+  history.pushState(null, '', location.pathname + address)
+  rested = true
+  arrive()
+}
+
 async function show(): Promise<void> {
   const state = stateOf(location.search)
   document.title = state.typed === '' ? title : `${state.typed} · ${title}`
   help.hidden = state.typed !== ''
-  if (state.typed === '') {
-    fill('', [], [])
-    return
-  }
+  if (state.typed.trim() === '') return fill('', [], [])
   const waiting = setTimeout(() => fill(searching, [], []), patience)
-  const outcome = await client.search(state.typed, optionsOf(state))
+  const outcome = await ask('search', { typed: state.typed, options: optionsOf(state) })
   clearTimeout(waiting)
   if (outcome !== undefined) showOutcome(outcome, state)
 }
 
-function showOutcome(outcome: Outcome, state: State): void {
-  if ('answer' in outcome) showAnswer(outcome.answer, state)
+function showOutcome(outcome: Outcome<Answer>, state: State): void {
+  if ('value' in outcome) showAnswer(outcome.value, state)
   else fill('refused' in outcome ? refusedInWords(outcome.refused) : failed, [], [])
 }
 
 function showAnswer(answer: Answer, state: State): void {
+  latest = answer
   const items = answer.hits.map((hit) => resultItem(hit, `${home}articles/${hit.id}/`))
-  fill(countInWords(answer, state.page), items, [...empty(answer), ...near(answer), ...pager(answer, state)])
+  fill(countInWords(answer, state.page), items, pager(answer, state))
+  nearAt.replaceChildren(...emptyText(answer, articles))
+  tools.replaceChildren(...activeFilters(answer, state), ...sortLinks(answer, state))
+  aside.hidden = answer.total === 0
+  showNear(state)
+  showFacets([...facetFields, ...(reporters.open ? (['reporter'] as const) : [])])
+}
+
+async function showNear({ typed }: State): Promise<void> {
+  const outcome = await ask('near', { typed })
+  if (outcome && 'value' in outcome) nearAt.append(...nearSection(outcome.value))
+}
+
+async function showFacets(fields: readonly FacetField[]): Promise<void> {
+  const state = stateOf(location.search)
+  const outcome = await ask('facets', { typed: state.typed, fields })
+  if (!(outcome && 'value' in outcome) || latest === undefined) return
+  const { query } = latest
+  const facets = outcome.value
+  const sections = (some: readonly FacetField[]) =>
+    some.flatMap((field) => facetSection(field, facets.fields[field] ?? [], query, state))
+  if (facets.fields.county) facetsAt.replaceChildren(...histogram(facets, query, state), ...sections(facetFields))
+  if (facets.fields.reporter)
+    find('[data-search-reporter-list]', HTMLElement).replaceChildren(...sections(['reporter']))
 }
 
 function fill(words: string, items: Node[], after: Node[]): void {
   status.textContent = words
   list.replaceChildren(...items)
   below.replaceChildren(...after)
-}
-
-function empty({ query, total }: Answer): Node[] {
-  return total > 0 ? [] : [element('p', {}, emptyInWords(query, articles))]
-}
-
-function near({ near }: Answer): Node[] {
-  if (near.length === 0) return []
-  const links = near.map(({ query, total }) =>
-    element('li', {}, element('a', { href: addressOf({ typed: query, page: 1 }) }, query), ` ${total} 篇`),
-  )
-  return [element('section', { class: 'near' }, element('h2', {}, '您要找的是不是'), element('ul', {}, ...links))]
-}
-
-function pager({ total }: Answer, { typed, page }: State): Node[] {
-  const pages = pagesFor(total)
-  if (pages === 1) return []
-  const turn = (to: number, words: string, kind: string) =>
-    to < 1 || to > pages ? [] : [element('a', { class: kind, href: addressOf({ typed, page: to }) }, words)]
-  const links = [...turn(page - 1, '上一页', 'earlier'), ...turn(page + 1, '下一页', 'later')]
-  return [element('nav', { class: 'turn', 'aria-label': '结果翻页' }, ...links)]
-}
-
-function find<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
-  const found = document.querySelector(selector)
-  if (found instanceof kind) return found
-  throw new Error(`the search page has no ${selector}`)
+  nearAt.replaceChildren()
+  tools.replaceChildren()
+  if (items.length === 0) aside.hidden = true
 }

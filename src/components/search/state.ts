@@ -1,28 +1,35 @@
 import { defaultOptions } from '../../search/options.ts'
-import type { SearchOptions } from '../../search/types.ts'
+import type { SearchOptions, Sort } from '../../search/types.ts'
 
-/** What the search page shows, all of it in its address: `?q=第一书记&p=2`. */
-export type State = { typed: string; page: number }
+/** What the search page shows, all of it in its address: `?q=第一书记+县%3A汶上县&p=2&s=newest`. Filters are part of the
+ *  query, as anybody could have typed them. */
+export type State = { typed: string; page: number; sort: Sort }
+
+export const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest']
 
 /** An address's query → the state. What makes no sense is left out. */
 export function stateOf(search: string): State {
   const params = new URLSearchParams(search)
   const page = Number(params.get('p'))
-  return { typed: params.get('q') ?? '', page: Number.isSafeInteger(page) && page > 0 ? page : 1 }
+  return {
+    typed: params.get('q') ?? '',
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    sort: sorts.find((sort) => sort === params.get('s')) ?? defaultOptions.sort,
+  }
 }
 
-/** The state as an address's query; what is as usual is left out. */
-export function addressOf({ typed, page }: State): string {
+/** The state as an address's query, for a link; what is as usual is left out. The same page for nothing is `?`. */
+export function addressOf({ typed, page, sort }: Partial<State>): string {
   const params = new URLSearchParams()
-  if (typed !== '') params.set('q', typed)
-  if (page !== 1) params.set('p', String(page))
-  const text = params.toString()
-  return text === '' ? '' : `?${text}`
+  if (typed) params.set('q', typed)
+  if (page !== undefined && page !== 1) params.set('p', String(page))
+  if (sort !== undefined && sort !== defaultOptions.sort) params.set('s', sort)
+  return `?${params}`
 }
 
 /** The engine's options for a state. */
-export function optionsOf({ page }: State): Partial<SearchOptions> {
-  return { limit: defaultOptions.limit, offset: (page - 1) * defaultOptions.limit }
+export function optionsOf({ page, sort }: State): SearchOptions {
+  return { limit: defaultOptions.limit, offset: (page - 1) * defaultOptions.limit, sort }
 }
 
 /** How many pages so many results fill; one when there are none. */

@@ -1,11 +1,36 @@
-import { isEmpty, type Query } from '../../search/asked.ts'
+import { type Filter, isEmpty, type Query } from '../../search/asked.ts'
 import type { Refusal } from '../../search/format.ts'
-import type { Answer } from '../../search/types.ts'
+import type { Answer, FacetField, Near, Sort, Suggestion } from '../../search/types.ts'
+import { nameOf } from './narrowing.ts'
 import { pagesFor } from './state.ts'
 
 /** The sentences of the search page. */
 
 export const searching = '正在搜索……'
+
+export const sortNames: Record<Sort, string> = { relevance: '相关', newest: '最新', oldest: '最早' }
+
+export const facetNames: Record<FacetField, string> = {
+  county: '县区',
+  year: '年份',
+  column: '栏目',
+  reporter: '记者',
+  kind: '类别',
+}
+
+/** What a suggestion is, said behind it. */
+export const suggestionNames: Record<Suggestion['kind'], string> = {
+  place: '地名',
+  person: '记者',
+  column: '栏目',
+  word: '',
+  headline: '文章',
+}
+
+/** What stands before a near query’s count: 约 when it may be a little less. */
+export function nearInWords({ total, exact }: Near): string {
+  return `${exact ? '' : '约 '}${total} 篇`
+}
 
 /** 找到 12 篇，第 2 页，共 2 页。 */
 export function countInWords({ query, total, exact }: Answer, page: number): string {
@@ -22,6 +47,11 @@ export function emptyInWords({ texts, without, filters }: Query, articles: strin
   const unwanted = without.length > 0 ? `而不含${without.map((text) => `“${text}”`).join('、')}` : ''
   const narrowed = filters.length > 0 && texts.length > 0 ? '，又符合所限条件' : ''
   return `${articles}中，没有一篇${wanted}${unwanted}${narrowed}。`
+}
+
+/** What a wider query leaves out: 不限“县:汶上”. */
+export function withoutInWords({ field, value }: Filter): string {
+  return `不限“${nameOf(field)}:${value}”`
 }
 
 /** Why the search cannot be used, and what a reader can do. */

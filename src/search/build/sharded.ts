@@ -6,17 +6,21 @@ import { FacetWriter } from '../index/facet-file.ts'
 import { facetFile } from '../index/names.ts'
 import { type RootFacts, writeCommonGrams } from '../index/root.ts'
 import type { Doc, PlaceNames } from '../types.ts'
+import type { WordList } from '../words/list.ts'
 import { CorpusWriter } from './corpus.ts'
 import { hashOf, type WrittenFile, writePacked } from './pack.ts'
 import { startPool, workerCount } from './pool.ts'
 import { buckets } from './runs.ts'
 import type { CodeRange, Shared, Task } from './tasks.ts'
 import { articlesPerPack, textPacks } from './text-packs.ts'
+import { WordCounter } from './words.ts'
 
 export type ShardedInput = {
   /** in the order of their numbers: undated ones first, then the oldest to the newest */
   docs: Iterable<Doc>
   places: PlaceNames[]
+  /** how many there are */
+  articles: number
   /** the folder that gets the index's folder */
   out: string
   /** a gram that stands in more places is common; by default it depends on the archive's size */
@@ -34,7 +38,7 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
   }
-  const { corpus, counts, frequent, files: gathered, ...facts } = await gather(input.docs, stage, onProgress)
+  const { corpus, counts, frequent, files: gathered, words, ...facts } = await gather(input, stage)
   const shared: Shared = {
     corpus,
     lengths: new Uint8Array(new SharedArrayBuffer(corpus.text.length + 1)).fill(1),
@@ -53,12 +57,13 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
   return {
     facts: { folder, shards, frequent, places, ...facts },
     common,
+    words,
     files: all.map((file) => ({ ...file, name: `${folder}/${file.name}` })),
   }
 }
 
 /** What the index file has to say of the index, and the files that were written, below `out`. */
-export type Sharded = { facts: RootFacts; common: Uint8Array; files: WrittenFile[] }
+export type Sharded = { facts: RootFacts; common: Uint8Array; words: WordList; files: WrittenFile[] }
 
 type OnProgress = NonNullable<ShardedInput['onProgress']>
 
@@ -66,7 +71,8 @@ type OnProgress = NonNullable<ShardedInput['onProgress']>
 const sampleSize = 256
 
 /** Reads the articles once: their texts go into packs and into the corpus. */
-async function gather(docs: Iterable<Doc>, stage: string, onProgress: OnProgress) {
+async function gather({ docs, articles, places, onProgress = () => {} }: ShardedInput, stage: string) {
+  const words = new WordCounter(articles)
   const writer = new CorpusWriter()
   const sample: Doc[] = []
   const printed: string[] = []
@@ -82,19 +88,22 @@ async function gather(docs: Iterable<Doc>, stage: string, onProgress: OnProgress
   }
   for (const doc of docs) {
     writer.add(doc)
+    words.add(doc)
     for (const facet of facets) facet.writer.add(facetValues(doc, facet.field))
     if (doc.date === undefined) undated++
     else printed.push(doc.date)
     if (packs) await packs.add(doc)
     else if (sample.push(doc) === sampleSize) await start()
-    onProgress('articles', ++read, 0)
+    onProgress('articles', ++read, articles)
   }
   if (packs === undefined) await start()
   const texts = (await packs?.finish()) ?? []
   const listed = facets.map((facet) => writePacked(stage, facetFile(facet.field), facet.writer.finish()))
   const { counts } = writer
   const files = [...texts, ...listed]
-  return { corpus: writer.finish(), counts, frequent: writer.frequent(), files, perPack, undated, ...daysIn(printed) }
+  const frequent = writer.frequent()
+  const facts = { perPack, undated, ...daysIn(printed) }
+  return { corpus: writer.finish(), counts, frequent, files, words: words.finish(places), ...facts }
 }
 
 function daysIn(printed: readonly string[]): { firstDay: string; days: number[] } {

@@ -26,7 +26,8 @@ export async function evaluate(query: Query, root: Root, reader: IndexReader): P
   return combined({ texts, filters, without: [...without, ...excluded], inTime, all: root.articles })
 }
 
-async function documentsWith(text: string, { common }: Root, reader: IndexReader): Promise<DocSet> {
+/** The documents that hold a folded text, which is not empty. */
+export async function documentsWith(text: string, { common }: Root, reader: IndexReader): Promise<DocSet> {
   const plan = planFor(text, (gram) => common.has(gram))
   if (plan.is === 'common') {
     const { docs, levels } = await reader.common(plan.gram)

@@ -1,0 +1,11 @@
+/** What somebody searched for before coming here: the query of the search page in the address that led to this page, when
+ *  it is one of this site; undefined otherwise. `search` is the search page's path, `/archive/search/`. */
+export function searchedFor(
+  referrer: string,
+  { origin, search }: { origin: string; search: string },
+): string | undefined {
+  if (!URL.canParse(referrer)) return undefined
+  const from = new URL(referrer)
+  const typed = from.origin === origin && from.pathname === search ? from.searchParams.get('q') : null
+  return typed?.trim() ? typed : undefined
+}
