@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../../tests/fixtures/reading.ts'
+
+/** Four times the text may take so many times the work: four where time is linear, sixteen where it is quadratic. */
+const mostTimes = 10
+
+/** The least processor time of a few readings, in milliseconds: what another program does meanwhile does not count. */
+function work(text: string): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let n = 0; n < 2; n++) {
+    const before = process.cpuUsage()
+    read(text)
+    const { user, system } = process.cpuUsage(before)
+    least = Math.min(least, (user + system) / 1000)
+  }
+  return least
+}
+
+const lines = (count: number, line: (n: number) => string) => Array.from({ length: count }, (_, n) => line(n)).join('')
+
+/** Dumps of one odd thing said over and over, and how often it is said at first. */
+const odd: [what: string, times: number, dump: (times: number) => string][] = [
+  ['one line', 50_000, (n) => `${'党建引领，'.repeat(n)}等`],
+  ['one line of sentences', 25_000, (n) => lines(n, (i) => `第${i}次。`)],
+  ['one line of brackets', 100_000, (n) => '（'.repeat(n)],
+  ['one line of opening quotation marks', 100_000, (n) => '“'.repeat(n)],
+  ['one line of half-width marks', 50_000, (n) => ',;:?!()'.repeat(n / 7)],
+  ['one line of single characters', 50_000, (n) => `${'党 '.repeat(n)}等`],
+  ['one line of names', 15_000, (n) => `■本报通讯员${lines(n, (i) => ` 孟${i}`)}`],
+  ['one line of credits', 10_000, (n) => lines(n, (i) => `□编辑 谷常浩${i} `)],
+  ['blank lines', 100_000, (n) => `党${'\n'.repeat(n)}建`],
+  ['blanks in a line', 100_000, (n) => `党${' '.repeat(n)}建`],
+  ['lines of one character', 1_000, (n) => '党\n'.repeat(n)],
+  ['lines that open a bracket', 750, (n) => '（作者甲乙丙\n'.repeat(n)],
+  ['lines of names', 500, (n) => lines(n, (i) => `■本报通讯员 赵明${i}\n`)],
+  ['bulleted lines', 1_500, (n) => '●党员学习园地\n'.repeat(n)],
+  ['invitations to scan', 1_000, (n) => '扫描二维码，\n关注我们公众号\n'.repeat(n)],
+  ['appeals to readers', 1_500, (n) => lines(n, (i) => `各位读者，本版${i}\n`)],
+  ['captions', 250, (n) => lines(n, (i) => `图为第${i}次入党宣誓。 通讯员程明明 摄\n\n`)],
+]
+
+describe('reading takes no more than its share of time for', () => {
+  test.each(odd)('%s', (_, times, dump) => {
+    read(dump(times))
+    expect(work(dump(4 * times)) / Math.max(1, work(dump(times)))).toBeLessThan(mostTimes)
+  })
+})
