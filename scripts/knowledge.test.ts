@@ -27,11 +27,13 @@ test('every fault of a file is named: its key, or its line', () => {
   const dir = folderOf({
     'papers/a.yaml': 'name: 泗水周报\nslug: 泗水\n',
     'papers/b.yaml': 'name: 泗水周报\n  slug: [\n',
+    'papers/c.yaml': 'name: &n 泗水周报\nslug: *n\n',
     'places.yaml': 'places:\n  - { name: 泗水县 }\n',
   })
   const found = said(readKnowledge(dir, disk).failures)
   expect(found).toContainEqual(expect.stringMatching(/^papers\/a\.yaml slug: /))
   expect(found).toContainEqual(expect.stringMatching(/^papers\/b\.yaml:\d /))
+  expect(found).toContainEqual(expect.stringMatching(/^papers\/c\.yaml .*alias/i))
   expect(found).toContainEqual(expect.stringMatching(/^places\.yaml places\.0\./))
 })
 

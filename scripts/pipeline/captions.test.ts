@@ -49,6 +49,26 @@ describe('a caption', () => {
     expect(photos(`${article}\n${caption}`)).toEqual([['张雅', whole]])
   })
 
+  test('of two paragraphs, the second of which says what the picture shows', () => {
+    const caption = `今年以来，邹城
+市深入贯彻落实市委
+决策部署，坚持工业
+强市、产业兴市不动
+摇，助力企业攀登。
+
+图为山东金鼎实
+业股份有限公司驻企
+干部指导企业党建工
+作。
+■通讯员 陈庆超 摄
+`
+    const whole = [
+      '今年以来，邹城市深入贯彻落实市委决策部署，坚持工业强市、产业兴市不动摇，助力企业攀登。',
+      '图为山东金鼎实业股份有限公司驻企干部指导企业党建工作。',
+    ]
+    expect(photos(`${article}\n${caption}`)).toEqual([['陈庆超', whole.join('\n')]])
+  })
+
   test('takes nothing of the article above it', () => {
     const page = read(`${article}\n图为嘉祥县组织公务员参加培训。 通讯员程明明 摄`)
     expect(page.articles.map((a) => [a.kind, a.body.map((b) => b.text.slice(0, 6))])).toEqual([

@@ -40,6 +40,15 @@ test('a file is frontmatter, an empty line and the text', () => {
   ])
 })
 
+test('what a page does not print is null, never an empty text', () => {
+  const undated = read('近年来，泗水县持续健全完善党员管理机制。\n\n泗水严把“三关”抓实党员管理工作')
+  const [article = expect.fail('the page has no article')] = undated.articles
+  const { fields } = readFile(fileOfArticle(article, undated))
+  const open = ['date', 'page', 'section', 'column', 'kicker', 'subtitle', 'dateline', 'dateEstimate']
+  for (const key of open) expect([key, fields[key]]).toEqual([key, null])
+  expect(JSON.stringify(fields)).not.toContain('""')
+})
+
 describe('text that Markdown would take for something else comes back as it was printed', () => {
   test.each([
     '# 一个标题',

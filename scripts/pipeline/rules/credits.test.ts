@@ -25,6 +25,7 @@ test('what stands behind the address and can be a section’s name is one', () =
 
 describe('what names no maker', () => {
   test.each([
+    '近日会议举行 编辑 谷常浩 视觉 黄遵峰',
     '编辑部全体同志深入学习',
     '视觉效果良好，深受群众欢迎',
     '校对工作是重要的一环，必须抓实抓细',
