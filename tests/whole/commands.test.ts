@@ -12,6 +12,8 @@ const commands: [name: string, ...options: string[]][] = [
   ['build', '--content DIR', '--out DIR'],
   ['search', 'QUERY', '--index DIR', '--json', '--queries FILE'],
   ['test'],
+  ['verify'],
+  ['bench'],
   ['screenshot', '--out DIR'],
 ]
 
@@ -38,12 +40,17 @@ describe.each(commands)('%s', (name, ...options) => {
   test('stands in the README with every option that it has, and in package.json', async () => {
     const row = readme.split('\n').find((line) => line.startsWith(`| \`${called}`)) ?? ''
     const { out } = await run(name, ['--help'])
-    const known = [...out.matchAll(/^ {2}((?:--)?[\w-]+(?: [A-Z-]+)?) {2,}/gm)].map(([, option]) => option ?? '')
+    const known = [...out.matchAll(/^ {2}((?:--)?[\w-]+(?: [A-Z,-]+)?) {2,}/gm)].map(([, option]) => option ?? '')
     expect(known).toEqual(expect.arrayContaining([...options, '--help']))
     for (const option of known.filter((one) => one !== '--help')) expect(row).toContain(option)
     expect(row).not.toBe('')
     expect(scripts[name]).toBe(`node scripts/${name}.ts`)
   })
+})
+
+test('every command of package.json is among these', () => {
+  const own = Object.entries(scripts).filter(([, line]) => String(line).startsWith('node scripts/'))
+  expect(own.map(([name]) => name).sort()).toEqual(commands.map(([name]) => name).sort())
 })
 
 test('every file that the README points to is there', () => {
