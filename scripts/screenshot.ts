@@ -18,7 +18,7 @@ const command = {
 
 const window = { width: 1280, height: 860 }
 
-/** WebP quality, 0 to 100: at 80 either picture is under 100 KB and the smallest characters are still sharp. */
+/** WebP quality, 0 to 100: at 80 either picture is about 100 KB, its smallest characters still sharp. */
 const quality = 80
 
 await runCommand(command, async ({ out }) => {
