@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
-import { calledWrongly, done, runCommand, someInputUnusable } from './cli.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 import { disk } from './effects.ts'
+import { failureText } from './failure-text.ts'
 import { readKnowledge, readSidecar } from './knowledge.ts'
 import { type Failure, readDump } from './pipeline/dump.ts'
 import { explain } from './pipeline/explain.ts'
@@ -25,8 +26,7 @@ const command = {
 await runCommand(command, async ({ lines }, dump = '') => {
   const path = resolve(dump)
   if (!disk.exists(path)) {
-    process.stderr.write(`There is no file ${path}: name a dump, for example one of content/dumps.\n`)
-    return calledWrongly
+    return wrongCall(command, `there is no file ${path}`, 'name a dump, for example one of content/dumps')
   }
   const failures: Failure[] = []
   const content = readKnowledge(resolve(project, 'content'), disk)
@@ -34,7 +34,7 @@ await runCommand(command, async ({ lines }, dump = '') => {
   const sidecar = readSidecar(dirname(path), basename(path), disk, failures)
   const read = readDump(basename(path), disk.read(path), sidecar, knowledgeOf(content.papers, content.places))
   if ('failure' in read) failures.push(read.failure)
-  for (const f of failures) process.stderr.write(`${f.file}: ${f.found} — ${f.todo}\n`)
+  for (const f of failures) process.stderr.write(`${failureText(f)}\n`)
   if ('failure' in read) return someInputUnusable
   const [from = 1, to = from] = lines?.split('-').map(Number) ?? []
   process.stdout.write(`${explain(read.page, lines ? { from, to } : undefined).join('\n')}\n`)

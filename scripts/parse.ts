@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { calledWrongly, done, runCommand, someInputUnusable } from './cli.ts'
+import { contentVariable } from '../src/archive/current.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 import { disk } from './effects.ts'
 import { failureText } from './failure-text.ts'
 import { type ParseSummary, parseArchive } from './parse-archive.ts'
@@ -16,7 +17,7 @@ const command = {
     out: {
       type: 'string',
       value: 'DIR',
-      default: resolve(project, 'content'),
+      default: resolve(project, process.env[contentVariable] || 'content'),
       about: 'the content folder; what the build needs besides is copied there when it lacks it',
     },
     check: { type: 'boolean', about: 'write nothing, and fail if anything would change' },
@@ -27,8 +28,7 @@ const command = {
 await runCommand(command, async ({ dumps, out, check, json }) => {
   const folder = resolve(dumps ?? `${out}/dumps`)
   if (!disk.exists(folder)) {
-    process.stderr.write(`There is no folder ${folder}: put the dumps there, or name their folder with --dumps.\n`)
-    return calledWrongly
+    return wrongCall(command, `there is no folder ${folder}`, 'put the dumps there, or name their folder with --dumps')
   }
   const summary = await parseArchive({
     dumps: folder,
