@@ -1,4 +1,5 @@
 import { widenCaptions } from './captions.ts'
+import { emptyFragment } from './empty-fragment.ts'
 import { type Laid, layOut, type Slot } from './layout.ts'
 import { keepLists } from './lists.ts'
 import { cutSeams } from './seams.ts'
@@ -288,19 +289,6 @@ class Builder {
   }
 
   #new(starts: number): Fragment {
-    return {
-      is: 'fragment',
-      at: this.elements.length,
-      paragraphs: [],
-      columns: 0,
-      opening: undefined,
-      credit: undefined,
-      signature: undefined,
-      closed: false,
-      jumps: [],
-      taken: 0,
-      starts,
-      ends: 0,
-    }
+    return emptyFragment(this.elements.length, starts)
   }
 }

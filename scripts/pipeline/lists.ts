@@ -1,3 +1,4 @@
+import { emptyFragment } from './empty-fragment.ts'
 import type { Element, Fragment, TitleBlock } from './fragments.ts'
 
 /** Lines without sentence ends are not all titles: a list of names, a table, a column that the extractor cut to shreds. More title blocks in a row than a headline with
@@ -35,18 +36,5 @@ function titlesFrom(elements: readonly Element[], from: number): TitleBlock[] {
 function asText(run: readonly TitleBlock[]): Fragment {
   const widths = run.flatMap((t) => t.pieces.map((p) => p.width)).sort((a, b) => a - b)
   const columns = widths[Math.floor(widths.length / 2)] ?? 0
-  return {
-    is: 'fragment',
-    at: 0,
-    paragraphs: run.map((t) => ({ pieces: t.pieces, columns })),
-    columns,
-    opening: undefined,
-    credit: undefined,
-    signature: undefined,
-    closed: false,
-    jumps: [],
-    taken: 0,
-    starts: 0,
-    ends: 0,
-  }
+  return { ...emptyFragment(0, 0), paragraphs: run.map((t) => ({ pieces: t.pieces, columns })), columns }
 }
