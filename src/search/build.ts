@@ -18,6 +18,8 @@ import type { WordList } from './words/list.ts'
 export async function writeSearchIndex(options: {
   content: string
   out: string
+  /** more articles than this get a sharded index */
+  mostWhole?: number
   onProgress?: (what: string, done: number, total: number) => void
 }): Promise<{ files: number; bytes: number; articles: number }> {
   const dir = resolve(options.content)
@@ -27,7 +29,7 @@ export async function writeSearchIndex(options: {
   const folder = join(options.out, 'search')
   await mkdir(folder, { recursive: true })
   const files =
-    (archive.articles.size <= mostWholeArticles && (await writeWhole(archive, folder))) ||
+    (archive.articles.size <= (options.mostWhole ?? mostWholeArticles) && (await writeWhole(archive, folder))) ||
     (await writeBig(archive, folder, options.onProgress))
   await removeOthers(folder, files)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)

@@ -3,6 +3,7 @@ import type { Facets } from '../../search/types.ts'
 import { element } from './elements.ts'
 import { between } from './narrowing.ts'
 import { addressOf, type State } from './state.ts'
+import { spanInWords } from './words.ts'
 
 /** One bar: what it stands for, how many articles, and the first and last month it covers. */
 export type Bar = { label: string; count: number; from: string; to: string }
@@ -26,12 +27,12 @@ export function barsOf(months: Facets['months']): Bar[] {
 
 /** The bars as a drawing whose parts are links: each narrows the query to its time. What cannot be seen is said by the
  *  links' names. Nothing when there is but one bar. */
-export function histogram({ months }: Facets, query: Query, { typed, sort }: State): Node[] {
+export function histogram({ months, undated }: Facets, query: Query, { typed, sort }: State): Node[] {
   const bars = barsOf(months)
   if (bars.length < 2) return []
   const highest = Math.max(...bars.map(({ count }) => count))
   const drawing = svg('svg', {
-    viewBox: `0 0 ${bars.length * barWidth} ${height}`,
+    viewBox: `0 0 ${Math.max(bars.length, fewestBars) * barWidth} ${height}`,
     preserveAspectRatio: 'none',
     role: 'group',
     'aria-label': '按时间的分布',
@@ -49,9 +50,12 @@ export function histogram({ months }: Facets, query: Query, { typed, sort }: Sta
       return [link]
     }),
   )
-  const ends = [bars[0]?.label ?? '', bars.at(-1)?.label ?? ''].map((label) => element('span', {}, label))
-  return [element('figure', { class: 'histogram' }, drawing, element('figcaption', {}, ...ends))]
+  const words = spanInWords(bars[0]?.label ?? '', bars.at(-1)?.label ?? '', undated)
+  return [element('figure', { class: 'histogram' }, drawing, element('figcaption', {}, words))]
 }
+
+/** Fewer bars than this leave room on the right: two are no wall. */
+const fewestBars = 12
 
 /** In the drawing's own units; it is stretched to the width there is. */
 const barWidth = 10

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseQuery } from '../../search/query.ts'
 import type { Answer } from '../../search/types.ts'
-import { countInWords, emptyInWords, refusedInWords } from './words.ts'
+import { countInWords, emptyInWords, nearInWords, refusedInWords, spanInWords, withoutInWords } from './words.ts'
 
 function answer(typed: string, total: number, exact = true): Answer {
   return { query: parseQuery(typed), total, exact, hits: [] }
@@ -31,4 +31,12 @@ test.each([
 test('every refusal says what a reader can do', () => {
   for (const is of ['missing', 'foreign', 'version', 'damaged'] as const)
     expect(refusedInWords({ is, found: '2' })).toMatch(/请刷新|可以从/)
+})
+
+test('what is near, how wide, and over what time', () => {
+  expect(nearInWords({ query: 'a', total: 3, exact: true })).toBe('3 篇')
+  expect(nearInWords({ query: 'a', total: 300, exact: false })).toBe('约 300 篇')
+  expect(withoutInWords({ field: 'county', value: '汶上', not: false })).toBe('不限“县:汶上”')
+  expect(spanInWords('2021', '2023', 0)).toBe('2021 至 2023')
+  expect(spanInWords('2021-01', '2021-12', 17)).toBe('2021-01 至 2021-12，另有 17 篇日期不详')
 })

@@ -49,6 +49,11 @@ export function emptyInWords({ texts, without, filters }: Query, articles: strin
   return `${articles}中，没有一篇${wanted}${unwanted}${narrowed}。`
 }
 
+/** Below the histogram: 2021 至 2023，另有 17 篇日期不详. */
+export function spanInWords(first: string, last: string, undated: number): string {
+  return `${first} 至 ${last}${undated > 0 ? `，另有 ${undated} 篇日期不详` : ''}`
+}
+
 /** What a wider query leaves out: 不限“县:汶上”. */
 export function withoutInWords({ field, value }: Filter): string {
   return `不限“${nameOf(field)}:${value}”`

@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type Serving, serveSite } from '../../scripts/serve.ts'
+import { writeSearchIndex } from '../../src/search/build.ts'
+import { folderSource } from '../../src/search/folder-source.ts'
+import { openSearch } from '../../src/search/open.ts'
+import { contentDir } from '../content.ts'
+import { readers } from './reader.ts'
+
+/** The same site with the index of a big archive: the page must not tell the difference. */
+
+const read = readers()
+const { dist } = inject('site')
+const dir = mkdtempSync(join(tmpdir(), 'xianwen-sharded-'))
+let serving: Serving
+
+beforeAll(async () => {
+  cpSync(dist, dir, { recursive: true })
+  await writeSearchIndex({ content: contentDir, out: dir, mostWhole: 0 })
+  serving = await serveSite({ dir })
+})
+
+afterAll(async () => {
+  await serving.close()
+  rmSync(dir, { recursive: true })
+})
+
+const opened = await openSearch(folderSource(join(dist, 'search')))
+const small = 'engine' in opened ? opened.engine : expect.fail('the small index cannot be opened')
+
+test.each([
+  '第一书记',
+  '第一书记 乡村振兴',
+  '"第一书记 驻村"',
+  '党建 -党员',
+  '县:汶上',
+  '记者:孔敏',
+  '栏目:先锋',
+  '党 年:2023',
+  '党 从:2021-10 到:2023-12',
+  '类:图片',
+  '党',
+  '12345',
+  '鄉村振興',
+  '為深入推進',
+  '不见于任何文章的词句',
+  '"',
+])('%j finds as much as in the index of a small archive', (typed) =>
+  read({ address: `${serving.address}search/?q=${encodeURIComponent(typed)}` }, async (page) => {
+    const { total } = await small.search(typed)
+    const words = total > 0 ? `找到 ${total} 篇` : /没有找到|请输入/
+    await expect.poll(() => page.getByRole('status').innerText()).toMatch(new RegExp(words))
+    expect(await page.locator('[data-search-results] > li').count()).toBe(Math.min(10, total))
+  }),
+)
+
+test.each([
+  ['wenshang', '汶上'],
+  ['第一书己', '第一书记'],
+])('for %s the page offers %s', (typed, word) =>
+  read({ address: `${serving.address}search/?q=${encodeURIComponent(typed)}` }, async (page) => {
+    await page.locator('.near').getByRole('link', { name: word, exact: true }).click()
+    await expect.poll(() => page.locator('[data-search-results] mark').first().innerText()).toBe(word)
+  }),
+)
+
+test('facets and pages of results are there', () =>
+  read({ address: `${serving.address}search/?q=${encodeURIComponent('的')}` }, async (page) => {
+    const { fields } = await small.facets('的', ['county'])
+    const [county] = fields.county ?? []
+    const shown = page.locator('.facet').filter({ hasText: '县区' }).locator('li').first()
+    await expect.poll(() => shown.innerText()).toBe(`${county?.value}\n${county?.count}`)
+    await page.getByRole('link', { name: '下一页' }).click()
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('第 2 页')
+    expect(await page.locator('[data-search-results] > li').count()).toBe(10)
+  }))
+
+test('a lost file is said in words', () =>
+  read({ address: `${serving.address}search/` }, async (page) => {
+    await page.route('**/leaves/**', (route) => route.fulfill({ body: Buffer.from([0x1f, 0x8b, 8, 0]) }))
+    await page.getByRole('searchbox').fill('鑫龘')
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('检索索引不完整')
+  }))
