@@ -18,14 +18,13 @@ import type { WordList } from './words/list.ts'
 export async function writeSearchIndex(options: {
   content: string
   out: string
+  /** what was read from `content` already, if it was: it is not read again */
+  archive?: Archive
   /** more articles than this get a sharded index */
   mostWhole?: number
   onProgress?: (what: string, done: number, total: number) => void
 }): Promise<{ files: number; bytes: number; articles: number }> {
-  const dir = resolve(options.content)
-  const read = readArchive(dir)
-  if ('faults' in read) throw new UnusableContent(dir, read.faults)
-  const { archive } = read
+  const archive = options.archive ?? readOrThrow(resolve(options.content))
   const folder = join(options.out, 'search')
   await mkdir(folder, { recursive: true })
   const files =
@@ -34,6 +33,12 @@ export async function writeSearchIndex(options: {
   await removeOthers(folder, files)
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   return { files: files.length, bytes, articles: archive.articles.size }
+}
+
+function readOrThrow(dir: string): Archive {
+  const read = readArchive(dir)
+  if ('faults' in read) throw new UnusableContent(dir, read.faults)
+  return read.archive
 }
 
 /** The index of a small archive; undefined, and nothing is written, when it is too big to be fetched at once. */

@@ -98,6 +98,18 @@ describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlace
     expect(await engine.facets(typed, wanted)).toEqual(await small.facets(typed, wanted))
   })
 
+  test.each([
+    ['a very long word', '汶'.repeat(5000)],
+    ['very many words', Array.from({ length: 500 }, (_, i) => `词${i}`).join(' ')],
+    ['very many words that are there', [...'第一书记驻村帮扶为深入推进兖州区选派，。'].join(' ')],
+    ['very many words that must not be there', `第一 -${[...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉敏'].join(' -')}`],
+    ['only operators', '- " "" “” 县: 年:'],
+    ['names of every object', '__proto__ constructor toString'],
+    ['half a surrogate pair and a null', '\ud840 a\0b'],
+  ])('%s gets the right answer', async (_what, typed) => {
+    expect(await found(engine, typed)).toEqual(await found(small, typed))
+  })
+
   test('any part of any text finds exactly the articles that hold it', async () => {
     const values = docs.flatMap((doc) => fields.flatMap((field) => valuesOf(doc, field)))
     await fc.assert(

@@ -6,6 +6,10 @@ import { numbersBetween, type Root } from './root.ts'
 import { combined, type Found, united } from './sets.ts'
 import { isTagged, type TaggedField, tagged } from './tagged.ts'
 
+/** Texts of a query whose lists are fetched. Nobody types more words; where a program does, the articles' texts settle the
+ *  rest. */
+const mostTexts = 16
+
 /** The documents that the index finds for a query, by number; all lists are fetched at once. */
 export async function evaluate(query: Query, root: Root, reader: IndexReader): Promise<Found> {
   const find = (text: string) => documentsWith(text, root, reader)
@@ -17,13 +21,15 @@ export async function evaluate(query: Query, root: Root, reader: IndexReader): P
   const withValue = async (filters: readonly (Filter & { field: TaggedField })[]) =>
     united(await Promise.all(filters.flatMap((filter) => valuesOf(filter, root)).map(find)))
   const [texts, filters, without, excluded] = await Promise.all([
-    Promise.all(query.texts.map(find)),
+    Promise.all(query.texts.slice(0, mostTexts).map(find)),
     Promise.all([...wanted.values()].map(withValue)),
-    Promise.all(query.without.map(find)),
+    Promise.all(query.without.slice(0, mostTexts).map(find)),
     Promise.all(named.filter(({ not }) => not).map((filter) => withValue([filter]))),
   ])
   const inTime = timeTest(query.filters, root)
-  return combined({ texts, filters, without: [...without, ...excluded], inTime, all: root.articles })
+  const found = combined({ texts, filters, without: [...without, ...excluded], inTime, all: root.articles })
+  if (Math.max(query.texts.length, query.without.length) > mostTexts) found.sure.fill(0)
+  return found
 }
 
 /** The documents that hold a folded text, which is not empty. */
