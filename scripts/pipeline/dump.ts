@@ -3,10 +3,11 @@ import type { Corrections } from './corrections.ts'
 import { isoDate } from './dates.ts'
 import { decode } from './decode.ts'
 import type { Sidecar } from './facts.ts'
-import { fileOfArticle, recordOfPage, yamlOf } from './markdown.ts'
+import { fileOfArticle, recordOfPage } from './markdown.ts'
 import { hashOf, type Knowledge, type ParsedPage, parsePage } from './page.ts'
 import { sketchOf } from './sketch.ts'
 import { pageSlug } from './slug.ts'
+import { yamlOf } from './yaml.ts'
 
 /** `<stem>.yaml` beside a dump. */
 export const sidecarShape = z.strictObject({

@@ -1,25 +1,41 @@
 import { remark } from 'remark'
-import { Document } from 'yaml'
 import type { Article, PageRecord } from '../../src/archive/schema.ts'
-import type { ParsedArticle } from './articles.ts'
+import type { BlockOfText, ParsedArticle } from './articles.ts'
 import type { ParsedPage } from './page.ts'
 import type { Name, Piece } from './types.ts'
-
-/** Bodies are written by remark, which escapes whatever Markdown would take for something else. */
-const writer = remark().data('settings', { bullet: '-', rule: '-' })
+import { yamlOf } from './yaml.ts'
 
 /** An article and its page → the file's text. The same article always gives the same bytes. */
 export function fileOfArticle(article: ParsedArticle, page: ParsedPage): string {
-  const body = writer.stringify({
+  return `---\n${yamlOf(frontmatterOf(article, page))}---\n\n${markdownOf(article.body)}`
+}
+
+type Block = Pick<BlockOfText, 'is' | 'text'>
+
+/** Paragraphs and subheads → Markdown, with whatever Markdown would take for something else escaped by remark. Most texts hold nothing of the kind and are put together
+ *  here, with the same bytes. */
+export function markdownOf(blocks: readonly Block[]): string {
+  if (blocks.length === 0 || !blocks.every(({ text }) => isPlainProse(text))) return remarkOf(blocks)
+  return blocks.map(({ is, text }) => `${is === 'subhead' ? '## ' : ''}${text}\n`).join('\n')
+}
+
+const writer = remark().data('settings', { bullet: '-', rule: '-' })
+
+/** The same by remark alone. */
+export function remarkOf(blocks: readonly Block[]): string {
+  return writer.stringify({
     type: 'root',
-    children: article.body.map((b) =>
-      b.is === 'subhead'
-        ? { type: 'heading', depth: 2, children: [{ type: 'text', value: b.text }] }
-        : { type: 'paragraph', children: [{ type: 'text', value: b.text }] },
+    children: blocks.map(({ is, text }) =>
+      is === 'subhead'
+        ? { type: 'heading', depth: 2, children: [{ type: 'text', value: text }] }
+        : { type: 'paragraph', children: [{ type: 'text', value: text }] },
     ),
   })
-  return `---\n${yamlOf(frontmatterOf(article, page))}---\n\n${body}`
 }
+
+/** Nothing in the text means anything to Markdown: it is Chinese, with letters, digits and few ASCII marks, and does not begin like a list. */
+const isPlainProse = (text: string): boolean =>
+  /^(?!\d+\.)[[A-Za-z\d][^\p{ASCII}]][[A-Za-z\d %\/.,;:+\-][^\p{ASCII}]]*$/v.test(text) && !text.endsWith(' ')
 
 /** An article and its page → the frontmatter, in the order of the file format. */
 export function frontmatterOf(article: ParsedArticle, page: ParsedPage): Article {
@@ -112,22 +128,4 @@ export function recordOfPage(page: ParsedPage, slug: string): PageRecord {
     problems: page.problems.map((p) => ({ rule: p.rule, line: p.line ?? null, found: p.found, todo: p.todo })),
     ledger: page.ledger,
   }
-}
-
-/** Block style for the fields, flow style for what stands below them: one line a person, a run, a piece of evidence. */
-export function yamlOf(value: object): string {
-  const document = new Document(value, { aliasDuplicateObjects: false })
-  const root = document.contents
-  if (root && 'items' in root) for (const item of root.items as { value?: unknown }[]) flowBelow(item.value, 0)
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
-}
-
-type Node = { flow?: boolean; items?: unknown[]; value?: unknown }
-
-function flowBelow(node: unknown, depth: number): void {
-  const n = node as Node | null
-  if (!n || typeof n !== 'object' || !n.items) return
-  const children = n.items.map((i) => ((i as Node)?.items ? i : (i as Node)?.value))
-  if (depth > 0 || children.every((c) => !(c as Node | null)?.items)) n.flow = true
-  else for (const c of children) flowBelow(c, depth + 1)
 }
