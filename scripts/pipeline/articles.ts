@@ -42,7 +42,7 @@ export function articleFromParts(parts: Parts, gazetteer: Gazetteer, dumpHash: s
   const [kicker, headline, subtitle] = [text(titles.kicker), text(titles.headline), text(titles.subtitle)]
   const found = countyOf(gazetteer, { dateline: opening?.dateline?.place, kicker, headline, subtitle, paragraphs })
   const bodyPieces = body.filter((b) => b.is === 'paragraph').flatMap((b) => b.pieces)
-  const first = bodyPieces[0] ?? titles.headline[0] ?? opening?.pieces[0]
+  const first = bodyPieces[0] ?? titles.headline[0] ?? opening?.pieces[0] ?? credits[0]?.pieces[0]
   const reporter = together(
     opening?.names ?? [],
     [...openings.slice(1), ...signatures].flatMap((s) => s.names),

@@ -23,8 +23,8 @@ export const rules: readonly Rule[] = [
   decoration,
   jump,
   note,
-  photo,
   opening,
+  photo,
   byline,
 ]
 

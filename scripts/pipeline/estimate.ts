@@ -19,13 +19,18 @@ export function estimateFrom(
 
 const ahead = /(?:到|至|力争|争取|预计|计划|规划|目标|将于|将在|拟于|拟在|有望|迎接|面向|展望|截止|—|-|～|~)$/u
 
+/** Characters of a document's title. */
+const longestTitle = 80
+
 function planned(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 8), at)
   const behind = text.slice(at + 5, at + 14)
   if (ahead.test(before) || /(?:力争|争取|预计|计划到|目标是|将)[^，。；]{0,6}$/u.test(before)) return true
   if (/^(?:底前|末前|前|远景|规划|目标|计划|[—\-~～至到]\d|.{0,3}(?:将|力争|预计|实现目标))/u.test(behind)) return true
-  const open = text.lastIndexOf('《', at)
-  return open >= 0 && text.indexOf('》', open) > at
+  const near = text.slice(Math.max(0, at - longestTitle), at + longestTitle)
+  const here = at - Math.max(0, at - longestTitle)
+  const open = near.lastIndexOf('《', here)
+  return open >= 0 && near.indexOf('》', open) > here
 }
 
 /** The clause that names the year, as printed: between the marks round it. */

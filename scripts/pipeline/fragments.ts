@@ -152,6 +152,7 @@ class Builder {
     this.#fragment = undefined
     const caption = this.#new(fragment?.paragraphs.length === 0 ? fragment.starts : 0)
     caption.opening = fragment?.paragraphs.length === 0 ? fragment.opening : undefined
+    caption.jumps = fragment?.paragraphs.length === 0 ? fragment.jumps : []
     caption.credit = credit
     if (last) caption.paragraphs.push(last)
     caption.columns = last?.columns ?? 0

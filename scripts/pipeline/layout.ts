@@ -116,6 +116,8 @@ function step(
   const wholeBest = best[U] as number
   const changeInside = gap || broken ? 2.8 : 5
   const changeBetween = gap || broken ? 0.7 : 2
+  // An extractor puts a blank line above a line that begins with “, whatever it is.
+  const reaction = /^[“‘]/u.test(slot.piece.plain)
   const opened = slot.behind === 'opening'
   const abandoned = ended ? (gap ? 0.2 : 0.6) : opened ? 4 : broken || gap ? 1.9 : 3.2
   const unindented = opened ? 0.3 : 2
@@ -130,7 +132,7 @@ function step(
     const sameClosed = last < single ? 2 * K + k : 3 * K + k
     const sameClosedBest = Math.min(last, single)
     // Into the inside of a paragraph.
-    const coincidence = gap && ended ? sentenceEndsColumn : 0
+    const coincidence = gap && ended && !reaction ? sentenceEndsColumn : 0
     let cost = sameOpenBest + coincidence + (opened ? 6 : 0)
     let from = sameOpen
     const consider = (c: number, s: number) => {
@@ -149,7 +151,7 @@ function step(
       back[row * K + k] = from
     }
     // Into the start of a paragraph.
-    cost = sameClosedBest
+    cost = sameClosedBest + (gap || broken || spaced ? 0 : 0.15)
     from = sameClosed
     consider(closedBest + changeBetween, closed)
     consider(sameOpenBest + abandoned, sameOpen)

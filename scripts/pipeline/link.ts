@@ -17,7 +17,9 @@ export type Chain = {
  *  Next in order is the likeliest; equal columns, open quotation marks that close, and character pairs known from elsewhere on the page speak for a join. */
 export function chainsFromElements(elements: readonly Element[]): Chain[] {
   const fragments = elements.filter((e): e is Fragment => e.is === 'fragment')
-  const next = joins(fragments)
+  const next = new Map<Fragment, Fragment>()
+  for (let i = 0; i < fragments.length; i += mostTogether)
+    for (const [a, b] of joins(fragments.slice(i, i + mostTogether))) next.set(a, b)
   const follows = new Set(next.values())
   const chains: Chain[] = []
   for (const fragment of fragments) {
@@ -28,6 +30,9 @@ export function chainsFromElements(elements: readonly Element[]): Chain[] {
   }
   return chains.sort((a, b) => a.from - b.from)
 }
+
+/** A page has a few dozen fragments; a list of thousands is decided in stretches, since the assignment takes the third power of their number. */
+const mostTogether = 120
 
 function chainOf(run: Fragment[]): Chain {
   const paragraphs: Paragraph[] = []
@@ -55,10 +60,10 @@ const maybe = 0.3
 
 function joins(fragments: readonly Fragment[]): Map<Fragment, Fragment> {
   const place = new Map(fragments.map((f, i) => [f, i]))
-  const ends = fragments.filter((f) => f.ends > 0 && !f.credit)
+  const ends = fragments.filter((f) => f.ends > 0 && !f.credit && f.paragraphs.length > 0)
   const startsTorn = (f: Fragment) =>
     Math.max(f.starts, (fragments[(place.get(f) ?? 0) - 1]?.ends ?? 0) === 1 ? maybe : 0)
-  const starts = fragments.filter((f) => startsTorn(f) > 0 && !f.opening)
+  const starts = fragments.filter((f) => startsTorn(f) > 0 && !f.opening && f.paragraphs.length > 0)
   const result = new Map<Fragment, Fragment>()
   if (!ends.length || !starts.length) return result
   const knows = pairsOf(fragments)

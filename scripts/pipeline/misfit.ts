@@ -66,7 +66,19 @@ export function misfits(
     const fill = piece.stretched && d < 0 ? 0.1 - d * 0.12 : undefined
     e[k] = wrongStart + asks + (slot.inline ? (d > 0.5 ? far : 0.1) : (fill ?? firstLine(d + 2, slack, spare)))
     e[K + k] = slot.inline ? far : slot.cutOff ? 3 : (fill ?? (over || middleLine(-d, spare)))
-    const ending = slot.cutOff ? 0 : ends ? 0.1 : introduces ? 1.4 : clause ? 5 : W > wide ? 3 : 3.5
+    const ending = slot.cutOff
+      ? 0
+      : ends
+        ? d > -1.5 && after?.piece.gap === 0
+          ? 0.3
+          : 0.1
+        : introduces
+          ? 1.4
+          : clause
+            ? 5
+            : W > wide
+              ? 3
+              : 3.5
     e[2 * K + k] = slot.inline && !slot.cutOff ? far : (over || 0) + ending
     e[3 * K + k] =
       wrongStart +

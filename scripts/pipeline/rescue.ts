@@ -21,7 +21,8 @@ export function rescueTitles(
   const settled =
     takers.every((d) => d.titles.length > 0 && d.titles.filter((t) => t.text.length >= aHeadline).length < 2) &&
     loose.length === 0
-  if (settled || takers.length < 2 || !offers.length) return { drafts: [...drafts], loose: [...loose] }
+  if (settled || takers.length < 2 || takers.length > mostArticles || !offers.length)
+    return { drafts: [...drafts], loose: [...loose] }
   const words = new Words(takers)
   const places = takers.flatMap((d) => placeOf(d) ?? [])
   const value = ({ title, owner }: (typeof offers)[number], draft: Draft): number =>
@@ -48,6 +49,9 @@ export function rescueTitles(
   })
   return deal(drafts, loose, given)
 }
+
+/** No page has more articles; a list that looks like thousands of them is left as it is. */
+const mostArticles = 80
 
 /** Points for a headline all of whose words stand in its text. */
 const wordsWeigh = 5

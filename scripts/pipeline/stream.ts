@@ -16,6 +16,9 @@ export type Stream = {
   used(to: number): number
 }
 
+/** Characters that a rule may look at. */
+const longestStream = 600
+
 type At = { piece: number; index: number }
 
 /** Reads up to `most` pieces, not over a gap of more than one blank line. */
@@ -32,7 +35,7 @@ export function streamOf(
     const piece = pieces[start + k] as Piece
     if (k > 0 && piece.gap > 1) break
     taken.push(piece)
-    for (let index = 0; index < piece.text.length; index++) {
+    for (let index = 0; index < piece.text.length && text.length < longestStream; index++) {
       if (isUnprinted(piece.text.charCodeAt(index))) continue
       const char = ordinary(piece.text[index] ?? '')
       if (!char) continue
@@ -43,11 +46,13 @@ export function streamOf(
   const slice = (from: number, to: number): Piece[] => {
     const [a, b] = [at[from], at[to - 1]]
     if (!a || !b) return []
+    const before = at[from - 1]
+    const start = before?.piece === a.piece ? before.index + 1 : 0
     const out: Piece[] = []
     for (let k = a.piece; k <= b.piece; k++) {
       let piece: Piece | undefined = taken[k]
       if (k === b.piece && piece) piece = cut(piece, b.index + 1)[0]
-      if (k === a.piece && piece && a.index > 0) piece = cut(piece, a.index)[1]
+      if (k === a.piece && piece && start > 0) piece = cut(piece, start)[1]
       if (piece) out.push(piece)
     }
     return out

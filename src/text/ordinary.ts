@@ -1,8 +1,13 @@
 import { characterOfRadical } from './radicals.ts'
 
 /** A printed text in ordinary characters: radical glyphs that a PDF extractor hands out become the characters that they stand for (⽉ → 月, ⻓ → 长), filler glyphs of the
- *  private-use areas, which no reader sees, go. Traditional characters stay. */
+ *  private-use areas, which no reader sees, go. Traditional characters stay. What steers a screen and is not printed (C0 and C1 controls, bidi marks, zero-width
+ *  characters, soft hyphens) goes too; blanks stay. */
 export function ordinary(text: string): string {
+  return withoutControls(text, ordinaryGlyphs)
+}
+
+function ordinaryGlyphs(text: string): string {
   if (!strange.test(text)) return text
   return text.replace(everyStrange, (glyph) => {
     if (isFiller.test(glyph)) return ''
@@ -14,3 +19,23 @@ const ranges = '\\u2e80-\\u2fdf\\ue000-\\uf8ff\\u{f0000}-\\u{ffffd}\\u{100000}-\
 const strange = new RegExp(`[${ranges}]`, 'u')
 const everyStrange = new RegExp(`[${ranges}]`, 'gu')
 const isFiller = /\p{Co}/u
+
+/** Blanks apart, a control has no width. */
+function isControl(code: number): boolean {
+  if (code < 0x20) return code !== 0x09 && code !== 0x0a
+  if (code < 0x7f) return false
+  if (code < 0xa0 || code === 0xad) return true
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069) ||
+    code === 0xfeff
+  )
+}
+
+function withoutControls(text: string, then: (text: string) => string): string {
+  for (let i = 0; i < text.length; i++) {
+    if (isControl(text.charCodeAt(i))) return then([...text].filter((c) => !isControl(c.charCodeAt(0))).join(''))
+  }
+  return then(text)
+}

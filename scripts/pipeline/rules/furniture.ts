@@ -49,7 +49,11 @@ export const sponsors: Rule = {
     const m = /^(?<orgs>[\p{Script=Han}\s（）“”、]{4,120}?)\s{0,9}(?:主办|承办|协办|联办|联合主办)$/u.exec(piece.plain)
     const names = m?.groups?.orgs?.split(/[\s、]+/u).filter(Boolean) ?? []
     const section = names[0] && habits.sections.has(names[0]) ? names.shift() : undefined
-    if (!names.length || !names.every((n) => /[部委会社局院办府校司团厅站中心学室盟]$/u.test(n))) return undefined
+    if (
+      !names.length ||
+      !names.every((n) => !/[了由在将把被是]/u.test(n) && /[部委会社局院办府校司团厅站中心学室盟]$/u.test(n))
+    )
+      return undefined
     const folio = section ? { folio: { date: undefined, weekday: undefined, page: undefined, section } } : {}
     return take([piece], 'sponsors', 'the organisations that stand behind the page', { sponsors: names, ...folio })
   },

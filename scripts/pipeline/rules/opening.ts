@@ -14,7 +14,8 @@ import type { Habits, Rule, Taken } from './rule.ts'
 export const opening: Rule = {
   name: 'opening',
   take(pieces, i, habits) {
-    if (!anySource.test((pieces[i] as Piece).plain)) return undefined
+    const piece = pieces[i] as Piece
+    if (piece.span.from > farthest || !anySource.test(piece.plain)) return undefined
     const stream = streamOf(pieces, i, mostLines, cutPiece)
     const m = dateline.exec(stream.text)
     if (!m || stream.used(m.index + 1) !== 1) return undefined
@@ -37,6 +38,8 @@ export const opening: Rule = {
   },
 }
 
+/** No printed line has a dateline further from its start. */
+const farthest = 4000
 /** `（通讯员 刘传贺 范长青⏎崔成浩）` and a dateline broken before its 电 need three lines of a narrow column. */
 const mostLines = 4
 

@@ -11,7 +11,7 @@ export const photo: Rule = {
   name: 'photo',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
-    if (!/[摄影图文画绘作）)]$/u.test(piece.text)) return undefined
+    if (!/[摄影图文画绘作道供）)]$/u.test(piece.text)) return undefined
     const drawn = drawing.exec(piece.text)
     if (drawn?.groups?.who && piece.span.from === 0) {
       const names = namesFrom(drawn.groups.who, habits.penNames)
@@ -21,6 +21,7 @@ export const photo: Rule = {
       return { marks: [{ is: 'photo-credit', names: [], pieces: [piece] }], used: 1 }
     const m = credit.exec(piece.text)
     if (!m || (m.index > 0 && !/[。！？”）\s■●▲]$/u.test(piece.text.slice(0, m.index)))) return undefined
+    if (/摄影$/u.test(piece.text) && !/记者|通讯员|摄影师|[\s、■●]/u.test(m[0])) return undefined
     const who = (m.groups?.who ?? '').replace(/^(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?/u, '')
     const names = namesFrom(who.replace(/^[■●▲□◆○]\s?/u, ''), habits.penNames)
     if (!names.length || !names.every((n) => looksLikeNames(n.name))) return undefined
@@ -36,7 +37,8 @@ export const photo: Rule = {
 const drawing = /^(?<who>\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4}\s)(?:文|图|画|绘|作)$/u
 
 /** An organisation that gave the picture: `中国驻非盟使团供图`. */
-const given = /^(?:图片由|本版图片均?由)?[\p{Script=Han}“”（）、]{3,16}(?:供图|提供)$/u
+const given =
+  /^(?:(?:本版|本组|以上)?(?:图片|照片)均?由[\p{Script=Han}“”（）、]{2,16}(?:供图|提供)|[\p{Script=Han}“”（）、]{3,16}供图)$/u
 
 const credit =
   /(?:[■●▲□◆○]\s?)?(?<who>(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?(?:本报|新华社|人民日报|中新社)?(?:(?:特约|见习)?(?:记者|通讯员|摄影师)\s{0,9})?[\p{Script=Han}·]{1,4}(?:[\s、][\p{Script=Han}·]{1,4}){0,5})\s{0,9}(?:摄影报道|摄影|供图|摄)(?:\s?[（(][\p{Script=Han}]{2,12}[)）])?$/u
