@@ -41,13 +41,13 @@ function withKeys(options: IFuseOptions<unknown>): IFuseOptions<FoldedDoc> {
   return { ...options, keys: fields.map((name) => ({ name, weight: weights[name] })) } as IFuseOptions<FoldedDoc>
 }
 
-/** `"` and `|` are Fuse's operators and cannot be escaped: two noncharacters, which no text holds, stand for them. */
+/** `|` is Fuse's “or” and cannot stand in a text that is looked for: a noncharacter, which no text holds, stands for it. */
 function forFuse(folded: string): string {
-  return folded.replaceAll('"', '\uFDD0').replaceAll('|', '\uFDD1')
+  return folded.replaceAll('|', '\uFDD0')
 }
 
 function fromFuse(text: string): string {
-  return text.replaceAll('\uFDD0', '"').replaceAll('\uFDD1', '|')
+  return text.replaceAll('\uFDD0', '|')
 }
 
 /** In each matching value the piece that is nearest; a piece that is the same, or runs over punctuation, is none. */
