@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { disk, type Effects } from './effects.ts'
 import { readKnowledge } from './knowledge.ts'
 import { parseMany } from './parse-many.ts'
-import { readState, type State, same, stateOf, writeState } from './parse-state.ts'
+import { programHash, readState, type State, same, stateOf, writeState } from './parse-state.ts'
 import { Writer } from './parse-writer.ts'
 import type { Failure, ParsedDump } from './pipeline/dump.ts'
 import { linkFaults, readRegister, registerFile, withNewLinks } from './pipeline/permalinks.ts'
@@ -63,14 +63,15 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
 
   const found = effects.dumps(dumps)
   summary.failed.push(...found.failures)
-  const { hashes, twins } = survey(dumps, found.dumps, effects)
-  const before = options.fresh || options.check ? undefined : readState(out, effects)
-  const now = stateOf({ dumps, content }, { hashes, twins }, { papers, places }, effects)
+  const program = programHash({ papers, places })
+  const before = options.fresh || options.check ? undefined : readState(out, program, effects)
+  const { seen, twins } = survey(dumps, found.dumps, before, effects)
+  const now = stateOf({ dumps, content }, program, { seen, twins }, effects)
   const kept = new Map(
     found.dumps.flatMap((d) => (before && same(before, now, d, out, effects) ? [[d, before.dumps[d]] as const] : [])),
   )
   const publishing = found.dumps.filter((d) => !twins.has(d))
-  const register = new Register(links, new Set(publishing.map((d) => hashes.get(d) ?? '')))
+  const register = new Register(links, new Set(publishing.map((d) => seen.get(d)?.sha256 ?? '')))
   const state: State = { ...now, dumps: {} }
   for (const [dump, entry] of kept) {
     if (!entry) continue

@@ -12,6 +12,9 @@ const worthAWorker = 24
 /** Results that may wait for an earlier one: bounds the memory whatever the number of dumps. */
 const window = 64
 
+/** What a worker's heap keeps for what is new, in MB. Without a bound it takes up to 96, most of the memory of a run, and is no faster. */
+const youngest = 12
+
 type Job = {
   folders: Folders
   list: readonly string[]
@@ -54,7 +57,11 @@ function inWorkers(
   return new Promise((resolve, reject) => {
     const workers = Array.from(
       { length: threads },
-      () => new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: { folders, papers, places } }),
+      () =>
+        new Worker(new URL('./parse-worker.ts', import.meta.url), {
+          workerData: { folders, papers, places },
+          resourceLimits: { maxYoungGenerationSizeMb: youngest },
+        }),
     )
     const stop = (then: () => void) => {
       void Promise.all(workers.map((w) => w.terminate())).then(then)

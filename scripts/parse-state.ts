@@ -5,6 +5,7 @@ import type { Paper, Place } from '../src/archive/schema.ts'
 import type { Effects } from './effects.ts'
 import type { Folders } from './parse-one.ts'
 import { correctionsFile } from './pipeline/dump.ts'
+import type { Print } from './pipeline/duplicates.ts'
 import type { Survey } from './survey.ts'
 
 /** What a dump became in the last run: enough to leave it alone when nothing about it changed. */
@@ -14,6 +15,7 @@ export type Remembered = {
   sidecar: string
   /** the dump that replaces it, and why */
   twin: string | undefined
+  print: SavedPrint | undefined
   articles: { id: string; line: number; sketch: string; county: string | undefined; photo: boolean }[]
   furniture: number
   unresolved: number
@@ -28,11 +30,11 @@ export type State = {
 
 const stateFile = '.parse-state.json'
 
-/** What the last run left; nothing when there was none or its memory cannot be read. */
-export function readState(out: string, effects: Effects): State | undefined {
+/** What the last run left; nothing when there was none, when it was another program's, or when its memory cannot be read. */
+export function readState(out: string, program: string, effects: Effects): State | undefined {
   try {
     const state: unknown = JSON.parse(new TextDecoder().decode(effects.read(join(out, stateFile))))
-    return isState(state) ? state : undefined
+    return isState(state) && state.program === program ? state : undefined
   } catch {
     return undefined
   }
@@ -41,6 +43,7 @@ export function readState(out: string, effects: Effects): State | undefined {
 const isState = (value: unknown): value is State =>
   typeof value === 'object' &&
   value !== null &&
+  'program' in value &&
   'dumps' in value &&
   typeof value.dumps === 'object' &&
   value.dumps !== null
@@ -49,25 +52,30 @@ export function writeState(out: string, state: State, effects: Effects): void {
   effects.write(join(out, stateFile), JSON.stringify(state))
 }
 
-/** The hashes of everything that a parse depends on, dump by dump, with nothing of its outcome yet. */
-export function stateOf(
-  folders: Folders,
-  { hashes, twins }: Survey,
-  knowledge: { papers: Paper[]; places: Place[] },
-  effects: Effects,
-): State {
-  const entries = [...hashes].map(([dump, sha256]): [string, Remembered] => {
+/** What a parse of each dump depends on, with nothing of its outcome yet. */
+export function stateOf(folders: Folders, program: string, { seen, twins }: Survey, effects: Effects): State {
+  const entries = [...seen].map(([dump, { sha256, print }]): [string, Remembered] => {
     const twin = twins.get(dump)
-    const seen = { sha256, sidecar: decidedHash(folders, dump, effects), twin: twin && `${twin.rule} ${twin.of}` }
-    return [dump, { ...seen, articles: [], furniture: 0, unresolved: 0, problems: [] }]
+    const known = { sha256, print: print && saved(print), twin: twin && `${twin.rule} ${twin.of}` }
+    const sidecar = decidedHash(folders, dump, effects)
+    return [dump, { ...known, sidecar, articles: [], furniture: 0, unresolved: 0, problems: [] }]
   })
-  return { program: programHash(knowledge), dumps: Object.fromEntries(entries) }
+  return { program, dumps: Object.fromEntries(entries) }
+}
+
+/** A print as JSON takes it: its numbers as bytes in base64. */
+export type SavedPrint = { size: number; lines: string }
+
+const saved = ({ size, lines }: Print): SavedPrint => ({ size, lines: Buffer.from(lines.buffer).toString('base64') })
+
+export function printFrom({ size, lines }: SavedPrint): Print {
+  return { size, lines: new Uint32Array(new Uint8Array(Buffer.from(lines, 'base64')).buffer) }
 }
 
 /** Whether a dump, its sidecars and its files are what they were. */
 export function same(before: State, now: State, dump: string, out: string, effects: Effects): boolean {
   const [was, is] = [before.dumps[dump], now.dumps[dump]]
-  if (!was || !is || before.program !== now.program) return false
+  if (!was || !is) return false
   if (was.sha256 !== is.sha256 || was.sidecar !== is.sidecar || was.twin !== is.twin) return false
   const stem = dump.replace(/\.txt$/u, '')
   return (
@@ -99,8 +107,8 @@ function readable(path: string, effects: Effects): Uint8Array | string {
   }
 }
 
-/** The program's own text is part of what a parse depends on. */
-function programHash(knowledge: object): string {
+/** The program's own text and what it knows are part of what every parse depends on. */
+export function programHash(knowledge: { papers: Paper[]; places: Place[] }): string {
   const hash = createHash('sha256').update(JSON.stringify(knowledge))
   for (const folder of ['./pipeline', './pipeline/rules', '../src/text', '../src/archive']) {
     const dir = join(import.meta.dirname, folder)

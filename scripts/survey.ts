@@ -1,28 +1,40 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Effects } from './effects.ts'
+import { printFrom, type State } from './parse-state.ts'
 import { decode } from './pipeline/decode.ts'
 import { largestDump } from './pipeline/dump.ts'
-import { Duplicates, printOf, type Twin } from './pipeline/duplicates.ts'
+import { Duplicates, type Print, printOf, type Twin } from './pipeline/duplicates.ts'
 
-/** What a look at every dump tells before one is parsed: its SHA-256 (empty when it cannot be read), and the dumps that another one replaces. */
-export type Survey = { hashes: Map<string, string>; twins: Map<string, Twin> }
+/** What a look at a dump tells: its SHA-256 (empty when it cannot be read), and what its text prints. */
+export type Seen = { sha256: string; print: Print | undefined }
 
-/** Reads every dump of a folder once. */
-export function survey(dumps: string, list: readonly string[], effects: Effects): Survey {
-  const hashes = new Map<string, string>()
+/** Every dump, and those that another one replaces. */
+export type Survey = { seen: Map<string, Seen>; twins: Map<string, Twin> }
+
+/** Reads every dump of a folder once. `before` is what an earlier run remembers: the print of the same bytes is taken from there. */
+export function survey(dumps: string, list: readonly string[], before: State | undefined, effects: Effects): Survey {
+  const seen = new Map<string, Seen>()
   const duplicates = new Duplicates()
   for (const dump of list) {
     const bytes = bytesOf(join(dumps, dump), effects)
-    hashes.set(dump, bytes ? createHash('sha256').update(bytes).digest('hex') : '')
-    const decoded = bytes && decode(bytes)
-    if (decoded && 'text' in decoded) duplicates.add(dump, printOf(decoded.text))
+    const sha256 = bytes ? createHash('sha256').update(bytes).digest('hex') : ''
+    const known = before?.dumps[dump]
+    const print = known?.print && known.sha256 === sha256 ? printFrom(known.print) : bytes && printOfBytes(bytes)
+    if (print) duplicates.add(dump, print)
+    seen.set(dump, { sha256, print })
   }
-  const twins = duplicates.twins((dump) => {
-    const decoded = decode(effects.read(join(dumps, dump)))
-    return 'text' in decoded ? decoded.text : ''
-  })
-  return { hashes, twins }
+  return { seen, twins: duplicates.twins((dump) => textOf(effects.read(join(dumps, dump))) ?? '') }
+}
+
+function printOfBytes(bytes: Uint8Array): Print | undefined {
+  const text = textOf(bytes)
+  return text === undefined ? undefined : printOf(text)
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  const decoded = decode(bytes)
+  return 'text' in decoded ? decoded.text : undefined
 }
 
 /** Why a dump cannot be read is said when it is parsed. */

@@ -50,8 +50,8 @@ test.each<[what: string, dumps: Record<string, string>, twins: Record<string, Tw
 
 test('a hash that two lines share proves nothing', () => {
   const duplicates = new Duplicates()
-  duplicates.add('a', { size: 2, lines: [1, 2] })
-  duplicates.add('b', { size: 3, lines: [1, 2, 3] })
+  duplicates.add('a', { size: 2, lines: Uint32Array.of(1, 2) })
+  duplicates.add('b', { size: 3, lines: Uint32Array.of(1, 2, 3) })
   expect(duplicates.twins((name) => (name === 'a' ? '甲\n乙' : '丙\n丁\n戊'))).toEqual(new Map())
 })
 

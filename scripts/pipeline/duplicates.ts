@@ -7,7 +7,7 @@ import { Postings } from './postings.ts'
 export type Twin = { of: string; rule: 'duplicate-dump' | 'contained-dump' }
 
 /** What is known of a dump's text: how many characters it prints, and a hash of every line that prints some, in printed order. */
-export type Print = { size: number; lines: number[] }
+export type Print = { size: number; lines: Uint32Array<ArrayBuffer> }
 
 /** A text → its print. What prints nothing does not count, nor does how lines end. */
 export function printOf(text: string): Print {
@@ -26,7 +26,7 @@ export function printOf(text: string): Print {
       hash = Math.imul(hash ^ code, 0x01000193)
     }
   }
-  return { size, lines }
+  return { size, lines: Uint32Array.from(lines) }
 }
 
 /** Finds the dumps whose every line stands in another one, whatever the order in which they are added. Eight bytes a line; a line that no other dump has, and nearly
