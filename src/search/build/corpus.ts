@@ -11,6 +11,8 @@ import type { Doc } from '../types.ts'
  *  with where each article begins, and where in it the classes of places change. */
 export type Corpus = {
   text: Uint16Array
+  /** how often each UTF-16 unit stands in it */
+  counts: Uint32Array
   /** where each article begins; one more at the end */
   starts: Uint32Array
   /** per article three offsets: where its headline ends, its titles and names, its facts */
@@ -24,8 +26,7 @@ export class CorpusWriter {
   private length = 0
   private starts: number[] = []
   private borders: number[] = []
-  /** how often each UTF-16 unit stands in the corpus */
-  readonly counts = new Uint32Array(0x10000)
+  private readonly counts = new Uint32Array(new SharedArrayBuffer(0x40000))
 
   constructor() {
     this.put(end)
@@ -51,7 +52,7 @@ export class CorpusWriter {
 
   finish(): Corpus {
     const text = new Uint16Array(this.memory, 0, this.length)
-    return { text, starts: shared([...this.starts, this.length]), borders: shared(this.borders) }
+    return { text, counts: this.counts, starts: shared([...this.starts, this.length]), borders: shared(this.borders) }
   }
 
   private put(text: string): void {

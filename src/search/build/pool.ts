@@ -7,6 +7,9 @@ const mostWorkers = 8
 
 export const workerCount = Math.min(mostWorkers, Math.max(1, availableParallelism()))
 
+/** Lists make much short-lived rubbish: swept often, it does not pile up. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+
 export type Pool = {
   /** Does all tasks, as workers come free; the results in the order of the tasks. */
   each(tasks: readonly Task[], onDone?: (done: number) => void): Promise<Done[]>
@@ -19,7 +22,7 @@ export type Pool = {
 export function startPool(shared: Shared): Pool {
   const workers = Array.from(
     { length: shared.workers },
-    (_, nth) => new Worker(new URL('./worker.ts', import.meta.url), { workerData: { ...shared, nth } }),
+    (_, nth) => new Worker(new URL('./worker.ts', import.meta.url), { workerData: { ...shared, nth }, resourceLimits }),
   )
   return {
     async each(tasks, onDone = () => {}) {

@@ -7,7 +7,7 @@ import { facetFile } from '../index/names.ts'
 import { type RootFacts, writeCommonGrams } from '../index/root.ts'
 import type { Doc, PlaceNames } from '../types.ts'
 import type { WordList } from '../words/list.ts'
-import { CorpusWriter } from './corpus.ts'
+import { type Corpus, CorpusWriter } from './corpus.ts'
 import { hashOf, type WrittenFile, writePacked } from './pack.ts'
 import { startPool, workerCount } from './pool.ts'
 import { buckets } from './runs.ts'
@@ -38,7 +38,7 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
   }
-  const { corpus, counts, frequent, files: gathered, words, ...facts } = await gather(input, stage)
+  const { corpus, frequent, files: gathered, words, ...facts } = await gather(input, stage)
   const shared: Shared = {
     corpus,
     lengths: new Uint8Array(new SharedArrayBuffer(corpus.text.length + 1)).fill(1),
@@ -48,7 +48,7 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
     out: stage,
     workers: input.workers ?? workerCount,
   }
-  const { common, shards, files } = await writeLists(shared, rangesOf(counts), onProgress)
+  const { common, shards, files } = await writeLists(shared, rangesOf(corpus), onProgress)
   const all = [...gathered, ...files]
   const folder = `index-${hashOf(all.map(({ name, sha256 }) => `${name} ${sha256}\n`).join('')).slice(0, 16)}`
   rmSync(scratch, { recursive: true })
@@ -57,7 +57,7 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
   return {
     facts: { folder, shards, frequent, places, ...facts },
     common,
-    words,
+    words: words.finish(places), // after the threads are gone: the words' dictionary takes as much memory as they do
     files: all.map((file) => ({ ...file, name: `${folder}/${file.name}` })),
   }
 }
@@ -71,7 +71,7 @@ type OnProgress = NonNullable<ShardedInput['onProgress']>
 const sampleSize = 256
 
 /** Reads the articles once: their texts go into packs and into the corpus. */
-async function gather({ docs, articles, places, onProgress = () => {} }: ShardedInput, stage: string) {
+async function gather({ docs, articles, onProgress = () => {} }: ShardedInput, stage: string) {
   const words = new WordCounter(articles)
   const writer = new CorpusWriter()
   const sample: Doc[] = []
@@ -99,11 +99,10 @@ async function gather({ docs, articles, places, onProgress = () => {} }: Sharded
   if (packs === undefined) await start()
   const texts = (await packs?.finish()) ?? []
   const listed = facets.map((facet) => writePacked(stage, facetFile(facet.field), facet.writer.finish()))
-  const { counts } = writer
   const files = [...texts, ...listed]
   const frequent = writer.frequent()
   const facts = { perPack, undated, ...daysIn(printed) }
-  return { corpus: writer.finish(), counts, frequent, files, words: words.finish(places), ...facts }
+  return { corpus: writer.finish(), frequent, files, words, ...facts }
 }
 
 function daysIn(printed: readonly string[]): { firstDay: string; days: number[] } {
@@ -126,17 +125,19 @@ function mostPlacesFor(units: number): number {
   return Math.round(Math.min(4000, Math.max(500, Math.sqrt(units) / 2)))
 }
 
-/** Places that one task walks: 64 MB of them. */
-const placesATask = 8_000_000
+/** Places that one task walks: 32 MB of them, and never so few that there are many tasks, each of which reads all the text. */
+const placesATask = 4_000_000
+const mostTasks = 16
 
 /** Ranges of characters, `end` left out, that stand in about so many places each. */
-function rangesOf(counts: Uint32Array): CodeRange[] {
+function rangesOf({ text, counts }: Corpus): CodeRange[] {
+  const enough = Math.max(placesATask, text.length / mostTasks)
   const ranges: CodeRange[] = []
   let from = 1
   let places = 0
   for (let code = 1; code < counts.length; code++) {
     const more = counts[code] ?? 0
-    if (places > 0 && places + more > placesATask) {
+    if (places > 0 && places + more > enough) {
       ranges.push({ from, to: code })
       from = code
       places = 0

@@ -8,7 +8,13 @@ function visits(text: string, mostPlaces: number, from = 1, to = 0x10000): strin
     said.push(`${kind} ${String.fromCharCode(...gram).replaceAll('\0', '·')} ${[...places].join(',')}`)
   }
   const codes = Uint16Array.from(text, (character) => character.charCodeAt(0))
-  walkGrams(codes, { from, to }, mostPlaces, { common: say('common'), leaf: say('leaf'), ended: say('ended') })
+  const counts = new Uint32Array(0x10000)
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
+  walkGrams({ text: codes, counts }, { from, to }, mostPlaces, {
+    common: say('common'),
+    leaf: say('leaf'),
+    ended: say('ended'),
+  })
   return said
 }
 

@@ -1,4 +1,5 @@
 import { longestGram } from '../index/grams.ts'
+import type { Corpus } from './corpus.ts'
 
 /** What is called for every gram of a walk: the codes of its characters, and where it stands, ascending. Both are only
  *  good until the call returns. */
@@ -14,12 +15,12 @@ export type Visitor = { common: Visit; leaf: Visit }
  *  time and only as deep as grams are common (a radix sort from the left), and stay in order within a gram. Takes 8 bytes
  *  a place; time grows with the places, about 2.5 times each. */
 export function walkGrams(
-  text: Uint16Array,
+  { text, counts: all }: Pick<Corpus, 'text' | 'counts'>,
   range: { from: number; to: number },
   mostPlaces: number,
   visitor: Visitor & { ended: Visit },
 ): void {
-  const { order, offsets } = placesByCode(text, range)
+  const { order, offsets } = placesByCode(text, all, range)
   const spare = new Uint32Array(order.length)
   const counts = new Uint32Array(0x10000)
   const gram: number[] = []
@@ -78,13 +79,9 @@ export function walkGrams(
 }
 
 /** All places whose character lies in the range, by character, ascending within one; `offsets` says where each begins. */
-function placesByCode(text: Uint16Array, { from, to }: { from: number; to: number }) {
+function placesByCode(text: Uint16Array, counts: Uint32Array, { from, to }: { from: number; to: number }) {
   const offsets = new Uint32Array(to - from + 1)
-  for (let i = 0; i < text.length; i++) {
-    const code = text[i] ?? 0
-    if (code >= from && code < to) offsets[code - from + 1] = (offsets[code - from + 1] ?? 0) + 1
-  }
-  for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0)
+  for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i - 1] ?? 0) + (counts[from + i - 1] ?? 0)
   const next = offsets.slice()
   const order = new Uint32Array(offsets[offsets.length - 1] ?? 0)
   for (let i = 0; i < text.length; i++) {

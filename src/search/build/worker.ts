@@ -43,14 +43,14 @@ function mark(range: CodeRange): void {
   const leaf = (gram: readonly number[], places: Uint32Array) => {
     for (const place of places) lengths[place] = gram.length
   }
-  walkGrams(corpus.text, range, mostPlaces, { common: () => {}, leaf, ended: leaf })
+  walkGrams(corpus, range, mostPlaces, { common: () => {}, leaf, ended: leaf })
 }
 
 function list(range: CodeRange, nth: number): { common: CommonGram[]; raw: number } {
   const common: CommonGram[] = []
   const scratchFile = new CommonScratch()
   let raw = 0
-  walkGrams(corpus.text, range, mostPlaces, {
+  walkGrams(corpus, range, mostPlaces, {
     common(gram, places) {
       const opensFile = scratchFile.add(lists.common(places))
       common.push({ gram: String.fromCharCode(...gram), opensFile })
