@@ -10,7 +10,7 @@ import { type LeafRecord, leafParts } from '../index/leaf-shard.ts'
 export const buckets = 256
 
 /** Bytes that a bucket gathers before it writes them. */
-const chunk = 1 << 16
+const chunk = 1 << 15
 
 export type RunWriter = {
   add(record: LeafRecord): void
