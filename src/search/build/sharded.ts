@@ -12,11 +12,7 @@ import { buckets } from './runs.ts'
 import type { CodeRange, Shared, Task } from './tasks.ts'
 
 export type ShardedInput = Gathering & {
-  /** in the order of their numbers: undated ones first, then the oldest to the newest */
-  docs: Iterable<Doc>
   places: PlaceNames[]
-  /** how many there are */
-  articles: number
   /** the folder that gets the index's folder */
   out: string
   /** a gram that stands in more places is common; by default it depends on the archive's size */
