@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { progressOn } from '../progress.ts'
+import type { Measured } from './engine.ts'
+import { makeContent } from './make-content.ts'
+import { measureKind, measureKnown } from './measure.ts'
+import { mini } from './mini.ts'
+import { ours } from './ours.ts'
+import { pagefind } from './pagefind.ts'
+import { type Result, report } from './report.ts'
+import { knownItems, sampleQueries } from './sample.ts'
+import { readTruth, type Truth } from './truth.ts'
+
+const project = resolve(import.meta.dirname, '../..')
+
+/** What the others are, exactly. They are installed into the work folder: the project does not depend on them. */
+const others = ['pagefind@1.6.0', 'minisearch@7.2.0']
+
+const progress = progressOn()
+
+/** Searches archives of several sizes (the size of the project's own content is that content) with `queries` queries of each kind, those of up to `peers` articles with
+ *  other engines, too. `maker` makes the articles, `work` holds archives and indexes. Gives the report. */
+export async function benchSearch(options: {
+  sizes: readonly number[]
+  queries: number
+  maker: string
+  work: string
+  peers: number
+}): Promise<string> {
+  const { sizes, queries, maker, work, peers } = options
+  const own = readTruth(join(project, 'content')).docs.length
+  if (sizes.some((size) => size !== own) && !existsSync(maker))
+    return `search: not measured, there is no ${maker} to make articles (--articles ${own} needs none)`
+  mkdirSync(work, { recursive: true })
+  const packages = installed(resolve(work, 'packages'))
+  const results: Result[] = []
+  for (const size of sizes) {
+    const content = size === own ? join(project, 'content') : await contentOf(size, maker, resolve(work))
+    const truth = readTruth(content)
+    const folder = resolve(work, `search-${size}`)
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    const engines = [() => ours(content, join(folder, 'ours'))]
+    if (size <= peers) {
+      engines.push(() => pagefind(truth.docs, join(folder, 'pagefind'), packages))
+      engines.push(() => mini(content, packages))
+    }
+    for (const start of engines) results.push(await measure(await start(), truth, queries))
+    writeFileSync(join(work, 'search.json'), `${JSON.stringify(results, undefined, 1)}\n`)
+  }
+  return report(results)
+}
+async function measure(engine: Measured, truth: Truth, each: number): Promise<Result> {
+  const { name, index } = engine
+  const samples = sampleQueries(truth.docs, each)
+  const rows: Result['rows'] = []
+  for (const sample of samples) {
+    progress({ what: `${name}, ${truth.docs.length} articles`, done: rows.length, total: samples.length + 1 })
+    rows.push(await measureKind(engine, sample, truth))
+  }
+  const known = await measureKnown(engine, knownItems(truth.docs, each))
+  progress({ what: `${name}, ${truth.docs.length} articles`, done: samples.length + 1, total: samples.length + 1 })
+  await engine.close()
+  return { articles: truth.docs.length, engine: name, index, known, rows }
+}
+
+/** A content folder of so many made articles; one that was made before is used again. */
+async function contentOf(size: number, maker: string, work: string): Promise<string> {
+  const content = join(work, `content-${size}`)
+  if (existsSync(content)) return content
+  const made = join(work, `made-${size}`)
+  execFileSync(process.execPath, [maker, '--articles', String(size), '--out', made], { stdio: 'inherit' })
+  await makeContent({ truth: join(made, 'truth.jsonl'), out: content, limit: size, project })
+  rmSync(made, { recursive: true })
+  return content
+}
+
+function installed(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(join(folder, 'node_modules')))
+    execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', ...others], {
+      stdio: ['ignore', process.stderr, process.stderr],
+    })
+  return folder
+}
