@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { benchExtraction } from './bench/extraction.ts'
 import { benchSearch } from './bench/search.ts'
+import { readTruth } from './bench/truth.ts'
 import { done, runCommand, wrongCall } from './cli.ts'
 
 const project = resolve(import.meta.dirname, '..')
@@ -46,16 +48,22 @@ const command = {
   },
 } as const
 
+const parts = ['extraction', 'search']
+
 await runCommand(command, async ({ articles, queries, maker, work, peers }, part) => {
-  const sizes = (own: string) => (articles ?? own).split(',').map(Number)
-  const parts: Record<string, () => Promise<string>> = {
-    extraction: () => benchExtraction({ sizes: sizes('10000,20000'), maker, work: resolve(work) }),
-    search: () =>
-      benchSearch({ sizes: sizes('36,1000,10000'), queries: Number(queries), maker, work, peers: Number(peers) }),
+  if (part !== undefined && !parts.includes(part))
+    return wrongCall(command, `there is no part ${part}`, `name one of ${parts.join(', ')}`)
+  const own = readTruth(join(project, 'content')).docs.length
+  const sizes = (usual: readonly number[]) => articles?.split(',').map(Number) ?? usual
+  const searched = sizes([own, 1000, 10000])
+  if (!existsSync(maker) && (part !== 'search' || searched.some((size) => size !== own)))
+    return wrongCall(command, `there is no ${maker}`, 'name the script that makes articles with --maker')
+  const folder = resolve(work)
+  if (part !== 'search')
+    process.stdout.write(`${await benchExtraction({ sizes: sizes([10000, 20000]), maker, work: folder })}\n`)
+  if (part !== 'extraction') {
+    const options = { sizes: searched, own, queries: Number(queries), maker, work: folder, peers: Number(peers) }
+    process.stdout.write(`${await benchSearch(options)}\n`)
   }
-  if (part !== undefined && !Object.hasOwn(parts, part))
-    return wrongCall(command, `there is no part ${part}`, `name one of ${Object.keys(parts).join(', ')}`)
-  for (const [name, measure] of Object.entries(parts))
-    if (part === undefined || part === name) process.stdout.write(`${await measure()}\n`)
   return done
 })

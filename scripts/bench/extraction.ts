@@ -28,7 +28,6 @@ export async function benchExtraction(options: {
   work: string
 }): Promise<string> {
   const { sizes, maker, work } = options
-  if (!existsSync(maker)) return `extraction: not measured, there is no ${maker} to make dumps`
   const wholes: Whole[] = []
   let again: Run | undefined
   for (const size of sizes) {

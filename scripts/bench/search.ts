@@ -19,26 +19,24 @@ const others = ['pagefind@1.6.0', 'minisearch@7.2.0']
 
 const progress = progressOn()
 
-/** Searches archives of several sizes (the size of the project's own content is that content) with `queries` queries of each kind, those of up to `peers` articles with
+/** Searches archives of several sizes (one of `own` articles is the project's own content) with `queries` queries of each kind, those of up to `peers` articles with
  *  other engines, too. `maker` makes the articles, `work` holds archives and indexes. Gives the report. */
 export async function benchSearch(options: {
   sizes: readonly number[]
+  own: number
   queries: number
   maker: string
   work: string
   peers: number
 }): Promise<string> {
-  const { sizes, queries, maker, work, peers } = options
-  const own = readTruth(join(project, 'content')).docs.length
-  if (sizes.some((size) => size !== own) && !existsSync(maker))
-    return `search: not measured, there is no ${maker} to make articles (--articles ${own} needs none)`
+  const { sizes, own, queries, maker, work, peers } = options
   mkdirSync(work, { recursive: true })
-  const packages = installed(resolve(work, 'packages'))
+  const packages = installed(join(work, 'packages'))
   const results: Result[] = []
   for (const size of sizes) {
-    const content = size === own ? join(project, 'content') : await contentOf(size, maker, resolve(work))
+    const content = size === own ? join(project, 'content') : await contentOf(size, maker, work)
     const truth = readTruth(content)
-    const folder = resolve(work, `search-${size}`)
+    const folder = join(work, `search-${size}`)
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
     const engines = [() => ours(content, join(folder, 'ours'))]
@@ -51,6 +49,7 @@ export async function benchSearch(options: {
   }
   return report(results)
 }
+
 async function measure(engine: Measured, truth: Truth, each: number): Promise<Result> {
   const { name, index } = engine
   const samples = sampleQueries(truth.docs, each)
