@@ -29,7 +29,7 @@ export const rules: readonly Rule[] = [
 ]
 
 /** Which rule took a line and which ones were asked before it. */
-export type Verdict = { line: number; rule: string; refused: string[] }
+export type Verdict = { line: number; rule: string; refused: readonly string[] }
 
 /** Pieces → marks: what a line says of itself, without looking at the page. What no rule takes is text. */
 export function marksFromPieces(pieces: readonly Piece[], habits: Habits): { marks: Mark[]; verdicts: Verdict[] } {
@@ -39,19 +39,16 @@ export function marksFromPieces(pieces: readonly Piece[], habits: Habits): { mar
   let i = 0
   while (i < queue.length) {
     const piece = queue[i] as Piece
-    const refused: string[] = []
     let taken: ReturnType<Rule['take']>
+    let asked = 0
     for (const rule of rules) {
       taken = rule.take(queue, i, habits)
-      if (taken) {
-        verdicts.push({ line: piece.span.line, rule: rule.name, refused })
-        break
-      }
-      refused.push(rule.name)
+      if (taken) break
+      asked++
     }
+    verdicts.push({ line: piece.span.line, rule: rules[asked]?.name ?? 'text', refused: before[asked] ?? [] })
     if (!taken) {
       marks.push({ is: 'text', piece })
-      verdicts.push({ line: piece.span.line, rule: 'text', refused })
       i++
       continue
     }
@@ -61,3 +58,6 @@ export function marksFromPieces(pieces: readonly Piece[], habits: Habits): { mar
   }
   return { marks, verdicts }
 }
+
+/** The names of the rules that are asked before each one, and before a line is text. */
+const before = [...rules, undefined].map((_, n) => rules.slice(0, n).map((rule) => rule.name))

@@ -73,23 +73,24 @@ export type Grams = Map<number, number>
 
 export function bigrams(text: string): Grams {
   const counts: Grams = new Map()
-  let last = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (!isLetter(code)) continue
-    if (last) {
-      const pair = last * 0x10000 + code
-      counts.set(pair, (counts.get(pair) ?? 0) + 1)
-    }
-    last = code
-  }
+  eachBigram(text, (pair) => counts.set(pair, (counts.get(pair) ?? 0) + 1))
   return counts
 }
 
-/** Chinese characters, ASCII letters and digits. */
-const isLetter = (c: number): boolean =>
-  (c >= 0x3400 && c <= 0x9fff) ||
-  (c >= 0x30 && c <= 0x39) ||
-  (c >= 0x41 && c <= 0x5a) ||
-  (c >= 0x61 && c <= 0x7a) ||
-  (c >= 0xf900 && c <= 0xfaff)
+/** Hands over the pairs of `bigrams` one by one, as printed. A pair is below 2³⁰: engines keep such numbers in place. */
+export function eachBigram(text: string, take: (pair: number) => void): void {
+  let last = 0
+  for (let i = 0; i < text.length; i++) {
+    const letter = letterNumber(text.charCodeAt(i))
+    if (letter === 0) continue
+    if (last) take(last * 0x8000 + letter)
+    last = letter
+  }
+}
+
+/** Chinese characters (U+3400 to U+9FFF, U+F900 to U+FAFF), ASCII letters and digits: 1 to 28290, each its own; 0 for what is none of them. */
+function letterNumber(c: number): number {
+  if (c >= 0x3400 && c <= 0x9fff) return c - 0x3400 + 1
+  if (c < 0x80) return (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) ? 0x6c01 + c : 0
+  return c >= 0xf900 && c <= 0xfaff ? c - 0xf900 + 0x6c82 : 0
+}
