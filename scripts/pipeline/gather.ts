@@ -7,8 +7,10 @@ import { bigrams } from './text.ts'
  *  column width with which it has most words in common; without one it stays alone.
  *      … [article A] [article B, set into it] [the rest of A, under a subhead] … */
 export function gatherParts(drafts: readonly Draft[]): Draft[] {
+  const found = drafts.filter(isPart)
+  if (found.length === 0) return [...drafts]
   const grams = new Map(drafts.map((d) => [d, bigrams(textOf(d))]))
-  const parts = drafts.filter(isPart).sort((a, b) => (grams.get(a)?.size ?? 0) - (grams.get(b)?.size ?? 0))
+  const parts = found.sort((a, b) => (grams.get(a)?.size ?? 0) - (grams.get(b)?.size ?? 0))
   const hostOf = new Map<Draft, Draft>()
   const home = (d: Draft): Draft => {
     let at = d

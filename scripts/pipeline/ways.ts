@@ -59,6 +59,8 @@ const mostParts = 48
 export class Facts {
   readonly parts: readonly Part[]
   readonly #grams = new Map<Chain, Grams>()
+  /** of a text with the one before it */
+  readonly #cohesions = new Map<Chain, number>()
   readonly #titles = new Map<TitleBlock, readonly number[]>()
   /** the places of all datelines of the page */
   readonly #places: ReadonlySet<string>
@@ -188,8 +190,12 @@ export class Facts {
 
   /** Words in common: two articles of one page share one character pair in twenty, two halves of one article three. */
   #cohesion(a: Chain, b: Chain): number {
+    const known = this.#cohesions.get(b)
+    if (known !== undefined) return known
     const [x, y] = [this.#grams.get(a), this.#grams.get(b)]
-    return x && y ? cohesion(x, y) : 0
+    const found = x && y ? cohesion(x, y) : 0
+    this.#cohesions.set(b, found)
+    return found
   }
 
   #title(group: TitleBlock[], chains: Chain[], place: TitlePlace): number {

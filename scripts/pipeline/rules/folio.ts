@@ -25,7 +25,7 @@ const day =
   /(?<page>\d{0,3}?)\s*(?<year>(?:19|20)\d{2})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日\s*(?:(?<weekday>星期[一二三四五六日天])|(?=$))/u
 
 function dated(piece: Piece, text: string, habits: Habits): Taken | undefined {
-  const m = day.exec(text)
+  const m = text.includes('年') ? day.exec(text) : null
   const g = m?.groups
   if (!m || !g) return undefined
   const before = text.slice(0, m.index).trim()

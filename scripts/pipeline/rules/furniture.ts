@@ -81,7 +81,7 @@ export const columnLabel: Rule = {
 function repeatedUnit(text: string): string | undefined {
   const longestUnit = Math.min(24, Math.floor(text.length / 3))
   for (let n = 2; n <= longestUnit; n++) {
-    if (text.length % n) continue
+    if (text.length % n || text[n] !== text[0]) continue
     const unit = text.slice(0, n)
     if (/\p{Script=Han}/u.test(unit) && unit.repeat(text.length / n) === text) return unit
   }

@@ -8,7 +8,7 @@ export const jump: Rule = {
   name: 'jump',
   take(pieces, i) {
     const piece = pieces[i] as Piece
-    const m = words.exec(piece.text)
+    const m = piece.text.includes('版') ? words.exec(piece.text) : null
     if (!m) return undefined
     const to = m.groups?.on !== undefined
     const page = pageOf(m.groups?.on ?? m.groups?.off ?? '')

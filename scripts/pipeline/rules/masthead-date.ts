@@ -28,8 +28,11 @@ const mostLines = 6
 
 type Found = { year?: number; month?: number; day?: number; weekday?: string; lunar?: boolean }
 
+const firstOfPart = /^[\d星农甲乙丙丁戊己庚辛壬癸]/u
+
 /** Takes one part of a date; false when it is none, or one that is there already. */
 function readPart(text: string, found: Found): boolean {
+  if (!firstOfPart.test(text)) return false
   const date =
     /^(?:(?<year>(?:19|20)\d{2})年)?(?:(?<month>\d{1,2})月)?(?:(?<day>\d{1,2})日?)?(?<weekday>星期[一二三四五六日天])?$/u.exec(
       text,
