@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { isEmpty, type Query } from './asked.ts'
-import { fewHits, mostHomophones, mostNear } from './options.ts'
+import { fewHits, longestFuzzy, mostHomophones, mostNear, mostNearParts } from './options.ts'
 import { writeQuery } from './query.ts'
 import type { Near } from './types.ts'
 import { type Readings, readingsOf, type WordList } from './words/list.ts'
@@ -26,6 +26,7 @@ export async function nearQueries(query: Query, means: NearMeans): Promise<Near[
 }
 
 async function widerQueries(query: Query, means: NearMeans): Promise<Near[]> {
+  if (query.filters.length > mostNearParts) return []
   const found: Near[] = []
   for (const [nth, filter] of query.filters.entries()) {
     const wider = { ...query, filters: query.filters.toSpliced(nth, 1) }
@@ -36,6 +37,7 @@ async function widerQueries(query: Query, means: NearMeans): Promise<Near[]> {
 }
 
 async function changedQueries(query: Query, means: NearMeans): Promise<Near[]> {
+  if (query.texts.length > mostNearParts) return []
   const list = await means.words()
   const readings = readingsOf(list)
   const found: Near[] = []
@@ -51,6 +53,7 @@ async function changedQueries(query: Query, means: NearMeans): Promise<Near[]> {
 }
 
 async function othersFor(text: string, list: WordList, readings: Readings, means: NearMeans): Promise<string[]> {
+  if (text.length > longestFuzzy) return []
   if (isLetters(text)) return spelledBy(lettersOf(text), list, readings)
   if (!/\p{Script=Han}/u.test(text)) return means.pieces(text)
   const alike = list.words

@@ -54,6 +54,10 @@ export const shortestFuzzy = 4
 /** Longer ones neither: a sentence is quoted, not mistyped, and Fuse cuts its pattern every 32 characters. */
 export const longestFuzzy = 32
 
+/** A query of more words, or more filters, than this has no near matches: each costs several queries, and nobody types so many
+ *  by hand. */
+export const mostNearParts = 8
+
 /** Near matches are looked for when fewer articles than this were found. */
 export const fewHits = 3
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isEmpty, type Query } from './asked.ts'
-import { parseQuery, writeQuery } from './query.ts'
+import { parseQuery, withoutFilter, writeQuery } from './query.ts'
 
 const nothing: Query = { texts: [], without: [], filters: [] }
 
@@ -32,6 +32,9 @@ test.each<[string, Partial<Query>]>([
   ['城市:汶上', { texts: ['城市:汶上'] }],
   ['年:２０２３', { filters: [{ field: 'year', value: '2023', not: false }] }],
   ['年:明年', { texts: ['年:明年'] }],
+  ['年:2021 年:2023 年:2021', { filters: ['2021', '2023'].map((value) => ({ field: 'year', value, not: false })) }],
+  ['类:图片', { filters: [{ field: 'kind', value: '图片', not: false }] }],
+  ['类：一是宣讲', { texts: ['类:一是宣讲'] }],
   ['从:2021-10', { filters: [{ field: 'from', value: '2021-10', not: false }] }],
   ['从:2021年1月5日', { filters: [{ field: 'from', value: '2021-01-05', not: false }] }],
   ['到:2023/12', { filters: [{ field: 'to', value: '2023-12', not: false }] }],
@@ -81,4 +84,29 @@ test('what asks for nothing is empty', () => {
   expect(isEmpty(parseQuery('党建'))).toBe(false)
   expect(isEmpty(parseQuery('县:汶上'))).toBe(false)
   expect(isEmpty(parseQuery(' -汶上'))).toBe(false)
+})
+
+test.each([
+  ['党建 县:汶上县', '党建'],
+  ['县：汶上县 党建', '党建'],
+  ['党建 县:"汶上县" -项目', '党建 -项目'],
+  ['县:"汶上" 县:兖州 县:汶上', '县:兖州'],
+  ['县:汶上 -县:汶上', ' -县:汶上'],
+  ['年:2021 -项目', ' -项目'],
+  ['从:2021年10月 "从:2021-10"', '"从:2021-10"'],
+])('%j without its first filter is %j', (typed, wider) => {
+  const [filter] = parseQuery(typed).filters
+  expect(withoutFilter(typed, filter ?? expect.fail())).toBe(wider)
+})
+
+test('without a filter a query asks for all the others', () => {
+  fc.assert(
+    fc.property(anyTyped, (typed) => {
+      const query = parseQuery(typed)
+      const [first, ...others] = query.filters
+      fc.pre(first !== undefined && !typed.includes('“')) // what is left may be a phrase as a whole
+      const { filters } = parseQuery(first ? withoutFilter(typed, first) : '')
+      expect(filters).toEqual(others)
+    }),
+  )
 })

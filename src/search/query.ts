@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import { type FilterField, filterNames, type Query } from './asked.ts'
+import { type Filter, type FilterField, filterNames, kindNames, type Query } from './asked.ts'
 
 /** What was typed → what is asked. Never fails: whatever is no operator is text to look for.
  *     汶上 "第一 书记" -项目 县:汶上 从:2021-10
@@ -8,14 +8,31 @@ import { type FilterField, filterNames, type Query } from './asked.ts'
 export function parseQuery(typed: string): Query {
   const query: Query = { texts: [], without: [], filters: [] }
   const whole = /^\s*“([^“”]*)”\s*$/.exec(typed)?.[1]
-  const parts = whole === undefined ? partsOf(typed) : [{ text: whole, not: false, field: undefined }]
-  for (const { text, not, field } of parts) {
-    const folded = fold(text)
-    const value = field === undefined ? folded : filterValue(field, folded)
-    if (field !== undefined && value !== '') query.filters.push({ field, value, not })
-    else addOnce(not ? query.without : query.texts, field === undefined ? folded : fold(fieldAsText(field, text)))
+  const parts = whole === undefined ? partsOf(typed) : [{ text: whole, not: false, field: undefined, from: 0, to: 0 }]
+  for (const part of parts) {
+    const { text, not, field } = part
+    const filter = filterOf(part)
+    if (filter) addFilterOnce(query.filters, filter)
+    else addOnce(not ? query.without : query.texts, fold(field === undefined ? text : fieldAsText(field, text)))
   }
   return query
+}
+
+/** The typed query without one filter, wherever and however it was written. */
+export function withoutFilter(typed: string, filter: Filter): string {
+  const rest = partsOf(typed).reduceRight((left, part) => {
+    const found = filterOf(part)
+    return found && isSame(found, filter) ? left.slice(0, part.from) + left.slice(part.to) : left
+  }, typed)
+  return trimmed(rest.replace(/\s+/g, ' '))
+}
+
+/** A typed query without blanks round it, but for one before a `-` that excludes: without it the `-` is text. */
+export function trimmed(typed: string): string {
+  return typed
+    .trimEnd()
+    .replace(/^\s+(?!-)/, '')
+    .replace(/^\s+/, ' ')
 }
 
 /** What to type to ask for this: `parseQuery(writeQuery(query))` is the query again. */
@@ -26,7 +43,8 @@ export function writeQuery({ texts, without, filters }: Query): string {
   return typed.startsWith('-') ? ` ${typed}` : typed
 }
 
-type Part = { text: string; not: boolean; field: FilterField | undefined }
+/** What stands in the typed query from `from` to `to`, in UTF-16 units. */
+type Part = { text: string; not: boolean; field: FilterField | undefined; from: number; to: number }
 
 const filterStart = new RegExp(`(${Object.keys(filterNames).join('|')})[:：](?=\\S)`, 'y')
 
@@ -38,6 +56,7 @@ function partsOf(typed: string): Part[] {
       at++
       continue
     }
+    const from = at
     const not = typed[at] === '-' && isBlank(typed[at - 1]) && at + 1 < typed.length && !isBlank(typed[at + 1])
     if (not) at++
     filterStart.lastIndex = at
@@ -45,8 +64,9 @@ function partsOf(typed: string): Part[] {
     if (name !== undefined) at = filterStart.lastIndex
     const quoted = typed[at] === '"'
     const end = quoted ? endOfPhrase(typed, at + 1) : endOfWord(typed, at)
-    parts.push({ text: typed.slice(quoted ? at + 1 : at, end), not, field: fieldOf(name) })
-    at = quoted ? end + 1 : end
+    const to = quoted ? Math.min(end + 1, typed.length) : end
+    parts.push({ text: typed.slice(quoted ? at + 1 : at, end), not, field: fieldOf(name), from, to })
+    at = to
   }
   return parts
 }
@@ -70,15 +90,23 @@ function fieldOf(name: string | undefined): FilterField | undefined {
   return name === undefined ? undefined : filterNames[name as keyof typeof filterNames]
 }
 
+function filterOf({ text, not, field }: Part): Filter | undefined {
+  const value = field === undefined ? '' : filterValue(field, fold(text))
+  return field === undefined || value === '' ? undefined : { field, value, not }
+}
+
 /** A filter's value as it is compared; empty when it can be none: a year of four digits, a date of a year with or without
- *  month and day (`2021-10`, `2021年10月5日`, `2021/10/5`), anything for a name. */
+ *  month and day (`2021-10`, `2021年10月5日`, `2021/10/5`), a kind or part of its name, anything for a name. */
 function filterValue(field: FilterField, folded: string): string {
   if (field === 'year') return /^(\d{4})年?$/.exec(folded)?.[1] ?? ''
+  if (field === 'kind') return kinds.some((kind) => kind.includes(folded)) ? folded : ''
   if (field !== 'from' && field !== 'to') return folded
   const [, year, month, day] = /^(\d{4})(?:[年/.-](?:(\d{1,2})(?:[月/.-](?:(\d{1,2})日?)?)?)?)?$/.exec(folded) ?? []
   if (year === undefined) return ''
   return [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-')
 }
+
+const kinds = Object.values(kindNames)
 
 /** `年:明年` filters by nothing: it is text, as typed. */
 function fieldAsText(field: FilterField, text: string): string {
@@ -96,4 +124,12 @@ function quoted(text: string): string {
 
 function addOnce(texts: string[], text: string): void {
   if (text !== '' && !texts.includes(text)) texts.push(text)
+}
+
+function addFilterOnce(filters: Filter[], filter: Filter): void {
+  if (!filters.some((known) => isSame(known, filter))) filters.push(filter)
+}
+
+function isSame(a: Filter, b: Filter): boolean {
+  return a.field === b.field && a.value === b.value && a.not === b.not
 }

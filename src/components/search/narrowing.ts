@@ -1,4 +1,5 @@
-import { type Filter, type FilterField, filterNames, type Query } from '../../search/asked.ts'
+import { type FilterField, filterNames, type Query } from '../../search/asked.ts'
+import { trimmed, withoutFilter } from '../../search/query.ts'
 import type { FacetField } from '../../search/types.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
@@ -6,7 +7,7 @@ import type { FacetField } from '../../search/types.ts'
 
 /** The typed query with `字段:值` besides. */
 export function withFilter(typed: string, field: FilterField, value: string): string {
-  return `${typed.trim()} ${nameOf(field)}:${quoted(value)}`.trim()
+  return trimmed(`${typed} ${nameOf(field)}:${quoted(value)}`.replace(/\s+/g, ' '))
 }
 
 /** The typed query without its filters by these fields. `query` is what the engine read in it. */
@@ -20,12 +21,6 @@ export function between(typed: string, query: Query, from: string, to: string): 
   const rest = withoutFields(typed, query, ['year', 'from', 'to'])
   const started = from === '' ? rest : withFilter(rest, 'from', from)
   return to === '' ? started : withFilter(started, 'to', to)
-}
-
-/** The typed query without one filter, however it was written. */
-export function withoutFilter(typed: string, { field, not }: Filter): string {
-  const written = new RegExp(`(^|\\s)${not ? '-' : ''}${nameOf(field)}[:：]("[^"]*"?|\\S+)`)
-  return typed.replace(written, '$1').replace(/\s+/g, ' ').trim()
 }
 
 /** The values that a query filters a field by. */

@@ -1,6 +1,7 @@
+import { withoutFilter } from '../../search/query.ts'
 import type { Answer, Near } from '../../search/types.ts'
 import { element } from './elements.ts'
-import { nameOf, withoutFilter } from './narrowing.ts'
+import { nameOf } from './narrowing.ts'
 import { addressOf, pagesFor, type State, sorts } from './state.ts'
 import { emptyInWords, nearInWords, sortNames, withoutInWords } from './words.ts'
 

@@ -14,10 +14,19 @@ export function isTagged(field: FilterField): field is TaggedField {
 }
 
 /** A folded value of a field as the index holds it: every character with the field's mark before it, so that a part of the
- *  value is a part of this, and is found in no other field. */
+ *  value is a part of this, and is found in no other field. What a field holds stands in the article, too, so a single
+ *  character finds no more than it should; 文章 and 图片 do not, and are written in characters that no query can hold. */
 export function tagged(field: TaggedField, folded: string): string {
-  return folded.replace(/./gsu, (character) => marks[field] + character)
+  return folded.replace(/./gsu, (character) => marks[field] + (field === 'kind' ? ciphered(character) : character))
 }
+
+/** A control character for each character of the kinds' names, one that stands in no index for every other. */
+function ciphered(character: string): string {
+  return String.fromCharCode(firstCipher + kindCharacters.indexOf(character) + 1)
+}
+
+const kindCharacters = Object.values(kindNames).join('')
+const firstCipher = 0x0e // those before it are blanks, which folding keeps
 
 /** Everything of an article that can be found, folded, by the class of its place. */
 export function indexedTexts(doc: Doc): Record<(typeof classes)[keyof typeof classes], string[]> {
