@@ -1,11 +1,17 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { docs, places, words } from './fixtures.ts'
-import { refusalText } from './format.ts'
+import { formatVersion, refusalText } from './format.ts'
 import { openSearch } from './open.ts'
 import { counting, type Source, unpacked } from './source.ts'
 
-const header = { format: 'xianwen-search', version: 3, articles: 3, words: 'words-0.bin', whole: 'whole-0.bin' }
+const header = {
+  format: 'xianwen-search',
+  version: formatVersion,
+  articles: 3,
+  words: 'words-0.bin',
+  whole: 'whole-0.bin',
+}
 const whole = gzipSync(JSON.stringify({ docs, places }))
 
 /** An index in memory. */
@@ -39,8 +45,8 @@ test.each([
   ['no JSON', { 'index.bin': '{"format":' }, 'index.bin is no search index of Xianwen'],
   [
     'a newer format',
-    { 'index.bin': JSON.stringify({ ...header, version: 4 }) },
-    'the index has format 4, and this program reads format 2; build the site again',
+    { 'index.bin': JSON.stringify({ ...header, version: 99 }) },
+    `the index has format 99, and this program reads format ${formatVersion}; build the site again`,
   ],
   ['no file named', { 'index.bin': JSON.stringify({ ...header, whole: undefined }) }, 'index.bin is lost or'],
   ['a lost file', { 'index.bin': JSON.stringify(header) }, 'whole-0.bin is lost or damaged; build the site'],
