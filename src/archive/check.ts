@@ -1,13 +1,19 @@
 import { isDay } from './calendar.ts'
 import type { Fault } from './fault.ts'
 import type { Filed, Page } from './load.ts'
-import type { Article, Place } from './schema.ts'
+import type { Article, Paper, Place } from './schema.ts'
 import { noCountySlug } from './urls.ts'
 
 /** What no single file's shape can tell: whether the files agree with each other and every address is possible and unique. */
-export function checkContent(content: { places: Place[]; pages: Filed<Page>[]; articles: Filed<Article>[] }): Fault[] {
+export function checkContent(content: {
+  places: Place[]
+  papers: Paper[]
+  pages: Filed<Page>[]
+  articles: Filed<Article>[]
+}): Fault[] {
   return [
     ...placeFaults(content.places),
+    ...paperFaults(content.papers),
     ...pageFaults(content.pages),
     ...articleFaults(content.articles, content.places),
     ...printFaults(content.pages, content.articles),
@@ -30,6 +36,14 @@ function placeFaults(places: Place[]): Fault[] {
       .map(({ name, parent }) =>
         fault(file, 'parent', `${name} lies in “${parent}”, which is no place here`, 'add it'),
       ),
+  ]
+}
+
+function paperFaults(papers: Paper[]): Fault[] {
+  const file = 'papers/'
+  return [
+    ...repeated(papers.map(({ name }) => ({ file, key: 'name', value: name }))),
+    ...repeated(papers.map(({ slug }) => ({ file, key: 'slug', value: slug }))),
   ]
 }
 

@@ -59,8 +59,8 @@ test.each([
 test('a list by years, the undated last', () => {
   const list = [
     exampleArticle({ date: null }),
-    exampleArticle({ date: '2023-12-17' }),
     exampleArticle({ date: '2021-10-09' }),
+    exampleArticle({ date: '2023-12-17' }),
   ]
   expect([...byYear(list)].map(([year, { length }]) => [year, length])).toEqual([
     ['2023', 1],

@@ -1,5 +1,6 @@
 import type { Archive } from './load.ts'
 import { once } from './once.ts'
+import { newestFirst } from './order.ts'
 import type { Article, Place } from './schema.ts'
 
 /** The articles of each place, in the archive's order: a place of which nothing is held has an empty list. `null` is for
@@ -58,10 +59,8 @@ export function heat(count: number, largest: number): number {
 
 const steps = 5
 
-/** The articles of a list under their years, newest first; `null` for the undated. */
+/** The articles of a list under their years, newest first; `null` for the undated, last. */
 export function byYear(articles: readonly Article[]): Map<string | null, Article[]> {
-  const dated = articles.filter(({ date }) => date !== null)
-  const rest = articles.filter(({ date }) => date === null)
-  const years = new Map<string | null, Article[]>(Map.groupBy(dated, ({ date }) => date?.slice(0, 4) ?? null))
-  return rest.length > 0 ? years.set(null, rest) : years
+  const years = Map.groupBy(articles, ({ date }) => date?.slice(0, 4) ?? null)
+  return new Map([...years].sort(([a], [b]) => newestFirst(a, b)))
 }

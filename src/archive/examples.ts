@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 import { stringify } from 'yaml'
 import { type Archive, readArchive } from './load.ts'
-import type { Article, Evidence, PageRecord, Place, Site } from './schema.ts'
+import type { Article, Evidence, PageRecord, Paper, Place, Site } from './schema.ts'
 
 /** Small archives for tests: everything a reader of content files checks, and nothing that any newspaper printed. */
 
@@ -64,6 +64,19 @@ export function exampleId(letter: string): string {
   return letter.repeat(12)
 }
 
+export function examplePaper(fields: Partial<Paper> = {}): Paper {
+  return {
+    name: '平原日报',
+    slug: 'pingyuan-ribao',
+    home: null,
+    sections: [],
+    columns: [],
+    slogans: [],
+    penNames: [],
+    ...fields,
+  }
+}
+
 export const exampleEvidence: Evidence = { how: 'inferred', from: 'dateline', line: 5, score: 0.9 }
 
 export const examplePlaces: [prefecture: Place, county: Place, district: Place] = [
@@ -86,16 +99,25 @@ export type Example = {
   articles?: Article[]
   pages?: PageRecord[]
   places?: Place[]
+  papers?: Paper[]
   site?: Partial<Site>
   /** the text of every article */
   body?: string
 }
 
 /** A content folder outside the project, gone when the tests of the file are over. */
-export function exampleFolder({ articles = [], pages = [], places = examplePlaces, site = {}, body }: Example): string {
+export function exampleFolder({
+  articles = [],
+  pages = [],
+  places = examplePlaces,
+  papers = [],
+  site = {},
+  body,
+}: Example): string {
   const dir = mkdtempSync(join(root, 'content-'))
   writeExample(dir, 'site.yaml', stringify({ ...exampleSite, ...site }))
   writeExample(dir, 'places.yaml', stringify({ places }, noAliases))
+  for (const each of papers) writeExample(dir, `papers/${each.slug}.yaml`, stringify(each, noAliases))
   for (const page of pages) writeExample(dir, `pages/${page.slug}.yaml`, stringify(page, noAliases))
   for (const article of articles)
     writeExample(dir, `articles/${article.id}.md`, `---\n${stringify(article, noAliases)}---\n\n${body ?? '正文。'}\n`)

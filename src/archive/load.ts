@@ -10,8 +10,10 @@ import {
   article as articleShape,
   gazetteer,
   type PageRecord,
+  type Paper,
   type Place,
   pageRecord,
+  paper as paperShape,
   type Site,
   site as siteShape,
 } from './schema.ts'
@@ -27,6 +29,8 @@ export type Archive = {
   url: Urls
   /** in the gazetteer's order */
   places: readonly Place[]
+  /** the newspapers' profiles, in the order of their files */
+  papers: readonly Paper[]
   /** newest first, undated last; then by paper, page number and slug */
   pages: readonly Page[]
   /** by id, in the order of `pages` and, within a page, of print */
@@ -42,13 +46,14 @@ export function readArchive(dir: string): { archive: Archive } | { faults: Fault
   const faults: Fault[] = []
   const site = readOne(dir, 'site.yaml', siteShape, faults)
   const places = readOne(dir, 'places.yaml', gazetteer, faults)?.places
+  const papers = readPapers(dir, faults)
   const pages = readPages(dir, faults)
   const articles = readArticles(dir, faults)
   if (pages.length === 0 && faults.length === 0) faults.push(nothingParsed)
   if (site === undefined || places === undefined || faults.length > 0) return { faults }
-  const found = checkContent({ places, pages, articles })
+  const found = checkContent({ places, papers, pages, articles })
   if (found.length > 0) return { faults: found }
-  return { archive: assemble(dir, site, places, pages, articles) }
+  return { archive: assemble({ dir, site, places, papers }, pages, articles) }
 }
 
 /** The archive’s own facts, for those who need no more. */
@@ -79,6 +84,12 @@ function readOne<T>(dir: string, file: string, shape: z.ZodType<T>, faults: Faul
     return undefined
   }
   return keep(readYaml(shape, text, file), faults)
+}
+
+function readPapers(dir: string, faults: Fault[]): Paper[] {
+  return filesBelow(dir, 'papers', '.yaml').flatMap(
+    (file) => keep(readYaml(paperShape, readText(dir, file) ?? '', file), faults) ?? [],
+  )
 }
 
 function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
@@ -123,9 +134,7 @@ function keep<T>(read: Read<T>, faults: Fault[]): T | undefined {
 }
 
 function assemble(
-  dir: string,
-  site: Site,
-  places: Place[],
+  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers'>,
   filedPages: Filed<Page>[],
   filedArticles: Filed<Article>[],
 ): Archive {
@@ -138,10 +147,8 @@ function assemble(
     }),
   )
   return {
-    dir,
-    site,
-    url: urlsAt(site.base),
-    places,
+    ...known,
+    url: urlsAt(known.site.base),
     pages,
     articles: new Map(placed.map(({ record }) => [record.id, record])),
     files: new Map(placed.map(({ record, file }) => [record.id, file])),

@@ -18,14 +18,16 @@ describe('without JavaScript', () => {
       }
     }))
 
-  test.each(['', 'dates/', 'counties/', 'pages/', 'about/'])('/%s leads on', (path) =>
-    read({ address: at(path), javaScript: false }, async (page) => {
-      const links = page.locator('main a').filter({ visible: true })
-      expect(await links.count()).toBeGreaterThan(0)
-      await links.first().click()
-      expect(page.url()).not.toBe(at(path))
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('')
-    }),
+  test.each(['', 'dates/', 'counties/', 'reporters/', 'columns/', 'words/', 'pages/', 'about/'])(
+    '/%s leads on',
+    (path) =>
+      read({ address: at(path), javaScript: false }, async (page) => {
+        const links = page.locator('main a').filter({ visible: true })
+        expect(await links.count()).toBeGreaterThan(0)
+        await links.first().click()
+        expect(page.url()).not.toBe(at(path))
+        expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('')
+      }),
   )
 
   test('search says that it needs JavaScript', () =>

@@ -22,7 +22,19 @@ test('there is a page for every article, printed page, day and county, and every
     ...pages.map(({ slug }) => `pages/${slug}/`),
     ...days.map((day) => `dates/${day}/`),
     ...slugs.map((slug) => `counties/${slug}/`),
-    ...['', '404.html', 'about/', 'counties/', 'dates/', 'dates/undated/', 'pages/', 'search/'],
+    ...[
+      '',
+      '404.html',
+      'about/',
+      'columns/',
+      'counties/',
+      'dates/',
+      'dates/undated/',
+      'pages/',
+      'reporters/',
+      'search/',
+      'words/',
+    ],
   ]
   const addresses = new Set(built.map(({ address }) => address))
   expect(wanted.filter((address) => !addresses.has(address))).toEqual([])
