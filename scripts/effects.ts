@@ -23,7 +23,7 @@ export type Effects = {
   /** the files below a folder that end so, sorted, with `/`; none when there is no folder */
   files(dir: string, ending: string): string[]
   /** writes all of it or nothing */
-  write(path: string, text: string): void
+  write(path: string, data: string | Uint8Array): void
   remove(path: string): void
   /** all of a file or a folder, or nothing: the files that `files` would name, the content of a link in its place, no link out of the folder */
   copy(from: string, to: string): void
@@ -50,11 +50,11 @@ export const disk: Effects = {
   },
   files: (dir, ending) =>
     statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? walk(dir, '').filter((p) => p.endsWith(ending)) : [],
-  write(path, text) {
+  write(path, data) {
     mkdirSync(dirname(path), { recursive: true })
     const half = `${path}${unfinished}`
     try {
-      writeFileSync(half, text)
+      writeFileSync(half, data)
       renameSync(half, path)
     } catch (error) {
       rmSync(half, { force: true })

@@ -48,8 +48,13 @@ const isState = (value: unknown): value is State =>
   typeof value.dumps === 'object' &&
   value.dumps !== null
 
-export function writeState(out: string, state: State, effects: Effects): void {
-  effects.write(join(out, stateFile), JSON.stringify(state))
+/** Dump by dump: as one string it would take more memory than all that stands behind it. */
+export function writeState(out: string, { program, dumps }: State, effects: Effects): void {
+  const entries = Object.entries(dumps).map(([dump, entry], n) =>
+    Buffer.from(`${n === 0 ? '' : ','}\n${JSON.stringify(dump)}:${JSON.stringify(entry)}`),
+  )
+  const head = Buffer.from(`{"program":${JSON.stringify(program)},"dumps":{`)
+  effects.write(join(out, stateFile), Buffer.concat([head, ...entries, Buffer.from('\n}}\n')]))
 }
 
 /** What a parse of each dump depends on, with nothing of its outcome yet. */
