@@ -37,7 +37,7 @@ export async function buildSite({ content, out, onProgress = () => {} }: SiteOpt
     return await inContent(from, async (all) => {
       await renderPages(stage, onProgress)
       onProgress({ what: 'search index', done: 0, total: 1 })
-      const index = await writeSearchIndex({ content: from, out: stage })
+      const index = await writeSearchIndex({ content: from, out: stage, archive: all })
       onProgress({ what: 'search index', done: 1, total: 1 })
       const why = missingArticles(all, stage, index.articles)
       if (why.length > 0) return { is: 'failed', why }

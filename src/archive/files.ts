@@ -4,6 +4,7 @@ import { parse, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
 import { byText } from './order.ts'
+import { plainYaml } from './plain-yaml.ts'
 
 export type Read<T> = { value: T } | { faults: Fault[] }
 
@@ -38,7 +39,7 @@ export function readText(dir: string, file: string): string | undefined {
 export function readYaml<T>(schema: z.ZodType<T>, text: string, file: string, firstLine = 1): Read<T> {
   let value: unknown
   try {
-    value = parse(text, { maxAliasCount: 0, schema: 'core' })
+    value = plainYaml(text) ?? parse(text, { maxAliasCount: 0, schema: 'core' })
   } catch (error) {
     return { faults: [yamlFault(error, file, firstLine)] }
   }
