@@ -1,3 +1,4 @@
+import { linesOf } from '../../src/text/lines.ts'
 import { ordinary } from '../../src/text/ordinary.ts'
 import { closeUp, isStretched, unstretch, widthOf } from './text.ts'
 import type { Piece } from './types.ts'
@@ -5,9 +6,9 @@ import type { Piece } from './types.ts'
 /** A numbered line of a dump, as it stands there. */
 export type Line = { number: number; raw: string }
 
-/** Text → numbered lines. CRLF, CR and LF end a line, and so does the form feed that extractors put between pages. Nothing is trimmed. */
+/** Text → numbered lines, from 1. */
 export function linesFromText(text: string): Line[] {
-  return text.split(/\r\n|[\r\n\f\u2028\u2029]/u).map((raw, i) => ({ number: i + 1, raw }))
+  return linesOf(text).map((raw, i) => ({ number: i + 1, raw }))
 }
 
 /** What can stand in a line without being printed: blanks of every width, the byte order mark, soft hyphens, bidi and zero-width

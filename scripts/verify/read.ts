@@ -2,6 +2,7 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 import { blocksOf } from '../../src/archive/body.ts'
 import { cutFrontmatter } from '../../src/archive/frontmatter.ts'
+import { ownLedger } from '../../src/archive/ledger.ts'
 import { article as articleShape, type LedgerEntry, pageRecord } from '../../src/archive/schema.ts'
 
 const recordShape = pageRecord.pick({ dump: true, sha256: true, articles: true })
@@ -76,25 +77,4 @@ function ownFields(keys: ReadonlyMap<string, string>): z.infer<typeof fieldsShap
   const [, dump, sha256, lines] = sourceLines.exec(keys.get('source') ?? '') ?? []
   if (!id || !textHash || !dump || !sha256 || !lines) return undefined
   return { id, source: { dump, sha256, lines: JSON.parse(lines) }, textHash }
-}
-
-const entry =
-  /^ {2}- \{ from: \[ (\d+), (\d+) \], to: \[ (\d+), (\d+) \], is: ([a-z-]+), article: (null|[a-z2-7]{12}), why: .* \}$/u
-
-/** The ledger as the program writes it; undefined when a person or another program wrote it. */
-function ownLedger(text: string): LedgerEntry[] | undefined {
-  const entries: LedgerEntry[] = []
-  for (const line of text.split('\n').slice(1, -1)) {
-    const m = entry.exec(line)
-    if (!m) return undefined
-    const [, fromLine, fromColumn, toLine, toColumn, is = '', article = ''] = m
-    entries.push({
-      from: [Number(fromLine), Number(fromColumn)],
-      to: [Number(toLine), Number(toColumn)],
-      is,
-      article: article === 'null' ? null : article,
-      why: null,
-    })
-  }
-  return entries
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from './examples.ts'
-import { onSamePage } from './neighbours.ts'
+import { elsewhere, onSamePage } from './neighbours.ts'
 
 const ids = ['a', 'b', 'c'].map((letter) => exampleId(letter))
 const archive = exampleArchive({
@@ -18,4 +18,10 @@ test.each([
   const found = onSamePage(archive, article)
   expect([found.previous?.id[0], found.next?.id[0]]).toEqual([previous, next])
   expect(found.others.map(({ id }) => id[0]).join('')).toBe(others)
+})
+
+test('the other pages of the same day; what is undated has none', () => {
+  const article = archive.articles.get(exampleId('a')) ?? expect.fail('it is not there')
+  expect(elsewhere(archive, article).map(({ slug }) => slug)).toEqual(['other'])
+  expect(elsewhere(archive, { ...article, date: null })).toEqual([])
 })

@@ -28,6 +28,28 @@ export function furnitureName(kind: string): string {
   return furniture[kind] ?? kind
 }
 
+/** What the ledger says a stretch of a dump became, in the reader's words; page furniture by its kind. */
+export function stretchName(is: string): string {
+  return stretches[is] ?? furnitureName(is)
+}
+
+const stretches: Record<string, string> = {
+  headline: '标题',
+  kicker: '引题',
+  subtitle: '副题',
+  byline: '署名',
+  dateline: '电头',
+  subhead: '小标题',
+  paragraph: '正文',
+  body: '正文',
+  caption: '图片说明',
+  'photo-credit': '图片署名',
+  note: '文末附注',
+  jump: '转接',
+  unresolved: '未能归入任何文章',
+  withdrawn: '已撤下',
+}
+
 const furniture: Record<string, string> = {
   folio: '报头',
   masthead: '报头',

@@ -29,6 +29,8 @@ export function urlsAt(base: string) {
     coverageOf: (year: string) => `${root}coverage/${year}/`,
     pages: `${root}pages/`,
     page: (slug: string) => `${root}pages/${slug}/`,
+    /** The dump of a page, line by line. */
+    source: (slug: string) => `${root}source/${slug}/`,
     article: (id: string) => `${root}articles/${id}/`,
     /** A file of `public/`. */
     file: (name: string) => root + name,

@@ -86,7 +86,7 @@ describe.each(['site', 'below'] as const)('%s', (name) => {
     const tags = builtPages(dist).flatMap(
       ({ html }) => html.match(/<(?!a\b)[a-z][^>]*\b(?:src|href|action)="?(?:https?:)?\/\/[^>]*>/g) ?? [],
     )
-    const leaving = tags.filter((tag) => !/^<link rel="?canonical/.test(tag))
+    const leaving = tags.filter((tag) => !/^<link rel="?(?:canonical|cite-as)/.test(tag))
     expect(leaving).toEqual([])
   })
 })

@@ -49,7 +49,7 @@ export class WordCounter {
 }
 
 /** The words of the texts, and pairs of words that mostly stand together (第一 and 书记), the most frequent first. */
-function frequentWords(texts: readonly string[], names: readonly string[]): string[] {
+export function frequentWords(texts: readonly string[], names: readonly string[]): string[] {
   const { cut } = wordCutter(names)
   const words = new Map<string, number>()
   const pairs = new Map<string, { first: string; second: string; count: number }>()

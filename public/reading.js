@@ -1,0 +1,13 @@
+// Runs before the first line is painted, so that nothing moves afterwards: says that scripts run here, and brings back
+// the theme and the size that this reader chose. src/reading/choices.ts writes them.
+{
+  const root = document.documentElement
+  root.dataset.scripts = ''
+  try {
+    const { theme, size } = JSON.parse(localStorage.getItem('xianwen-reading') ?? '{}')
+    if (['light', 'dark'].includes(theme)) root.dataset.theme = theme
+    if (['small', 'large', 'largest'].includes(size)) root.dataset.size = size
+  } catch {
+    // Storage that is closed to pages, or holds something else: the reader has the defaults.
+  }
+}

@@ -1,0 +1,82 @@
+import { type Choices, keepChoices, readChoices } from './choices.ts'
+import { copyOnClick } from './copy.ts'
+import { saveFile } from './save.ts'
+import { textOf } from './text.ts'
+
+/** The tools of an article's page: size, theme, script, copying, sharing. The page is whole without them. */
+const tools = document.querySelector<HTMLElement>('[data-tools]')
+const article = document.querySelector<HTMLElement>('main article')
+if (tools && article) start(tools, article)
+
+function start(tools: HTMLElement, article: HTMLElement): void {
+  const storage = storageOf(window)
+  let choices = readChoices(storage)
+  const buttons = [...tools.querySelectorAll<HTMLButtonElement>('button[data-choose]')]
+  const show = () => {
+    const root = document.documentElement
+    setOrRemove(root, 'theme', choices.theme)
+    setOrRemove(root, 'size', choices.size)
+    for (const button of buttons) {
+      const [name, value] = [button.dataset.choose as keyof Choices, button.value]
+      button.setAttribute('aria-pressed', String((choices[name] ?? '') === value))
+    }
+  }
+  const showScript = async () => {
+    if (choices.script === undefined && !article.querySelector('[lang=zh-Hant]')) return
+    const { toTraditional, asPrinted } = await import('./traditional.ts')
+    if (choices.script === undefined) asPrinted(article)
+    else if (!(await toTraditional(article, tools.dataset.traditional ?? ''))) {
+      choices = { ...choices, script: undefined }
+      keepChoices(storage, choices)
+      say(tools, '繁体字表没有取到，请稍后再试')
+      show()
+    }
+  }
+  for (const button of buttons)
+    button.addEventListener('click', () => {
+      choices = { ...choices, [button.dataset.choose ?? '']: button.value || undefined }
+      keepChoices(storage, choices)
+      show()
+      if (button.dataset.choose === 'script') showScript()
+    })
+  show()
+  showScript()
+
+  const status = (words: string) => say(tools, words)
+  copyOnClick(tools.querySelector('[data-copy-text]'), () => textOf(article), status)
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]'))
+    copyOnClick(button, () => document.getElementById(button.dataset.copy ?? '')?.textContent ?? '', status)
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-save]'))
+    button.addEventListener('click', () =>
+      saveFile(button.value, document.getElementById(button.dataset.save ?? '')?.textContent ?? ''),
+    )
+  for (const anchor of article.querySelectorAll<HTMLAnchorElement>('a.anchor'))
+    copyOnClick(anchor, () => anchor.href, status, '已复制本段链接')
+  const share = tools.querySelector<HTMLButtonElement>('[data-share]')
+  if (share && 'share' in navigator) {
+    share.hidden = false
+    share.addEventListener('click', () => {
+      navigator.share({ title: document.title, url: location.href.replace(/#.*/, '') }).catch(() => {})
+    })
+  }
+}
+
+/** Tells what a click did, in words that a screen reader reads out. */
+function say(tools: HTMLElement, words: string): void {
+  const status = tools.querySelector('[role=status]')
+  if (status) status.textContent = words
+}
+
+function setOrRemove(root: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) delete root.dataset[name]
+  else root.dataset[name] = value
+}
+
+/** The browser's storage; none where a page may not have any. */
+function storageOf(from: Window): Storage | undefined {
+  try {
+    return from.localStorage
+  } catch {
+    return undefined
+  }
+}

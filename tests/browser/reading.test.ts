@@ -1,0 +1,146 @@
+import { gzipSync } from 'node:zlib'
+import { Converter } from 'opencc-js/cn2t'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { paragraphsOf, readContent } from '../content.ts'
+import { phone, readers } from './reader.ts'
+
+/** What an article's page may weigh, in bytes: its HTML after gzip, all scripts that it loads as they are. */
+const heaviestPage = 15_000
+const heaviestScripts = 20_000
+
+const read = readers()
+const { address } = inject('site')
+const { articles } = readContent()
+const article =
+  articles.find(({ fields }) => fields.kind === 'article' && fields.date !== null && fields.subtitle !== null) ??
+  expect.fail('no article has a date and a subtitle')
+const page = new URL(`articles/${article.fields.id}/`, address).href
+
+test('traditional characters, the printed ones one click later, and the choice holds on the next page', () =>
+  read({ address: page }, async (tab) => {
+    const printed = await tab.locator('.text').innerText()
+    const heading = await tab.locator('h1').innerText()
+    await tab.getByRole('button', { name: '繁体' }).click()
+    await tab.locator('.text[lang=zh-Hant]').waitFor()
+    const convert = Converter({ from: 'cn', to: 'tw' })
+    expect(await tab.locator('.text').innerText()).toBe(convert(printed))
+    expect(convert(printed)).not.toBe(printed)
+    await tab.reload()
+    await tab.locator('.text[lang=zh-Hant]').waitFor()
+    expect(await tab.locator('h1').innerText()).toBe(convert(heading))
+    await tab.getByRole('button', { name: '原样' }).click()
+    await tab.locator('.text:not([lang])').waitFor()
+    expect([await tab.locator('h1').innerText(), await tab.locator('.text').innerText()]).toEqual([heading, printed])
+  }))
+
+test('the table is loaded only when it is asked for', () =>
+  read({ address: page }, async (tab) => {
+    const loaded = () => tab.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    expect((await loaded()).filter((name) => name.includes('traditional'))).toEqual([])
+    await tab.getByRole('button', { name: '繁体' }).click()
+    await tab.locator('.text[lang=zh-Hant]').waitFor()
+    expect((await loaded()).filter((name) => name.endsWith('traditional.txt')).length).toBe(1)
+  }))
+
+test('where the table cannot be had the page stays as it is and says so', () =>
+  read({ address: page }, async (tab) => {
+    await tab.route('**/traditional.txt', (route) => route.fulfill({ contentType: 'text/plain', body: '不是字表' }))
+    await tab.getByRole('button', { name: '繁体' }).click()
+    await tab.getByText('繁体字表没有取到').waitFor()
+    expect(await tab.locator('[lang=zh-Hant]').count()).toBe(0)
+    expect(await tab.getByRole('button', { name: '原样' }).getAttribute('aria-pressed')).toBe('true')
+  }))
+
+test('size and theme are remembered, and nothing moves when they come back', () =>
+  read({ address: page, width: phone }, async (tab) => {
+    const look = () =>
+      tab.evaluate(() => [
+        getComputedStyle(document.querySelector('.text p') ?? document.body).fontSize,
+        getComputedStyle(document.body).backgroundColor,
+      ])
+    const before = await look()
+    await tab.getByRole('button', { name: '特大' }).click()
+    await tab.getByRole('button', { name: '暗' }).click()
+    const after = await look()
+    expect(Number.parseFloat(after[0] ?? '')).toBeGreaterThan(Number.parseFloat(before[0] ?? '') * 1.3)
+    expect(after[1]).not.toBe(before[1])
+    await tab.reload()
+    expect(await look()).toEqual(after)
+    expect(await shift(tab)).toBe(0)
+  }))
+
+test('text, citation and the way to a paragraph are copied as they stand', () =>
+  read({ address: page }, async (tab) => {
+    await tab.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const copied = () => tab.evaluate(() => navigator.clipboard.readText())
+    await tab.getByRole('button', { name: '复制全文' }).click()
+    await tab.getByText('已复制', { exact: true }).waitFor()
+    const lines = (await copied()).split('\n')
+    const plain = (text: string) => text.replace(/\s+/g, '')
+    expect(lines.map(plain)).toEqual(expect.arrayContaining(paragraphsOf(article).map(plain)))
+    expect(lines[0]).toBe(article.fields.kicker ?? article.fields.headlineLines.join(' '))
+    expect(lines.at(-1)).toContain(`/articles/${article.fields.id}/`)
+
+    await tab.getByRole('button', { name: '复制', exact: true }).first().click()
+    await expect.poll(copied).toBe(await tab.locator('#cite-gbt').innerText())
+    expect(await copied()).toContain(`[N]. ${article.fields.paper}，${article.fields.date}`)
+
+    await tab.locator('#p2 .anchor').click()
+    await expect.poll(copied).toBe(`${page}#p2`)
+    expect(tab.url()).toBe(`${page}#p2`)
+  }))
+
+test('a citation is saved as a file', () =>
+  read({ address: page }, async (tab) => {
+    await tab.getByText('其他格式').click()
+    const [download] = await Promise.all([
+      tab.waitForEvent('download'),
+      tab.getByRole('button', { name: '下载 BibTeX' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`${article.fields.id}.bib`)
+  }))
+
+test('without scripts the tools are not there, and the citations are', () =>
+  read({ address: page, javaScript: false }, async (tab) => {
+    expect(await tab.getByRole('button', { name: '繁体' }).isVisible()).toBe(false)
+    await tab.getByText('其他格式').click()
+    expect(await tab.locator('#cite-csl').innerText()).toContain('"article-newspaper"')
+  }))
+
+test('every line of the evidence is one click away', () =>
+  read({ address: page }, async (tab) => {
+    await tab.getByRole('link', { name: /^第 \d+.* 行$/ }).click()
+    await tab.waitForURL(/\/source\/.*#/)
+    const text = (await tab.locator('main').innerText()).replace(/\s+/g, '')
+    for (const words of paragraphsOf(article)) expect(text).toContain(words.replace(/\s+/g, ''))
+    await tab.getByRole('link', { name: '正文第 2 段' }).first().click()
+    await tab.waitForURL(/\/articles\/[a-z2-7]+\/#p2$/)
+  }))
+
+test('an article is light, and nothing moves while it loads', () =>
+  read({ address: page, width: phone }, async (tab) => {
+    const scripts = await tab.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming && entry.initiatorType === 'script')
+        .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.decodedBodySize : 0)),
+    )
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(heaviestScripts)
+    expect(gzipSync(await (await fetch(page)).text()).length).toBeLessThan(heaviestPage)
+    expect(await shift(tab)).toBe(0)
+  }))
+
+/** The layout shift of a page until now, as browsers reckon it. */
+function shift(tab: Page): Promise<number> {
+  return tab.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(list.getEntries().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(0), 300)
+      }),
+  )
+}
