@@ -8,11 +8,13 @@ export function datelinePlace(c: Chain): string | undefined {
   return place && place.length > 1 ? place : undefined
 }
 
-/** A note stands below it. */
-export const closes = (c: Chain) => c.fragments.some((f) => f.closed)
+/** A note stands below it, or it goes on on another page. */
+export const closes = (c: Chain) => c.fragments.some((f) => f.closed || f.jumps.some((j) => j.way === 'to'))
 /** The name of a column behind an essay's headline: `（评论员观察）`. It is not in the text. */
 export const columnInBrackets = /[（(][^（）()]{2,24}[）)]$/u
-export const opens = (c: Chain) => c.fragments[0]?.opening !== undefined
+/** A dateline or a byline stands above it, or it began on another page. */
+export const opens = (c: Chain) =>
+  c.fragments[0]?.opening !== undefined || c.fragments[0]?.jumps.some((j) => j.way === 'from') === true
 export const isPhoto = (c: Chain) => c.fragments.some((f) => f.credit !== undefined)
 export const columnsOf = (c: Chain) => c.paragraphs[0]?.columns ?? 0
 

@@ -11,6 +11,9 @@ test.each([
   ['（上接第一版）坚持以人民为中心', 'from', 1, undefined, '坚持以人民为中心'],
   ['下转A14版', 'to', 14, undefined, undefined],
   ['（下转第十二版）', 'to', 12, undefined, undefined],
+  ['▶▶▶下转2版', 'to', 2, undefined, undefined],
+  ['秋收进展顺利（上接第1版）', 'from', 1, '秋收进展顺利', undefined],
+  ['颗粒归仓。（下转第二版）冬小麦播种过半', 'to', 2, '颗粒归仓。', '冬小麦播种过半'],
 ] as const)('%s', (text, way, page, before, behind) => {
   const taken = read(text)
   const mark = taken?.marks.find((m) => m.is === 'jump')
@@ -19,9 +22,12 @@ test.each([
   expect(taken?.rest?.text).toBe(behind)
 })
 
-test.each(['他说，下转第二版的事以后再谈', '会议由第二版主编主持', '（下转第版）', '下转第二版是什么意思'])(
-  'no jump: %s',
-  (text) => {
-    expect(read(text)).toBeUndefined()
-  },
-)
+test.each([
+  '他说，下转第二版的事以后再谈',
+  '文章上接第一版',
+  '会议由第二版主编主持',
+  '（下转第版）',
+  '下转第二版是什么意思',
+])('no jump: %s', (text) => {
+  expect(read(text)).toBeUndefined()
+})

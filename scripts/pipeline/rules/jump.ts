@@ -2,8 +2,9 @@ import { cutPiece } from '../lines.ts'
 import type { Jump, Mark, Piece } from '../types.ts'
 import type { Rule } from './rule.ts'
 
-/** Where an article goes on, or began, on another page.
- *      …让群众有更多获得感。（下转第二版）        （上接第一版）坚持以人民为中心 */
+/** Where an article goes on, or began, on another page. In brackets it can stand anywhere in a line; without them text goes before 下转 only, and behind 上接.
+ *      …让群众有更多获得感。（下转第二版）        （上接第一版）坚持以人民为中心
+ *      秋收进展顺利（上接第1版）                ▶▶▶下转2版 */
 export const jump: Rule = {
   name: 'jump',
   take(pieces, i) {
@@ -14,7 +15,8 @@ export const jump: Rule = {
     const page = pageOf(m.groups?.on ?? m.groups?.off ?? '')
     const before = piece.text.slice(0, m.index).trim()
     const behind = piece.text.slice(m.index + m[0].length).trim()
-    if (page === undefined || (to ? behind : before)) return undefined
+    const bracketed = /^[（(【[].*[）)】\]]$/u.test(m[0])
+    if (page === undefined || (!bracketed && (to ? behind : before))) return undefined
     const [left, rest] = m.index > 0 ? cutPiece(piece, m.index) : [undefined, piece]
     const [own, right] = rest ? cutPiece(rest, m[0].length) : [undefined, undefined]
     if (!own) return undefined
@@ -26,7 +28,7 @@ export const jump: Rule = {
 
 const number = '[0-9０-９一二三四五六七八九十]{1,3}|[A-D][0-9]{1,2}'
 const words = new RegExp(
-  `[（(【\\[]?\\s?(?:(?:下转|紧转|转)第?\\s?(?<on>${number})\\s?版|(?:上接|紧接)第?\\s?(?<off>${number})\\s?版)\\s?[）)】\\]]?`,
+  `[▶►→>]{0,3}[（(【\\[]?\\s?(?:(?:下转|紧转|转)第?\\s?(?<on>${number})\\s?版|(?:上接|紧接)第?\\s?(?<off>${number})\\s?版)\\s?[）)】\\]]?`,
   'u',
 )
 
