@@ -14,6 +14,7 @@ test.each([
   [evidence('inferred', 'subtitle', 113), '据副题推定（原文第 113 行）'],
   [evidence('inferred', 'only-paper'), '据本站只收这一种报纸推定'],
   [evidence('printed', 'folio', 2), '见于报头（原文第 2 行）'],
+  [evidence('printed', 'page-2', 25), '第 2 版（原文第 25 行）'],
   [evidence('given', 'sidecar'), '由随附说明给出'],
   [evidence('corrected', 'corrections/a.yaml'), '人工订正'],
   [evidence('printed', 'somewhere'), '见于somewhere'],

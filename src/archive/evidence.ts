@@ -3,10 +3,13 @@ import type { Evidence } from './schema.ts'
 /** What an article or a page says of a field’s origin, in the reader’s words:
  *
  *      { how: inferred, from: subtitle, line: 113 }   据副题推定（原文第 113 行）
- *      { how: printed, from: folio, line: 2 }         见于报头（原文第 2 行） */
+ *      { how: printed, from: folio, line: 2 }         见于报头（原文第 2 行）
+ *      { how: printed, from: page-2, line: 25 }       第 2 版（原文第 25 行） */
 export function evidenceInWords({ how, from, line }: Evidence): string {
-  const place = origins[from] ?? from.replace(/^page-(\d+)$/, '第 $1 版')
+  const place = origins[from] ?? from
   const where = line === null ? '' : `（原文第 ${line} 行）`
+  const page = /^page-(\d+)$/.exec(from)?.[1]
+  if (page !== undefined) return `第 ${page} 版${where}`
   if (how === 'inferred') return `据${place}推定${where}`
   if (how === 'given') return `由${place}给出${where}`
   if (how === 'corrected') return `人工订正${where}`
