@@ -42,3 +42,6 @@ export const articlesPerLeaf = 100
 
 /** Names on a page of an index: as many as a printed book's index has on four pages. */
 export const namesPerLeaf = 1000
+
+/** Printed pages with their headlines on one page of a list: about as many headlines as `articlesPerLeaf`. */
+export const groupsPerLeaf = 15

@@ -16,6 +16,8 @@ test.each([
     [url.month('2023-12'), 'dates/2023/12/'],
     [url.day('2023-12-17'), 'dates/2023/12/17/'],
     [url.undated, 'dates/undated/'],
+    [url.everyYear, 'dates/on/'],
+    [url.onDay('12-17'), 'dates/on/12-17/'],
     [url.counties, 'counties/'],
     [url.county('yanzhou'), 'counties/yanzhou/'],
     [url.noCounty, 'counties/none/'],

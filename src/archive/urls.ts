@@ -13,6 +13,9 @@ export function urlsAt(base: string) {
     month: (month: string) => `${root}dates/${month.replace('-', '/')}/`,
     day: (day: string) => `${root}dates/${day.replaceAll('-', '/')}/`,
     undated: `${root}dates/undated/`,
+    everyYear: `${root}dates/on/`,
+    /** A day of every year, `12-17`. */
+    onDay: (day: string) => `${root}dates/on/${day}/`,
     counties: `${root}counties/`,
     county: (slug: string) => `${root}counties/${slug}/`,
     noCounty: `${root}counties/${noCountySlug}/`,
