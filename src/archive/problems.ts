@@ -6,7 +6,12 @@ import type { Article, Problem } from './schema.ts'
 export function problemInWords({ rule, line, found }: Problem): string {
   const quoted = /\p{Script=Han}/u.test(found) ? `：“${found}”` : ''
   const where = line === null ? '' : `（原文第 ${line} 行）`
-  return `${rules[rule] ?? `有疑问（${rule}）`}${quoted}${where}`
+  return `${ruleInWords(rule)}${quoted}${where}`
+}
+
+/** What a rule doubts, in the reader’s words; a rule without words keeps its name. */
+export function ruleInWords(rule: string): string {
+  return rules[rule] ?? `有疑问（${rule}）`
 }
 
 /** The doubts about a page that stand in an article’s own lines. */
@@ -22,5 +27,7 @@ const rules: Record<string, string> = {
   'no-headline': '没有找到标题',
   'unsure-headline': '标题归属没有把握',
   'no-county': '看不出写的是哪个县区',
+  'duplicate-dump': '与另一份文本档是同一版',
+  'contained-dump': '文字全在另一份文本档里',
   unresolved: '有文字未能归入任何文章',
 }

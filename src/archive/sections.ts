@@ -14,6 +14,7 @@ export function sectionsOf(archive: Archive): { key: Section; name: string; href
     { key: 'words', name: '词语', href: url.words },
     ...(hasSeveralPapers(archive) ? [{ key: 'papers' as const, name: '报纸', href: url.papers }] : []),
     { key: 'pages', name: '版面', href: url.pages },
+    { key: 'coverage', name: '收录', href: url.coverage },
     { key: 'search', name: '搜索', href: url.search },
     { key: 'about', name: '关于', href: url.about },
   ]

@@ -18,7 +18,7 @@ describe('without JavaScript', () => {
       }
     }))
 
-  test.each(['', 'dates/', 'counties/', 'reporters/', 'columns/', 'words/', 'pages/', 'about/'])(
+  test.each(['', 'dates/', 'counties/', 'reporters/', 'columns/', 'words/', 'coverage/', 'pages/', 'about/'])(
     '/%s leads on',
     (path) =>
       read({ address: at(path), javaScript: false }, async (page) => {
