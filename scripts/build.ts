@@ -17,14 +17,15 @@ const command = {
       about: 'the archive: a folder with the shape of content/',
     },
     out: { type: 'string', value: 'DIR', default: 'dist', about: 'where the site goes' },
+    'no-data': { type: 'boolean', about: 'leaves out what is for programs: feeds and lists as JSON' },
   },
 } as const
 
-await runCommand(command, async ({ content, out }) => {
+await runCommand(command, async ({ content, out, 'no-data': without }) => {
   if (!existsSync(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
   if (!isReplaceable(resolve(out)))
     return wrongCall(command, `${out} is not empty and was not made by a build`, 'name another folder with --out')
-  const outcome = await buildSite({ content, out, onProgress: progressOn() })
+  const outcome = await buildSite({ content, out, data: !without, onProgress: progressOn() })
   if (outcome.is === 'failed') {
     process.stderr.write(`${outcome.why.join('\n')}\n`)
     return someInputUnusable

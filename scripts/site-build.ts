@@ -2,18 +2,22 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { archive, contentVariable, forgetArchives } from '../src/archive/current.ts'
+import { dataVariable } from '../src/archive/data-files.ts'
 import { UnusableContent } from '../src/archive/fault.ts'
 import type { Archive } from '../src/archive/load.ts'
 import { writeSearchIndex } from '../src/search/build.ts'
 import type { OnProgress } from './progress.ts'
 import { missingArticles } from './site-check.ts'
 import { isReplaceable, measureFolder, replaceFolder } from './site-folder.ts'
+import { sitemap } from './sitemap.ts'
 
 export type SiteOptions = {
   /** a folder with the shape of `content/` */
   content: string
   /** where the site goes; what another build put there is replaced as a whole */
   out: string
+  /** whether the files for programs are made, too: feeds, lists as JSON */
+  data?: boolean
   onProgress?: OnProgress
 }
 
@@ -25,7 +29,12 @@ export type SiteOutcome =
 
 /** Builds the whole site with its search index beside the old one, checks that every article is there, and only then
  *  puts it in the place of `out`. Relative paths count from the working directory. */
-export async function buildSite({ content, out, onProgress = () => {} }: SiteOptions): Promise<SiteOutcome> {
+export async function buildSite({
+  content,
+  out,
+  data = true,
+  onProgress = () => {},
+}: SiteOptions): Promise<SiteOutcome> {
   const from = resolve(content)
   const to = resolve(out)
   if (!isReplaceable(to))
@@ -34,7 +43,7 @@ export async function buildSite({ content, out, onProgress = () => {} }: SiteOpt
   const stage = join(workshop, 'site')
   const stopListening = removeWhenInterrupted(workshop)
   try {
-    return await inContent(from, async (all) => {
+    return await inContent(from, data, async (all) => {
       await renderPages(stage, onProgress)
       onProgress({ what: 'search index', done: 0, total: 1 })
       const index = await writeSearchIndex({ content: from, out: stage, archive: all })
@@ -64,11 +73,13 @@ function newWorkshop(): string {
   return mkdtempSync(join(cache, `site-${process.pid}-`))
 }
 
-/** Runs `work` while this process's archive is the one in `content`, and leaves everything as it was. */
-async function inContent<T>(content: string, work: (all: Archive) => Promise<T>): Promise<T> {
-  const variable = process.env[contentVariable]
+/** Runs `work` while this process's archive is the one in `content`, with or without its files for programs, and leaves
+ *  everything as it was. */
+async function inContent<T>(content: string, data: boolean, work: (all: Archive) => Promise<T>): Promise<T> {
+  const before = { [contentVariable]: process.env[contentVariable], [dataVariable]: process.env[dataVariable] }
   const folder = process.cwd()
   process.env[contentVariable] = content
+  process.env[dataVariable] = data ? '' : 'none'
   process.chdir(project)
   forgetArchives()
   try {
@@ -76,8 +87,9 @@ async function inContent<T>(content: string, work: (all: Archive) => Promise<T>)
   } finally {
     forgetArchives()
     process.chdir(folder)
-    if (variable === undefined) delete process.env[contentVariable]
-    else process.env[contentVariable] = variable
+    for (const [name, value] of Object.entries(before))
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
   }
 }
 
@@ -85,7 +97,7 @@ async function renderPages(outDir: string, onProgress: OnProgress): Promise<void
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   onProgress({ what: 'templates', done: 0, total: 1 })
   const { build } = await import('astro')
-  await build({ root: project, outDir, logLevel: 'warn', integrations: [reporter(onProgress)] })
+  await build({ root: project, outDir, logLevel: 'warn', integrations: [reporter(onProgress), sitemap()] })
 }
 
 /** Says when the templates are ready, and after every page how many of all are rendered. */

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { sitemapFiles } from './sitemap.ts'
+
+const locations = (text = '') => [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address)
+
+test('an index names sitemaps, and these every page but the one for what is not there', () => {
+  const paths = ['', 'b/', '404.html', '404/', 'a/', 'dates/404/']
+  const [index, ...parts] = sitemapFiles('https://a.example/x/', paths, 2)
+  expect(index?.name).toBe('sitemap.xml')
+  expect(locations(index?.text)).toEqual(['https://a.example/x/sitemaps/1.xml', 'https://a.example/x/sitemaps/2.xml'])
+  expect(parts.map(({ name }) => name)).toEqual(['sitemaps/1.xml', 'sitemaps/2.xml'])
+  expect(parts.map(({ text }) => locations(text))).toEqual([
+    ['https://a.example/x/', 'https://a.example/x/a/'],
+    ['https://a.example/x/b/', 'https://a.example/x/dates/404/'],
+  ])
+})

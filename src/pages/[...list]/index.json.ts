@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro'
+import { archive } from '../../archive/current.ts'
+import { hasDataFiles } from '../../archive/data-files.ts'
+import { listData } from '../../archive/feeds.ts'
+import { listAt, listParams } from '../../archive/lists.ts'
+
+/** Every list of articles as data. */
+export function getStaticPaths() {
+  return hasDataFiles() ? listParams(archive()) : []
+}
+
+export const GET: APIRoute = ({ params }) => {
+  const all = archive()
+  return new Response(listData(all, listAt(all, params.list)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  })
+}
