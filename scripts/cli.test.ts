@@ -37,7 +37,7 @@ test.each([
   [['--port', '80', 'x.txt'], { ...nothing, port: '80' }, 'x.txt'],
   [['--', '--check'], nothing, '--check'],
 ])('parse %j', (argv, values, positional) => {
-  expect(readCall(parse, argv)).toEqual({ is: 'run', values, positional })
+  expect(readCall(parse, argv)).toEqual({ is: 'run', values, positional, rest: [] })
 })
 
 test.each([
@@ -80,4 +80,15 @@ Exit codes: 0 done, 1 some input could not be used (it is named), 2 the command 
 
 test('npm’s own words need no run', () => {
   expect(helpText(start)).toMatch(/^Usage: npm start\n/)
+})
+
+test('what may stand behind the one thing that is given stands in its own list', () => {
+  const rest = { name: 'ID [OTHER]', about: 'articles' }
+  const command = { ...parse, positional: { name: 'ACTION', about: 'what to do', required: true, rest } } as const
+  expect(readCall(command, ['redirect', 'a', 'b'])).toMatchObject({
+    is: 'run',
+    positional: 'redirect',
+    rest: ['a', 'b'],
+  })
+  expect(helpText(command)).toContain('ACTION ID [OTHER] [')
 })

@@ -12,12 +12,13 @@ export type Option = {
   must?: { be: string; test: (text: string) => boolean }
 }
 
-/** A command's whole interface: its name in package.json, one sentence, its options and the one thing it may be given. */
+/** A command's whole interface: its name in package.json, one sentence, its options and the one thing it may be given,
+ *  behind which `rest` may stand. */
 export type Command = {
   name: string
   about: string
   options: Record<string, Option>
-  positional?: { name: string; about: string; required: boolean }
+  positional?: { name: string; about: string; required: boolean; rest?: { name: string; about: string } }
 }
 
 /** The options of a call, by name: a switch is true or false, a string without a default may be undefined. */
@@ -30,7 +31,7 @@ export type Values<C extends Command> = {
 }
 
 export type Call<C extends Command> =
-  | { is: 'run'; values: Values<C>; positional: string | undefined }
+  | { is: 'run'; values: Values<C>; positional: string | undefined; rest: string[] }
   | { is: 'help'; text: string }
   | { is: 'wrong'; text: string }
 
@@ -43,12 +44,12 @@ export const calledWrongly = 2
  *  `--help` goes to standard output (0), a wrong call to standard error (2); `main` sees neither. */
 export async function runCommand<const C extends Command>(
   command: C,
-  main: (values: Values<C>, positional: string | undefined) => Promise<number>,
+  main: (values: Values<C>, positional: string | undefined, rest: string[]) => Promise<number>,
 ): Promise<void> {
   process.stdout.on('error', leaveWhenTheReaderIsGone)
   const call = readCall(command, process.argv.slice(2))
   if (call.is === 'run') {
-    process.exitCode = await main(call.values, call.positional)
+    process.exitCode = await main(call.values, call.positional, call.rest)
   } else if (call.is === 'help') {
     process.stdout.write(call.text)
     process.exitCode = done
@@ -71,6 +72,7 @@ export function readCall<const C extends Command>(command: C, argv: readonly str
     return { is: 'help', text: helpText(command) }
   const values = defaults(command)
   let positional: string | undefined
+  const rest: string[] = []
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
     const fault =
@@ -78,7 +80,8 @@ export function readCall<const C extends Command>(command: C, argv: readonly str
         ? positionalFault(command, token.value, positional)
         : optionFault(command, token.name, token)
     if (fault) return { is: 'wrong', text: wrongText(command, fault) }
-    if (token.kind === 'positional') positional = token.value
+    if (token.kind === 'positional' && positional === undefined) positional = token.value
+    else if (token.kind === 'positional') rest.push(token.value)
     else values[token.name] = token.value ?? true
   }
   const { positional: wanted } = command
@@ -87,7 +90,7 @@ export function readCall<const C extends Command>(command: C, argv: readonly str
       is: 'wrong',
       text: wrongText(command, { what: `${wanted.name} is missing`, remedy: `give ${wanted.about}` }),
     }
-  return { is: 'run', values: values as Values<C>, positional }
+  return { is: 'run', values: values as Values<C>, positional, rest }
 }
 
 /** Says on standard error that a call could not be right (a file that is not there, two options that exclude each other)
@@ -110,7 +113,9 @@ export function helpText(command: Command): string {
     written(name, option),
     option.default === undefined ? option.about : `${option.about} (default: ${option.default})`,
   ])
-  if (command.positional) rows.unshift([command.positional.name, command.positional.about])
+  const { positional } = command
+  if (positional?.rest) rows.unshift([positional.rest.name, positional.rest.about])
+  if (positional) rows.unshift([positional.name, positional.about])
   rows.push(['--help', 'show this text'])
   const width = Math.max(...rows.map(([left]) => left.length))
   const table = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
@@ -134,7 +139,7 @@ function defaults(command: Command): Record<string, string | boolean | undefined
 
 function positionalFault(command: Command, given: string, earlier: string | undefined): Fault | undefined {
   if (command.positional === undefined) return { what: `it takes no “${given}”`, remedy: 'leave that word out' }
-  if (earlier === undefined) return undefined
+  if (earlier === undefined || command.positional.rest) return undefined
   const remedy = `give one ${command.positional.name}, in quotes if it has spaces`
   return { what: `“${given}” is one too many`, remedy }
 }
@@ -170,6 +175,7 @@ function knownOptions(command: Command): string {
 function usage(command: Command): string {
   const parts = Object.entries(command.options).map(([name, option]) => `[${written(name, option)}]`)
   const { positional } = command
+  if (positional?.rest) parts.unshift(positional.rest.name)
   if (positional) parts.unshift(positional.required ? positional.name : `[${positional.name}]`)
   return `Usage: ${npmCall(command)}${parts.length > 0 ? ' -- ' : ''}${parts.join(' ')}`
 }

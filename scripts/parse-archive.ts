@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
+import { linkFaults, readRegister, registerFile, withNewLinks } from '../src/archive/permalinks.ts'
 import { disk, type Effects } from './effects.ts'
 import { readKnowledge } from './knowledge.ts'
 import { parseMany } from './parse-many.ts'
 import { programHash, readState, type State, same, stateOf, writeState } from './parse-state.ts'
 import { Writer } from './parse-writer.ts'
 import type { Failure, ParsedDump } from './pipeline/dump.ts'
-import { linkFaults, readRegister, registerFile, withNewLinks } from './pipeline/permalinks.ts'
 import { Register, type Vanished } from './pipeline/register.ts'
 import type { OnProgress } from './progress.ts'
 import { survey } from './survey.ts'
@@ -151,11 +151,11 @@ function resultOf({ articles, furniture, unresolved, problems }: ParsedDump) {
   return { articles: facts, furniture, unresolved, problems }
 }
 
-/** Articles that bear an id which the register says is gone. */
+/** Articles that bear an id which the register leads elsewhere. One that was withdrawn keeps its file: the site leaves it out. */
 function misused(register: Register, dump: string, articles: readonly { id: string }[]): Failure[] {
   return articles.flatMap(({ id }) => {
     const state = register.stateOf(id)
-    if (state === 'live') return []
+    if (state !== 'redirected') return []
     const todo = 'make it live again, or take the article out of the dump'
     return [{ file: registerFile, line: undefined, found: `${id} is ${state}, and ${dump} has its article`, todo }]
   })

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { registerFile } from '../src/archive/permalinks.ts'
 import { failureText } from './failure-text.ts'
 import { parseArchive } from './parse-archive.ts'
 import type { Failure } from './pipeline/dump.ts'
-import { registerFile } from './pipeline/permalinks.ts'
 import { progressOn } from './progress.ts'
 
 /** Parses what is new in an archive's own dumps, and says on standard error how far it is and what is wrong: inputs that

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { registerFile } from '../src/archive/permalinks.ts'
 import { type Effects, unfinished } from './effects.ts'
 import type { Failure, ParsedDump } from './pipeline/dump.ts'
-import { registerFile } from './pipeline/permalinks.ts'
 
 /** What a run did to the content folder, or with `check` would do. */
 export type Written = { changed: string[]; removed: string[]; failed: Failure[] }

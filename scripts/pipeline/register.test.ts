@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Link, Registered } from '../../src/archive/permalinks.ts'
 import { shortId } from '../../src/text/hash.ts'
-import type { Link, Registered } from './permalinks.ts'
 import { type Claim, Register } from './register.ts'
 import { sketchOf } from './sketch.ts'
 
@@ -98,11 +98,17 @@ test('a vanished id names the article that has most of its text', () => {
   ])
 })
 
-test.each(['redirected', 'withdrawn'] as const)('an id that is %s is not given by likeness', (state) => {
-  const register = new Register(links(['old', 'A', look(text(1)), state]), new Set(['B']))
-  expect(register.claim('B', [claim('new', look(text(1)))])).toEqual([id('new')])
-  expect(register.vanished).toEqual([])
-})
+test.each([
+  ['redirected', 'new'],
+  ['withdrawn', 'old'],
+] as const)(
+  'of an id that is %s, the same text elsewhere gets the %s one: what was withdrawn stays so',
+  (state, which) => {
+    const register = new Register(links(['old', 'A', look(text(1)), state]), new Set(['B']))
+    expect(register.claim('B', [claim('new', look(text(1)))])).toEqual([id(which)])
+    expect(register.vanished).toEqual([])
+  },
+)
 
 /** What a quadratic register would need minutes for. */
 const many = 100_000

@@ -1,5 +1,5 @@
+import type { Link, Registered } from '../../src/archive/permalinks.ts'
 import { shortId } from '../../src/text/hash.ts'
-import type { Link, Registered } from './permalinks.ts'
 import { Postings } from './postings.ts'
 import { fewestShared, gramsOf, overlap } from './sketch.ts'
 
@@ -21,7 +21,7 @@ export class Register {
   readonly #added: Link[] = []
   /** the sketch of the article that bears an id in this run */
   readonly #bearers = new Map<string, string>()
-  /** the live links whose dump is gone; made when they are first asked for */
+  /** the links whose dump is gone; made when they are first asked for */
   #homeless: Likeness | undefined
 
   /** `current` are the hashes of all dumps that this run publishes: an id that was first seen in one of them stays with it. */
@@ -30,7 +30,7 @@ export class Register {
     this.#current = current
     for (const link of links) {
       this.#byId.set(link.id, link)
-      if (link.state !== 'live') continue
+      if (!mayBear(link)) continue
       const siblings = this.#byDump.get(link.dump)
       if (siblings) siblings.push(link)
       else this.#byDump.set(link.dump, [link])
@@ -108,14 +108,15 @@ export class Register {
 
   #alike(dump: string, sketch: string): Registered[] {
     this.#homeless ??= new Likeness(
-      this.#links.filter((l) => l.state === 'live' && !this.#current.has(l.dump) && !this.#bearers.has(l.id)),
+      this.#links.filter((l) => mayBear(l) && !this.#current.has(l.dump) && !this.#bearers.has(l.id)),
     )
     const own = this.#current.has(dump) ? (this.#byDump.get(dump) ?? []) : []
     return [...own, ...this.#homeless.alike(sketch)].filter((l) => !this.#bearers.has(l.id))
   }
 
   #isFree(id: string): boolean {
-    return this.#byId.get(id)?.state === 'live' && !this.#bearers.has(id)
+    const link = this.#byId.get(id)
+    return link !== undefined && mayBear(link) && !this.#bearers.has(id)
   }
 
   #isAlike({ id, sketch }: Claim): boolean {
@@ -138,6 +139,10 @@ export class Register {
     this.#added.push(link)
   }
 }
+
+/** An article can bear the id of a link that is live, and of one that was withdrawn: its text stays withdrawn, however
+ *  its page is extracted again. */
+const mayBear = ({ state }: Link): boolean => state !== 'redirected'
 
 /** How surely two texts are one article, 0 (they are not) to 2: of two that lie in a third, the longer is more like it. */
 function likeness(a: string, b: string): number {

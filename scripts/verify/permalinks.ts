@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../src/archive/fault.ts'
 import { filesBelow, readText } from '../../src/archive/files.ts'
-import { linkFaults, readRegister, registerFile } from '../pipeline/permalinks.ts'
+import { linkFaults, readRegister, registerFile } from '../../src/archive/permalinks.ts'
 
 /** Whether a content folder keeps what its register of published ids promises: every live id has its article, every article is registered, what is gone says where it went.
  *  Gives what does not hold, in the order of the register and then of the article files. */
@@ -18,7 +18,7 @@ export function checkPermalinks(content: string): Fault[] {
     const other = borne.get(id)
     borne.set(id, file)
     if (other !== undefined) return [{ ...fault(undefined, `bears ${id} as ${other} does`, 'keep one'), file }]
-    if (state.get(id) === 'live') return []
+    if (state.has(id) && state.get(id) !== 'redirected') return []
     const [found, todo] = state.has(id)
       ? [`bears ${id}, which is ${state.get(id)}`, 'make that id live again, or take the article out of the dump']
       : [`bears ${id}, which was never registered`, 'run npm run parse, or delete the file if no dump made it']

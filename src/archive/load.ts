@@ -5,6 +5,7 @@ import type { Fault } from './fault.ts'
 import { filesBelow, type Read, readText, readYaml } from './files.ts'
 import { cutFrontmatter } from './frontmatter.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
+import { linkFaults, type Registered, readRegister, registerFile } from './permalinks.ts'
 import {
   type Article,
   article as articleShape,
@@ -39,6 +40,8 @@ export type Archive = {
   files: ReadonlyMap<string, string>
   /** the page on which each article was printed */
   pageOf: ReadonlyMap<string, Page>
+  /** the published ids that are live no more, in the register's order */
+  gone: readonly Registered[]
 }
 
 /** A content folder → the archive, or everything in its files that cannot be used. */
@@ -49,11 +52,18 @@ export function readArchive(dir: string): { archive: Archive } | { faults: Fault
   const papers = readPapers(dir, faults)
   const pages = readPages(dir, faults)
   const articles = readArticles(dir, faults)
+  const links = readLinks(dir, faults)
   if (pages.length === 0 && faults.length === 0) faults.push(nothingParsed)
   if (site === undefined || places === undefined || faults.length > 0) return { faults }
   const found = checkContent({ places, papers, pages, articles })
   if (found.length > 0) return { faults: found }
-  return { archive: assemble({ dir, site, places, papers }, pages, articles) }
+  return {
+    archive: assemble(
+      { dir, site, places, papers, gone: links.filter(({ state }) => state !== 'live') },
+      pages,
+      articles,
+    ),
+  }
 }
 
 /** The archive’s own facts, for those who need no more. */
@@ -133,13 +143,24 @@ function keep<T>(read: Read<T>, faults: Fault[]): T | undefined {
   return undefined
 }
 
+/** The register of published ids. An archive that was never published has none; one that cannot be read would show what
+ *  was withdrawn. */
+function readLinks(dir: string, faults: Fault[]): Registered[] {
+  const { links, faults: found } = readRegister(readText(dir, registerFile) ?? '')
+  faults.push(...[...found, ...linkFaults(links)].map((fault) => ({ file: registerFile, key: '', ...fault })))
+  return links
+}
+
 function assemble(
-  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers'>,
+  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'gone'>,
   filedPages: Filed<Page>[],
   filedArticles: Filed<Article>[],
 ): Archive {
-  const pages = filedPages.map(({ record }) => record).sort(byPrint)
+  const gone = new Set(known.gone.map(({ id }) => id))
+  const hidden = filedArticles.map(({ record }) => record).filter(({ id }) => gone.has(id))
+  const pages = filedPages.map(({ record }) => withoutHidden(record, hidden)).sort(byPrint)
   const byId = new Map(filedArticles.map((filed) => [filed.record.id, filed]))
+  for (const { id } of hidden) byId.delete(id)
   const placed = pages.flatMap((page) =>
     page.articles.flatMap((id) => {
       const filed = byId.get(id)
@@ -153,6 +174,23 @@ function assemble(
     articles: new Map(placed.map(({ record }) => [record.id, record])),
     files: new Map(placed.map(({ record, file }) => [record.id, file])),
     pageOf: new Map(placed.map(({ record, page }) => [record.id, page])),
+  }
+}
+
+/** A page without what it quotes of articles that were withdrawn. */
+function withoutHidden(page: Page, hidden: readonly Article[]): Page {
+  const here = hidden.filter(({ id }) => page.articles.includes(id))
+  if (here.length === 0) return page
+  const isHidden = (line: number | null) =>
+    line !== null && here.some(({ source }) => source.lines.some(([from, to]) => from <= line && line <= to))
+  const ids = new Set(here.map(({ id }) => id))
+  const { dateEstimate } = page
+  return {
+    ...page,
+    dateEstimate: dateEstimate && isHidden(dateEstimate.line) ? null : dateEstimate,
+    articles: page.articles.filter((id) => !ids.has(id)),
+    problems: page.problems.filter(({ line }) => !isHidden(line)),
+    corrections: page.corrections.filter(({ article, line }) => !ids.has(article ?? '') && !isHidden(line)),
   }
 }
 

@@ -5,7 +5,7 @@ import { linesOf } from '../text/lines.ts'
 import { type Block, readBody } from './body.ts'
 import { readLedger } from './ledger.ts'
 import type { Archive, Page } from './load.ts'
-import type { Article } from './schema.ts'
+import type { Article, LedgerEntry } from './schema.ts'
 
 /** A line of a dump in a stretch of it: what the stretch has of it, and what stands before and after that. A blank line
  *  has no marks. `joined`: the text goes on in the next line without a break. */
@@ -27,11 +27,23 @@ export type Stretch = {
 /** The dump of a page, whole and in its order, with what each stretch became. Every line with something printed is in at
  *  least one stretch, and in more than one where several begin in it. */
 export function sourceOf(archive: Archive, page: Page): Stretch[] {
-  const lines = readDump(archive, page)
+  const ledger = readLedger(archive, page)
+  const lines = masked(readDump(archive, page), hiddenIn(archive, ledger))
   const aligners = new Map<string, { aligner: Aligner; blocks: readonly Block[] }>()
   const stretches: Stretch[] = []
-  for (const { from, to, is, article: id } of readLedger(archive, page)) {
+  for (const { from, to, is, article: id } of ledger) {
     const article = id === null ? undefined : archive.articles.get(id)
+    if (id !== null && article === undefined) {
+      const hidden = cutLines(lines, from, to)
+      stretches.push({
+        is: 'withdrawn',
+        article: undefined,
+        paragraph: undefined,
+        made: undefined,
+        lines: hidden.map(({ number }) => ({ number, before: '', marks: [], after: '', joined: false })),
+      })
+      continue
+    }
     const known = { is, article, paragraph: undefined, made: article && fieldOf(article, is) }
     const cut = cutLines(lines, from, to)
     if (article && isText(is)) {
@@ -46,6 +58,20 @@ export function sourceOf(archive: Archive, page: Page): Stretch[] {
     }
   }
   return withBlankLines(stretches, lines)
+}
+
+/** The spans of articles that the archive does not show: what was withdrawn. */
+function hiddenIn({ articles }: Archive, ledger: readonly LedgerEntry[]): LedgerEntry[] {
+  return ledger.filter(({ article }) => article !== null && !articles.has(article))
+}
+
+/** Lines with a block for every character that is not to be seen. */
+function masked(lines: readonly string[], hidden: readonly LedgerEntry[]): string[] {
+  const shown = [...lines]
+  for (const { from, to } of hidden)
+    for (const { number, before, text, after } of cutLines(shown, from, to))
+      shown[number - 1] = before + '■'.repeat(text.length) + after
+  return shown
 }
 
 /** The lines of a page's dump, as they stand in the file. Its encoding is the one that the parser found. */

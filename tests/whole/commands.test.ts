@@ -14,6 +14,7 @@ const commands: [name: string, ...options: string[]][] = [
   ['test'],
   ['verify'],
   ['bench'],
+  ['permalinks', 'ACTION', '--why TEXT', '--on DAY', '--content DIR'],
   ['screenshot', '--out DIR'],
 ]
 
@@ -81,6 +82,13 @@ test.each([
   ['search', ['党建', '--queries', 'file'], '--queries'],
   ['search', ['党建', '--index', '/no/such/folder'], '/no/such/folder'],
   ['search', ['--queries', '/no/such/file'], '/no/such/file'],
+  ['permalinks', ['erase', 'aaaaaaaaaaaa'], 'erase'],
+  ['permalinks', ['withdraw'], 'ID'],
+  ['permalinks', ['withdraw', 'aaaaaaaaaaaa'], '--why'],
+  ['permalinks', ['withdraw', 'aaaaaaaaaaaa', '--why', '误收', '--on', '2026-02-30'], '2026-02-30'],
+  ['permalinks', ['redirect', 'aaaaaaaaaaaa'], 'OTHER'],
+  ['permalinks', ['redirect', 'aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc'], 'cccccccccccc'],
+  ['permalinks', ['redirect', 'aaaaaaaaaaaa', 'bbbbbbbbbbbb', '--content', '/no/such/folder'], '/no/such/folder'],
   ['start', ['--port', 'http'], 'http'],
   ['start', ['--port', '65536'], '65536'],
 ])('a call that cannot be right ends with 2 and names what is wrong: %s %j', async (name, args, wrong) => {

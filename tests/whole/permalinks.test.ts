@@ -151,21 +151,32 @@ test('a dump that is gone: its ids are named until they are withdrawn', async ()
   expect(checkPermalinks(content)).toEqual([])
 })
 
-test.each([
-  ['withdrawn, on: 2024-05-01, because: 应当事人要求', 'withdrawn'],
-  ['redirected, to: OTHER', 'redirected'],
-])('an id that is %s while its article is still printed is named', async (state, word) => {
-  const { before, content, parse, register } = await archive([first, second])
-  const [id = '', other = ''] = before.values()
-  change(register, id, state.replace('OTHER', other))
-  const { failed } = await parse()
-  expect(failed).toEqual([
-    expect.objectContaining({ file: 'permalinks.yaml', found: expect.stringContaining(`${id} is ${word}`) }),
-  ])
-  expect(checkPermalinks(content)).toEqual([
-    expect.objectContaining({ found: expect.stringContaining(`${id}, which is ${word}`) }),
-  ])
+test('an article that is withdrawn stays in its dump, and keeps its id when its page is extracted again', async () => {
+  const { before, content, ids, parse, put, register } = await archive([first, second])
+  const [id = ''] = before.values()
+  change(register, id, 'withdrawn, on: 2024-05-01, because: 应当事人要求')
+  put(dump, `□编辑 谷常浩 校对 毕永梅\n\n${dumpOf([first, second])}`)
+  const { failed, vanished } = await parse()
+  expect({ failed, vanished }).toEqual({ failed: [], vanished: [] })
+  expect(ids()).toEqual(before)
+  expect(checkPermalinks(content)).toEqual([])
 })
+
+test.each([['redirected, to: OTHER', 'redirected']])(
+  'an id that is %s while its article is still printed is named',
+  async (state, word) => {
+    const { before, content, parse, register } = await archive([first, second])
+    const [id = '', other = ''] = before.values()
+    change(register, id, state.replace('OTHER', other))
+    const { failed } = await parse()
+    expect(failed).toEqual([
+      expect.objectContaining({ file: 'permalinks.yaml', found: expect.stringContaining(`${id} is ${word}`) }),
+    ])
+    expect(checkPermalinks(content)).toEqual([
+      expect.objectContaining({ found: expect.stringContaining(`${id}, which is ${word}`) }),
+    ])
+  },
+)
 
 test('what was redirected and is printed again can be live again', async () => {
   const { before, content, ids, parse, register } = await archive([first, second])

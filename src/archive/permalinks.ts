@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { isDay } from '../../src/archive/calendar.ts'
-import { articleId } from '../../src/archive/schema.ts'
+import { isDay } from './calendar.ts'
+import { articleId } from './schema.ts'
 
 /** One published id, for ever. `dump` is the hash of the dump in which it was first seen, `line` where it began there, `sketch` what its text looked like then. */
 export const linkShape = z.strictObject({
@@ -37,6 +37,20 @@ export function readRegister(text: string): { links: Registered[]; faults: LinkF
   }
   return { links, faults }
 }
+
+/** The register's text with another state in one id's line: nothing else changes, byte for byte. Undefined where the
+ *  register has no such id. */
+export function withState(text: string, id: string, state: Gone): string | undefined {
+  const link = readRegister(text).links.find((one) => one.id === id)
+  if (link === undefined) return undefined
+  const item = [...itemsOf(text)].find(({ row }) => row === link.row)
+  const lines = text.split('\n')
+  lines.splice(link.row - 1, item?.source.split('\n').length ?? 1, changedLine(link, state))
+  return lines.join('\n')
+}
+
+/** What became of a link that is live no more. */
+export type Gone = { state: 'redirected'; to: string } | { state: 'withdrawn'; on: string; because: string }
 
 /** The register's text with new links behind the old ones. What stood there stays as it stood, byte for byte. */
 export function withNewLinks(text: string, links: readonly Link[]): string {
@@ -77,6 +91,15 @@ const header =
 
 function lineOf({ id, dump, line, sketch }: Link): string {
   return `- { id: ${id}, dump: ${dump}, line: ${line}, state: live, sketch: ${sketch || '""'} }\n`
+}
+
+/** The line of a link that is gone. A reason in double quotes is YAML, whatever stands in it. */
+function changedLine({ id, dump, line, sketch }: Link, gone: Gone): string {
+  const what =
+    gone.state === 'redirected'
+      ? `redirected, to: ${gone.to}`
+      : `withdrawn, on: ${gone.on}, because: ${JSON.stringify(gone.because)}`
+  return `- { id: ${id}, dump: ${JSON.stringify(dump)}, line: ${line}, state: ${what}, sketch: ${sketch || '""'} }`
 }
 
 const own =

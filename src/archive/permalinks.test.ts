@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Link, linkFaults, readRegister, withNewLinks } from './permalinks.ts'
+import { type Link, linkFaults, readRegister, withNewLinks, withState } from './permalinks.ts'
 
 const dump = 'd7d8af061ef351004be2a304809123954b5f8cf15f7fc6097c7844c9b5d83f46'
 const link = (id: string, more: Partial<Link> = {}): Link => ({
@@ -129,4 +129,21 @@ test.each<[what: string, rows: [string, string][], faults: [line: number, found:
   expect(linkFaults(links)).toEqual(
     faults.map(([line, found]) => ({ line, found: expect.stringContaining(found), todo: expect.any(String) })),
   )
+})
+
+test('another state is written into one id’s line, whatever its reason says; every other byte stays', () => {
+  const text = `# 注\n${register(['a', 'live'], ['b', 'live'])}- id: ${c.id}\n  dump: "1e9"\n  line: 3\n  state: live\n  sketch: 1.2\n# 尾\n`
+  const because = '他说：“- { id: x }”\n"\\ # 完'
+  const after = withState(text, c.id, { state: 'withdrawn', on: '2026-07-01', because }) ?? ''
+  const { links, faults } = readRegister(after)
+  expect(faults).toEqual([])
+  expect(links.find(({ id }) => id === c.id)).toEqual({
+    ...{ id: c.id, dump: '1e9', line: 3, sketch: '1.2', row: 4 },
+    ...{ state: 'withdrawn', on: '2026-07-01', because },
+  })
+  expect(after.startsWith(text.slice(0, text.indexOf(`- id: ${c.id}`)))).toBe(true)
+  expect(after.endsWith('\n# 尾\n')).toBe(true)
+  const led = withState(text, a.id, { state: 'redirected', to: b.id }) ?? ''
+  expect(readRegister(led).links[0]).toMatchObject({ id: a.id, state: 'redirected', to: b.id })
+  expect(withState(text, 'z'.repeat(12), { state: 'redirected', to: b.id })).toBeUndefined()
 })
