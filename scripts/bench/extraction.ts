@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { madeDumps } from './made.ts'
 
 /** What one run of the parser came to: dumps, dumps parsed in it, articles, problems that are failures; seconds by the clock, seconds of all its threads on a
  *  processor (start and writing included), and the most memory that the process with its threads had at once, in bytes. */
@@ -86,18 +87,6 @@ export function extractionReport(wholes: readonly Whole[], again: Run | undefine
 const mega = (bytes: number) => (bytes / 1e6).toFixed(0)
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 const verdict = (held: boolean) => (held ? '✓' : '✗')
-
-/** A folder of made dumps; one that was made before is used again. */
-async function madeDumps(size: number, maker: string, work: string): Promise<string> {
-  const made = join(work, `dumps-${size}`)
-  if (!existsSync(made)) {
-    const half = `${made}-unfinished`
-    rmSync(half, { recursive: true, force: true })
-    await execute(process.execPath, [maker, '--articles', String(size), '--out', half])
-    renameSync(half, made)
-  }
-  return join(made, 'dumps')
-}
 
 async function run(content: string): Promise<Run> {
   const { stdout } = await execute(process.execPath, [join(import.meta.dirname, 'extraction-child.ts'), content])

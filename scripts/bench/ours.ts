@@ -17,7 +17,7 @@ export async function ours(content: string, out: string): Promise<Measured> {
   const engine = await open(folderSource(folder))
   return {
     name: 'ours',
-    index: { bytes, files, seconds: took.seconds, peak: took.peak },
+    index: { bytes, files, seconds: took.seconds, cpu: took.cpu, peak: took.peak },
     async cold(query): Promise<Cold> {
       const source = watched(folderSource(folder))
       const { hits } = await (await open(source)).search(query)

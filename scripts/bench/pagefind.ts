@@ -29,6 +29,7 @@ export async function pagefind(docs: readonly Doc[], site: string, packages: str
       bytes: files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0),
       files: files.filter((file) => file.isFile()).length,
       seconds: took.seconds,
+      cpu: took.cpu,
       peak: took.peak,
     },
     async cold(query) {

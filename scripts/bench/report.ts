@@ -1,3 +1,4 @@
+import { boundsReport } from './bounds.ts'
 import type { Measured } from './engine.ts'
 import { quantile, type Row } from './measure.ts'
 
@@ -9,9 +10,9 @@ export type Result = {
   rows: Row[]
 }
 
-/** The measurements as Markdown: a line an engine and size, then a line a kind of query. */
+/** The measurements as Markdown: a line an engine and size, the bounds, then a line a kind of query. */
 export function report(results: readonly Result[]): string {
-  return [indexTable(results), ...results.map(queryTable)].join('\n\n')
+  return [indexTable(results), boundsReport(results), ...results.map(queryTable)].join('\n\n')
 }
 
 function indexTable(results: readonly Result[]): string {
@@ -19,6 +20,7 @@ function indexTable(results: readonly Result[]): string {
     'articles',
     'engine',
     'build',
+    'processor',
     'peak memory',
     'index',
     'files',
@@ -35,6 +37,7 @@ function indexTable(results: readonly Result[]): string {
         articles.toLocaleString('en'),
         engine,
         `${index.seconds.toFixed(1)} s`,
+        `${index.cpu.toFixed(1)} s`,
         megabytes(index.peak),
         megabytes(index.bytes),
         index.files.toLocaleString('en'),

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { progressOn } from '../progress.ts'
 import type { Measured } from './engine.ts'
-import { makeContent } from './make-content.ts'
+import { madeContent } from './made.ts'
 import { measureKind, measureKnown } from './measure.ts'
 import { mini } from './mini.ts'
 import { ours } from './ours.ts'
@@ -34,7 +34,7 @@ export async function benchSearch(options: {
   const packages = installed(join(work, 'packages'))
   const results: Result[] = []
   for (const size of sizes) {
-    const content = size === own ? join(project, 'content') : await contentOf(size, maker, work)
+    const content = size === own ? join(project, 'content') : await madeContent(size, maker, work)
     const truth = readTruth(content)
     const folder = join(work, `search-${size}`)
     rmSync(folder, { recursive: true, force: true })
@@ -62,17 +62,6 @@ async function measure(engine: Measured, truth: Truth, each: number): Promise<Re
   progress({ what: `${name}, ${truth.docs.length} articles`, done: samples.length + 1, total: samples.length + 1 })
   await engine.close()
   return { articles: truth.docs.length, engine: name, index, known, rows }
-}
-
-/** A content folder of so many made articles; one that was made before is used again. */
-async function contentOf(size: number, maker: string, work: string): Promise<string> {
-  const content = join(work, `content-${size}`)
-  if (existsSync(content)) return content
-  const made = join(work, `made-${size}`)
-  execFileSync(process.execPath, [maker, '--articles', String(size), '--out', made], { stdio: 'inherit' })
-  await makeContent({ truth: join(made, 'truth.jsonl'), out: content, limit: size, project })
-  rmSync(made, { recursive: true })
-  return content
 }
 
 function installed(folder: string): string {
