@@ -14,6 +14,7 @@ const commands: [name: string, ...options: string[]][] = [
   ['test'],
   ['verify'],
   ['bench'],
+  ['correct', 'SLIP', '--content DIR', '--who NAME', '--on DAY'],
   ['permalinks', 'ACTION', '--why TEXT', '--on DAY', '--content DIR'],
   ['screenshot', '--out DIR'],
 ]
@@ -82,6 +83,8 @@ test.each([
   ['search', ['党建', '--queries', 'file'], '--queries'],
   ['search', ['党建', '--index', '/no/such/folder'], '/no/such/folder'],
   ['search', ['--queries', '/no/such/file'], '/no/such/file'],
+  ['correct', [], 'SLIP'],
+  ['correct', ['/no/such/slip.json'], '/no/such/slip.json'],
   ['permalinks', ['erase', 'aaaaaaaaaaaa'], 'erase'],
   ['permalinks', ['withdraw'], 'ID'],
   ['permalinks', ['withdraw', 'aaaaaaaaaaaa'], '--why'],

@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { isMap, isSeq, parseDocument } from 'yaml'
+import { readBody } from '../src/archive/body.ts'
+import { isDay } from '../src/archive/calendar.ts'
+import { contentVariable } from '../src/archive/current.ts'
+import { faultText } from '../src/archive/fault.ts'
+import { type Archive, type Page, readArchive } from '../src/archive/load.ts'
+import { type Decision, decisionOf, type Slip, slipShape } from '../src/archive/slip.ts'
+import { sourceOf } from '../src/archive/source.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
+import { disk, type Effects } from './effects.ts'
+import { readKnowledge } from './knowledge.ts'
+import { parseOne } from './parse-one.ts'
+import { correctionsFile } from './pipeline/dump.ts'
+import { knowledgeOf } from './pipeline/page.ts'
+
+const command = {
+  name: 'correct',
+  about: 'Checks a reader’s correction slip against the article and adds it to the corrections of its dump.',
+  options: {
+    content: {
+      type: 'string',
+      value: 'DIR',
+      default: process.env[contentVariable] || 'content',
+      about: 'the archive: a folder with the shape of content/',
+    },
+    who: { type: 'string', value: 'NAME', about: 'who decided; the slip’s own name, or “读者”, when it is not given' },
+    on: {
+      type: 'string',
+      value: 'DAY',
+      about: 'the day of the decision; today (UTC) when it is not given',
+      must: { be: 'a day that exists, like 2026-07-01', test: isDay },
+    },
+  },
+  positional: { name: 'SLIP', about: 'the file that the form on the article’s page made', required: true },
+} as const
+
+await runCommand(command, async ({ content, who, on }, file = '') => {
+  if (!disk.exists(file)) return wrongCall(command, `there is no file ${file}`, 'name the slip')
+  if (!disk.exists(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
+  const refuse = (why: string) => {
+    process.stderr.write(`${file}: ${why}\n`)
+    return someInputUnusable
+  }
+  const slip = readSlip(file)
+  if ('wrong' in slip) return refuse(`it is no correction slip: ${slip.wrong} – ask for the file that the page made`)
+  const read = readArchive(content)
+  if ('faults' in read) {
+    process.stderr.write(read.faults.map((fault) => `${faultText(content, fault)}\n`).join(''))
+    return someInputUnusable
+  }
+  const { archive } = read
+  const article = archive.articles.get(slip.article)
+  const page = archive.pageOf.get(slip.article)
+  if (!article || !page) return refuse(`there is no article ${slip.article} – it may have been withdrawn`)
+  const decision = decisionOf(slip, {
+    article,
+    blocks: readBody(archive, article.id),
+    stretches: sourceOf(archive, page),
+    places: new Set(archive.places.map(({ name }) => name)),
+  })
+  if ('refused' in decision) return refuse(`${decision.refused} – ${decision.todo}`)
+  const signed = {
+    ...decision,
+    who: who ?? slip.who ?? '读者',
+    when: on ?? new Date().toISOString().slice(0, 10),
+    why: slip.why,
+  }
+  const text = withCorrection(archive, page, signed)
+  if ('wrong' in text) return refuse(text.wrong)
+  const fault = tryOut(archive, page, text.text)
+  if (fault !== undefined) return refuse(fault)
+  disk.write(join(content, correctionsFile(page.dump)), text.text)
+  process.stdout.write(`added to ${join(content, correctionsFile(page.dump))}; npm run parse applies it\n`)
+  return done
+})
+
+function readSlip(file: string): Slip | { wrong: string } {
+  try {
+    const read = slipShape.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(disk.read(file))))
+    if (read.success) return read.data
+    return { wrong: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+type Signed = Decision & { who: string; when: string; why: string }
+
+/** The dump's corrections with one more, its comments kept; or why it cannot be added. */
+function withCorrection(archive: Archive, page: Page, signed: Signed): { text: string } | { wrong: string } {
+  const file = correctionsFile(page.dump)
+  const path = join(archive.dir, file)
+  const old = disk.exists(path) ? new TextDecoder().decode(disk.read(path)) : `sha256: ${page.sha256}\ncorrections:\n`
+  const document = parseDocument(old)
+  if (document.errors.length > 0 || !isMap(document.contents)) return { wrong: `${file} is no YAML – mend it first` }
+  const list = document.get('corrections')
+  const item = document.createNode(signed)
+  if (!isSeq(list)) document.set('corrections', [item])
+  else if (list.items.some((one) => JSON.stringify(one) === JSON.stringify(item)))
+    return { wrong: `${file} has this correction already – npm run parse applies it` }
+  else list.add(item)
+  return { text: document.toString({ lineWidth: 0 }) }
+}
+
+/** Parses the dump with the new corrections, and writes nothing: why the parser would refuse them. */
+function tryOut(archive: Archive, page: Page, text: string): string | undefined {
+  const path = join(archive.dir, correctionsFile(page.dump))
+  const effects: Effects = {
+    ...disk,
+    exists: (name) => name === path || disk.exists(name),
+    read: (name) => (name === path ? new TextEncoder().encode(text) : disk.read(name)),
+  }
+  const known = readKnowledge(archive.dir, disk)
+  const folders = { dumps: join(archive.dir, 'dumps'), content: archive.dir }
+  const { failures } = parseOne(folders, page.dump, knowledgeOf(known.papers, known.places), effects)
+  const [first] = failures
+  return first && `${first.file}: ${first.found} – ${first.todo}`
+}
