@@ -42,6 +42,12 @@ describe('the story of how a page was read', () => {
     expect([...new Set(numbers)]).toEqual(['3', '4'])
   })
 
+  test('shows what a terminal would obey, and does not send it there', () => {
+    const told = explain(read('汶上做活\u001b[31m乡土\u202e人才文章')).join('\n')
+    expect(told).toContain('汶上做活\\u001b[31m乡土\\u202e人才文章')
+    expect(told.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  })
+
   test('tells of a problem where it stands', () => {
     expect(explain(read('汶上做活乡土人才文章'))).toContainEqual(
       expect.stringMatching(/! unresolved line 1: 汶上做活乡土人才文章 — /),

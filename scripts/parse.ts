@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { contentVariable } from '../src/archive/current.ts'
+import { visible } from '../src/text/visible.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 import { disk } from './effects.ts'
 import { failureText } from './failure-text.ts'
@@ -42,7 +43,7 @@ await runCommand(command, async ({ dumps, out, check, json }) => {
   process.stdout.write(json ? `${JSON.stringify(asJson(summary))}\n` : `${asTable(summary).join('\n')}\n`)
   if (check && summary.changed.length + summary.removed.length > 0) {
     for (const path of [...summary.changed, ...summary.removed])
-      process.stderr.write(`${path}: not what the parser makes of the dumps — run npm run parse\n`)
+      process.stderr.write(`${visible(path)}: not what the parser makes of the dumps — run npm run parse\n`)
     return someInputUnusable
   }
   return summary.failed.length || summary.vanished.length ? someInputUnusable : done

@@ -1,3 +1,4 @@
+import { visible } from '../../src/text/visible.ts'
 import type { Laid } from './layout.ts'
 import type { ParsedPage } from './page.ts'
 
@@ -14,7 +15,7 @@ export function explain(page: ParsedPage, only?: { from: number; to: number }): 
     '',
     ...factsOf(page),
     ...problemsOf(page, inside),
-  ]
+  ].map(visible)
 }
 
 function linesOf(page: ParsedPage, inside: (line: number) => boolean): string[] {

@@ -1,3 +1,5 @@
+import { visible } from '../text/visible.ts'
+
 /** Something in a content file that the site cannot use, as a value: where it stands, what stands there, what to do. */
 export type Fault = {
   /** the file, below the content folder */
@@ -10,10 +12,10 @@ export type Fault = {
   todo: string
 }
 
-/** One fault as one line: `content/site.yaml:3: base: “archive” does not begin with “/” – write /archive/`. */
+/** One fault as one line, whatever stands in it: `content/site.yaml:3: base: “archive” does not begin with “/” – write /archive/`. */
 export function faultText(dir: string, { file, line, key, found, todo }: Fault): string {
   const place = `${dir}/${file}${line === undefined ? '' : `:${line}`}`
-  return `${place}: ${key === '' ? '' : `${key}: `}${found} – ${todo}`
+  return visible(`${place}: ${key === '' ? '' : `${key}: `}${found} – ${todo}`)
 }
 
 /** Thrown where a page asks for an archive whose files have faults; `message` holds them all. */

@@ -6,6 +6,7 @@ import { disk } from '../../scripts/effects.ts'
 import { readContent } from '../content.ts'
 import { bytesOf, emptyFolder, filesIn } from '../folders.ts'
 import { type Archive, archiveOf, failures, parsedIn, parseInto, put, small } from '../parsing.ts'
+import { run } from '../program.ts'
 
 /** Everything that a run left beside what it was told to write. */
 const besides = ({ dumps, out }: Archive) =>
@@ -48,6 +49,15 @@ describe('file names that no one should give', () => {
       expect(slug).toMatch(/^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/)
     expect(articles.length).toBe(summary.articles + summary.photos)
     expect([bytesOf(archive.dumps), besides(archive)]).toEqual([before, []])
+  })
+
+  test('each that cannot be used takes one line of the report, and no terminal obeys it', async () => {
+    const { dumps, out } = archiveOf({ 'two\nlines.txt': '', 'a\u001b[2J\u202etxt.txt': '', 'good.txt': good })
+    const { code, err } = await run('parse', ['--dumps', dumps, '--out', out])
+    const named = err.split('\n').filter((line) => line.includes(': empty: '))
+    expect(code).toBe(1)
+    expect(named.map((line) => line.split(':')[0])).toEqual(['a\\u001b[2J\\u202etxt.txt', 'two\\nlines.txt'])
+    expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 
   test('a name that starts with a dot is an editor’s, not a dump', async () => {
