@@ -17,6 +17,13 @@ export type FilterField = (typeof filterNames)[keyof typeof filterNames]
 /** One `字段:值`. `value` is folded; `not` says that a `-` stood before it. */
 export type Filter = { field: FilterField; value: string; not: boolean }
 
+/** A filter and where in what was typed it stands, in UTF-16 units. */
+export type PlacedFilter = Filter & { from: number; to: number }
+
+export function isSame(a: Filter, b: Filter): boolean {
+  return a.field === b.field && a.value === b.value && a.not === b.not
+}
+
 /** What a reader asks for, folded: every text must occur, none of `without` may, and the filters must hold. */
 export type Query = { texts: string[]; without: string[]; filters: Filter[] }
 

@@ -5,7 +5,7 @@ import { passesFilters } from './match-query.ts'
 import { nearQueries } from './near.ts'
 import { defaultOptions } from './options.ts'
 import { hitOf } from './passages.ts'
-import { parseQuery } from './query.ts'
+import { parseQuery, placedFilters } from './query.ts'
 import { suggestionsFor } from './suggest.ts'
 import type { Answer, Doc, PlaceNames, SearchEngine, SearchOptions, Sort } from './types.ts'
 import type { WordList } from './words/list.ts'
@@ -51,7 +51,7 @@ export function fuseEngine(
     const found = isEmpty(query) ? [] : inOrder(find(query), sort)
     const shown = found.slice(offset, limit === 0 ? undefined : offset + limit)
     const hits = shown.map(({ doc, score }) => hitOf(doc, score, query.texts))
-    return { query, total: found.length, exact: true, hits }
+    return { query, filters: placedFilters(typed), total: found.length, exact: true, hits }
   }
 
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isEmpty, type Query } from './asked.ts'
-import { parseQuery, withoutFilter, writeQuery } from './query.ts'
+import { isEmpty, isSame, type Query } from './asked.ts'
+import { parseQuery, placedFilters, writeQuery } from './query.ts'
 
 const nothing: Query = { texts: [], without: [], filters: [] }
 
@@ -86,27 +86,24 @@ test('what asks for nothing is empty', () => {
   expect(isEmpty(parseQuery(' -汶上'))).toBe(false)
 })
 
-test.each([
-  ['党建 县:汶上县', '党建'],
-  ['县：汶上县 党建', '党建'],
-  ['党建 县:"汶上县" -项目', '党建 -项目'],
-  ['县:"汶上" 县:兖州 县:汶上', '县:兖州'],
-  ['县:汶上 -县:汶上', ' -县:汶上'],
-  ['年:2021 -项目', ' -项目'],
-  ['从:2021年10月 "从:2021-10"', '"从:2021-10"'],
-])('%j without its first filter is %j', (typed, wider) => {
-  const [filter] = parseQuery(typed).filters
-  expect(withoutFilter(typed, filter ?? expect.fail())).toBe(wider)
+test('filters are found where they stand', () => {
+  const typed = ' 县：汶上 党建 -年:2021"县:兖州" 类:是 县:"汶上"'
+  expect(placedFilters(typed).map(({ from, to }) => typed.slice(from, to))).toEqual([
+    '县：汶上',
+    '-年:2021',
+    '县:"汶上"',
+  ])
+  expect(placedFilters('“县:汶上”')).toEqual([])
 })
 
-test('without a filter a query asks for all the others', () => {
+test('where they stand are the filters of the query', () => {
   fc.assert(
     fc.property(anyTyped, (typed) => {
-      const query = parseQuery(typed)
-      const [first, ...others] = query.filters
-      fc.pre(first !== undefined && !typed.includes('“')) // what is left may be a phrase as a whole
-      const { filters } = parseQuery(first ? withoutFilter(typed, first) : '')
-      expect(filters).toEqual(others)
+      const { filters } = parseQuery(typed)
+      const placed = placedFilters(typed)
+      const read = placed.map(({ from, to }) => parseQuery(` ${typed.slice(from, to)}`).filters)
+      expect(read).toEqual(placed.map(({ field, value, not }) => [{ field, value, not }]))
+      for (const filter of filters) expect(placed.some((one) => isSame(one, filter))).toBe(true)
     }),
   )
 })

@@ -1,5 +1,13 @@
 import { fold } from '../text/fold.ts'
-import { type Filter, type FilterField, filterNames, kindNames, type Query } from './asked.ts'
+import {
+  type Filter,
+  type FilterField,
+  filterNames,
+  isSame,
+  kindNames,
+  type PlacedFilter,
+  type Query,
+} from './asked.ts'
 
 /** What was typed → what is asked. Never fails: whatever is no operator is text to look for.
  *     汶上 "第一 书记" -项目 县:汶上 从:2021-10
@@ -7,9 +15,7 @@ import { type Filter, type FilterField, filterNames, kindNames, type Query } fro
  *  round everything is a phrase too; `-` after a blank excludes; a known name with a colon of either width filters. */
 export function parseQuery(typed: string): Query {
   const query: Query = { texts: [], without: [], filters: [] }
-  const whole = /^\s*“([^“”]*)”\s*$/.exec(typed)?.[1]
-  const parts = whole === undefined ? partsOf(typed) : [{ text: whole, not: false, field: undefined, from: 0, to: 0 }]
-  for (const part of parts) {
+  for (const part of partsOf(typed)) {
     const { text, not, field } = part
     const filter = filterOf(part)
     if (filter) addFilterOnce(query.filters, filter)
@@ -18,21 +24,12 @@ export function parseQuery(typed: string): Query {
   return query
 }
 
-/** The typed query without one filter, wherever and however it was written. */
-export function withoutFilter(typed: string, filter: Filter): string {
-  const rest = partsOf(typed).reduceRight((left, part) => {
-    const found = filterOf(part)
-    return found && isSame(found, filter) ? left.slice(0, part.from) + left.slice(part.to) : left
-  }, typed)
-  return trimmed(rest.replace(/\s+/g, ' '))
-}
-
-/** A typed query without blanks round it, but for one before a `-` that excludes: without it the `-` is text. */
-export function trimmed(typed: string): string {
-  return typed
-    .trimEnd()
-    .replace(/^\s+(?!-)/, '')
-    .replace(/^\s+/, ' ')
+/** The filters of a typed query and where each stands in it, one that is typed twice twice. */
+export function placedFilters(typed: string): PlacedFilter[] {
+  return partsOf(typed).flatMap((part) => {
+    const filter = filterOf(part)
+    return filter ? [{ ...filter, from: part.from, to: part.to }] : []
+  })
 }
 
 /** What to type to ask for this: `parseQuery(writeQuery(query))` is the query again. */
@@ -49,6 +46,8 @@ type Part = { text: string; not: boolean; field: FilterField | undefined; from: 
 const filterStart = new RegExp(`(${Object.keys(filterNames).join('|')})[:：](?=\\S)`, 'y')
 
 function partsOf(typed: string): Part[] {
+  const whole = /^\s*“([^“”]*)”\s*$/.exec(typed)?.[1]
+  if (whole !== undefined) return [{ text: whole, not: false, field: undefined, from: 0, to: typed.length }]
   const parts: Part[] = []
   let at = 0
   while (at < typed.length) {
@@ -128,8 +127,4 @@ function addOnce(texts: string[], text: string): void {
 
 function addFilterOnce(filters: Filter[], filter: Filter): void {
   if (!filters.some((known) => isSame(known, filter))) filters.push(filter)
-}
-
-function isSame(a: Filter, b: Filter): boolean {
-  return a.field === b.field && a.value === b.value && a.not === b.not
 }

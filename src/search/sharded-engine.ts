@@ -11,7 +11,7 @@ import { isAnswer } from './match-query.ts'
 import { nearQueries } from './near.ts'
 import { defaultOptions } from './options.ts'
 import { hitOf } from './passages.ts'
-import { parseQuery } from './query.ts'
+import { parseQuery, placedFilters } from './query.ts'
 import { suggestionsFor } from './suggest.ts'
 import type { Answer, SearchEngine, SearchOptions } from './types.ts'
 import type { WordList } from './words/list.ts'
@@ -41,7 +41,8 @@ export function shardedEngine(root: Root, reader: IndexReader, words: () => Prom
   async function search(typed: string, options: Partial<SearchOptions> = {}): Promise<Answer> {
     const { limit, offset, sort } = { ...defaultOptions, ...options }
     const query = parseQuery(typed)
-    if (isEmpty(query)) return { query, total: 0, exact: true, hits: [] }
+    const filters = placedFilters(typed)
+    if (isEmpty(query)) return { query, filters, total: 0, exact: true, hits: [] }
     const found = await evaluate(query, root, reader)
     const order = inOrder(found, sort, root.undated)
     const wanted = limit === 0 ? order.length : Math.min(order.length, offset + limit)
@@ -55,7 +56,7 @@ export function shardedEngine(root: Root, reader: IndexReader, words: () => Prom
     const hits = numbers
       .slice(offset, limit === 0 ? undefined : wanted)
       .map(async (doc) => hitOf(await reader.doc(doc), scores.get(doc) ?? 0, query.texts))
-    return { query, total, exact, hits: await Promise.all(hits) }
+    return { query, filters, total, exact, hits: await Promise.all(hits) }
   }
 
   return {

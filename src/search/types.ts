@@ -1,4 +1,4 @@
-import type { Filter, Query } from './asked.ts'
+import type { Filter, PlacedFilter, Query } from './asked.ts'
 import type { WordKind } from './words/list.ts'
 
 /** One article as the index holds it: what can be found in it, and what a result shows. Texts are as printed. */
@@ -53,8 +53,9 @@ export type Hit = { id: string; score: number; doc: Omit<Doc, 'text'>; passages:
  *  it leaves out, when that is what it changes. */
 export type Near = { query: string; total: number; exact: boolean; without?: Filter }
 
-/** `total` counts the articles that contain what was asked, and is right when `exact`. */
-export type Answer = { query: Query; total: number; exact: boolean; hits: Hit[] }
+/** `total` counts the articles that contain what was asked, and is right when `exact`. `filters` are those of the query, where
+ *  they were typed: whoever shows them needs not read the query again. */
+export type Answer = { query: Query; filters: PlacedFilter[]; total: number; exact: boolean; hits: Hit[] }
 
 export type SearchOptions = {
   /** how many hits to give, after leaving out `offset`; 0 gives all */

@@ -1,19 +1,21 @@
-import type { Query } from '../../search/asked.ts'
-import type { FacetField, FacetValue } from '../../search/types.ts'
+import type { Answer, FacetField, FacetValue } from '../../search/types.ts'
 import { element } from './elements.ts'
 import { chosenValues, withFilter, withoutFields } from './narrowing.ts'
 import { addressOf, type State } from './state.ts'
 import { facetNames } from './words.ts'
+
+/** What the engine read in the query. */
+type Asked = Pick<Answer, 'query' | 'filters'>
 
 /** Values of a field that stand before the others have to be asked for. */
 const mostAtFirst = 8
 
 /** One field's values as links that narrow the query to each, or, for a chosen one, widen it again. Nothing for a field in
  *  which all articles are alike. */
-export function facetSection(field: FacetField, values: readonly FacetValue[], query: Query, state: State): Node[] {
-  const chosen = chosenValues(query, field)
+export function facetSection(field: FacetField, values: readonly FacetValue[], asked: Asked, state: State): Node[] {
+  const chosen = chosenValues(asked.query, field)
   if (values.length < 2 && chosen.length === 0) return []
-  const items = values.map(({ value, count }) => facetItem(field, value, count, chosen.includes(value), query, state))
+  const items = values.map(({ value, count }) => facetItem(field, value, count, chosen.includes(value), asked, state))
   const rest = items.slice(mostAtFirst)
   const more = element('details', {}, element('summary', {}, `其余 ${rest.length} 项`), element('ul', {}, ...rest))
   return [
@@ -32,10 +34,10 @@ function facetItem(
   value: string,
   count: number,
   isChosen: boolean,
-  query: Query,
+  { filters }: Asked,
   { typed, sort }: State,
 ): HTMLLIElement {
-  const others = withoutFields(typed, query, field === 'year' ? ['year', 'from', 'to'] : [field])
+  const others = withoutFields(typed, filters, field === 'year' ? ['year', 'from', 'to'] : [field])
   const href = addressOf({ typed: isChosen ? others : withFilter(others, field, value), sort })
   const link = element('a', { href, ...(isChosen ? { 'aria-current': 'true' } : {}) }, value)
   return element('li', {}, link, element('span', { class: 'count' }, String(count)))

@@ -1,4 +1,4 @@
-import type { Query } from '../../search/asked.ts'
+import type { PlacedFilter } from '../../search/asked.ts'
 import type { Facets } from '../../search/types.ts'
 import { element } from './elements.ts'
 import { between } from './narrowing.ts'
@@ -27,7 +27,11 @@ export function barsOf(months: Facets['months']): Bar[] {
 
 /** The bars as a drawing whose parts are links: each narrows the query to its time. What cannot be seen is said by the
  *  links' names. Nothing when there is but one bar. */
-export function histogram({ months, undated }: Facets, query: Query, { typed, sort }: State): Node[] {
+export function histogram(
+  { months, undated }: Facets,
+  filters: readonly PlacedFilter[],
+  { typed, sort }: State,
+): Node[] {
   const bars = barsOf(months)
   if (bars.length < 2) return []
   const highest = Math.max(...bars.map(({ count }) => count))
@@ -40,7 +44,7 @@ export function histogram({ months, undated }: Facets, query: Query, { typed, so
   drawing.append(
     ...bars.flatMap(({ label, count, from, to }, nth) => {
       if (count === 0) return []
-      const link = svg('a', { href: addressOf({ typed: between(typed, query, from, to), sort }) })
+      const link = svg('a', { href: addressOf({ typed: between(typed, filters, from, to), sort }) })
       const title = svg('title', {})
       title.textContent = `${label}：${count} 篇`
       const tall = Math.max(1, (count / highest) * height)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseQuery } from '../../search/query.ts'
-import { between, chosenValues, withFilter, withoutFields } from './narrowing.ts'
+import { parseQuery, placedFilters } from '../../search/query.ts'
+import { between, chosenValues, withFilter, withoutFields, withoutFilter } from './narrowing.ts'
 
 test.each([
   ['党建', 'county', '汶上县', '党建 县:汶上县'],
@@ -12,16 +12,30 @@ test.each([
   expect(withFilter(typed, field, value)).toBe(narrowed)
 })
 
+test.each([
+  ['党建 县:汶上县', '党建'],
+  ['县：汶上县 党建', '党建'],
+  ['党建 县:"汶上县" -项目', '党建 -项目'],
+  ['县:"汶上" 县:兖州 县:汶上', '县:兖州'],
+  ['县:汶上 -县:汶上', ' -县:汶上'],
+  ['年:2021 -项目', ' -项目'],
+  ['-项目 年:2021', '-项目'],
+  ['从:2021年10月 "从:2021-10"', '"从:2021-10"'],
+])('%j without its first filter is %j', (typed, wider) => {
+  const [filter] = parseQuery(typed).filters
+  expect(withoutFilter(typed, placedFilters(typed), filter ?? expect.fail())).toBe(wider)
+})
+
 test('all filters by a field go at once, excluding ones stay', () => {
   const typed = '县:汶上 党建 县:兖州 -县:邹城 年:2021'
-  expect(withoutFields(typed, parseQuery(typed), ['county'])).toBe('党建 -县:邹城 年:2021')
+  expect(withoutFields(typed, placedFilters(typed), ['county'])).toBe('党建 -县:邹城 年:2021')
 })
 
 test('a new time takes the place of the old', () => {
   const typed = '年:2021 党建 从:2020'
-  expect(between(typed, parseQuery(typed), '2021-10', '2023-12')).toBe('党建 从:2021-10 到:2023-12')
-  expect(between(typed, parseQuery(typed), '', '2023')).toBe('党建 到:2023')
-  expect(between(typed, parseQuery(typed), '', '')).toBe('党建')
+  expect(between(typed, placedFilters(typed), '2021-10', '2023-12')).toBe('党建 从:2021-10 到:2023-12')
+  expect(between(typed, placedFilters(typed), '', '2023')).toBe('党建 到:2023')
+  expect(between(typed, placedFilters(typed), '', '')).toBe('党建')
 })
 
 test('what a query has chosen', () => {

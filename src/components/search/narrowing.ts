@@ -1,5 +1,11 @@
-import { type FilterField, filterNames, type Query } from '../../search/asked.ts'
-import { trimmed, withoutFilter } from '../../search/query.ts'
+import {
+  type Filter,
+  type FilterField,
+  filterNames,
+  isSame,
+  type PlacedFilter,
+  type Query,
+} from '../../search/asked.ts'
 import type { FacetField } from '../../search/types.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
@@ -10,15 +16,26 @@ export function withFilter(typed: string, field: FilterField, value: string): st
   return trimmed(`${typed} ${nameOf(field)}:${quoted(value)}`.replace(/\s+/g, ' '))
 }
 
-/** The typed query without its filters by these fields. `query` is what the engine read in it. */
-export function withoutFields(typed: string, query: Query, fields: readonly FilterField[]): string {
-  const gone = query.filters.filter(({ field, not }) => fields.includes(field) && !not)
-  return gone.reduce((rest, filter) => withoutFilter(rest, filter), typed)
+/** The typed query without one of its filters, however often and however it was written. `filters` are what the engine read
+ *  in it. */
+export function withoutFilter(typed: string, filters: readonly PlacedFilter[], filter: Filter): string {
+  return without(
+    typed,
+    filters.filter((one) => isSame(one, filter)),
+  )
+}
+
+/** The typed query without its filters by these fields; excluding ones stay. */
+export function withoutFields(typed: string, filters: readonly PlacedFilter[], fields: readonly FilterField[]): string {
+  return without(
+    typed,
+    filters.filter(({ field, not }) => fields.includes(field) && !not),
+  )
 }
 
 /** The typed query from one month (or year) to another; an empty one leaves that side open. */
-export function between(typed: string, query: Query, from: string, to: string): string {
-  const rest = withoutFields(typed, query, ['year', 'from', 'to'])
+export function between(typed: string, filters: readonly PlacedFilter[], from: string, to: string): string {
+  const rest = withoutFields(typed, filters, ['year', 'from', 'to'])
   const started = from === '' ? rest : withFilter(rest, 'from', from)
   return to === '' ? started : withFilter(started, 'to', to)
 }
@@ -30,6 +47,19 @@ export function chosenValues({ filters }: Query, field: FacetField): string[] {
 
 export function nameOf(field: FilterField): string {
   return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
+}
+
+function without(typed: string, gone: readonly PlacedFilter[]): string {
+  const rest = gone.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), typed)
+  return trimmed(rest.replace(/\s+/g, ' '))
+}
+
+/** Without blanks round it, but for one before a `-` that excludes: without that the `-` is text. */
+function trimmed(typed: string): string {
+  return typed
+    .trimEnd()
+    .replace(/^\s+(?!-)/, '')
+    .replace(/^\s+/, ' ')
 }
 
 function quoted(value: string): string {

@@ -37,7 +37,7 @@ const { home = '/', articles = '' } = root.dataset
 const ask = searchClient(new URL(`${home}search/`, location.href).href)
 const title = document.title
 let rested = true
-let latest: Answer | undefined
+let latest: { answer: Answer; state: State } | undefined
 
 suggestInBox(box, {
   ask,
@@ -61,7 +61,7 @@ root.addEventListener('click', followOnThisPage)
 times.addEventListener('submit', (event) => {
   event.preventDefault()
   const { from, to } = Object.fromEntries(new FormData(times)) as Record<string, string>
-  if (latest) visit(addressOf({ typed: between(box.value, latest.query, from ?? '', to ?? '') }))
+  if (latest) visit(addressOf({ typed: between(latest.state.typed, latest.answer.filters, from ?? '', to ?? '') }))
 })
 reporters.addEventListener('toggle', () => {
   if (reporters.open) showFacets(['reporter'])
@@ -117,7 +117,7 @@ function showOutcome(outcome: Outcome<Answer>, state: State): void {
 }
 
 function showAnswer(answer: Answer, state: State): void {
-  latest = answer
+  latest = { answer, state }
   const items = answer.hits.map((hit) => resultItem(hit, `${home}articles/${hit.id}/`))
   fill(countInWords(answer, state.page), items, pager(answer, state))
   nearAt.replaceChildren(...emptyText(answer, articles))
@@ -133,14 +133,15 @@ async function showNear({ typed }: State): Promise<void> {
 }
 
 async function showFacets(fields: readonly FacetField[]): Promise<void> {
-  const state = stateOf(location.search)
+  if (latest === undefined) return
+  const { answer, state } = latest
   const outcome = await ask('facets', { typed: state.typed, fields })
-  if (!(outcome && 'value' in outcome) || latest === undefined) return
-  const { query } = latest
+  if (!(outcome && 'value' in outcome)) return
   const facets = outcome.value
   const sections = (some: readonly FacetField[]) =>
-    some.flatMap((field) => facetSection(field, facets.fields[field] ?? [], query, state))
-  if (facets.fields.county) facetsAt.replaceChildren(...histogram(facets, query, state), ...sections(facetFields))
+    some.flatMap((field) => facetSection(field, facets.fields[field] ?? [], answer, state))
+  if (facets.fields.county)
+    facetsAt.replaceChildren(...histogram(facets, answer.filters, state), ...sections(facetFields))
   if (facets.fields.reporter)
     find('[data-search-reporter-list]', HTMLElement).replaceChildren(...sections(['reporter']))
 }

@@ -1,7 +1,6 @@
-import { withoutFilter } from '../../search/query.ts'
 import type { Answer, Near } from '../../search/types.ts'
 import { element } from './elements.ts'
-import { nameOf } from './narrowing.ts'
+import { nameOf, withoutFilter } from './narrowing.ts'
 import { addressOf, pagesFor, type State, sorts } from './state.ts'
 import { emptyInWords, nearInWords, sortNames, withoutInWords } from './words.ts'
 
@@ -45,11 +44,11 @@ export function pager({ total }: Answer, { typed, page, sort }: State): Node[] {
 }
 
 /** The filters that are in force, each a link that takes it out. */
-export function activeFilters({ query }: Answer, { typed, sort }: State): Node[] {
+export function activeFilters({ query, filters }: Answer, { typed, sort }: State): Node[] {
   if (query.filters.length === 0) return []
   const items = query.filters.map((filter) => {
     const words = `${filter.not ? '不含' : ''}${nameOf(filter.field)}：${filter.value}`
-    const href = addressOf({ typed: withoutFilter(typed, filter), sort })
+    const href = addressOf({ typed: withoutFilter(typed, filters, filter), sort })
     return element('li', {}, element('a', { href, 'aria-label': `取消 ${words}` }, words, ' ×'))
   })
   return [element('ul', { class: 'filters', 'aria-label': '所限条件' }, ...items)]

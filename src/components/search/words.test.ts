@@ -4,7 +4,7 @@ import type { Answer } from '../../search/types.ts'
 import { countInWords, emptyInWords, nearInWords, refusedInWords, spanInWords, withoutInWords } from './words.ts'
 
 function answer(typed: string, total: number, exact = true): Answer {
-  return { query: parseQuery(typed), total, exact, hits: [] }
+  return { query: parseQuery(typed), filters: [], total, exact, hits: [] }
 }
 
 test.each([
