@@ -17,7 +17,11 @@ const command = {
       about: 'the archive: a folder with the shape of content/',
     },
     out: { type: 'string', value: 'DIR', default: 'dist', about: 'where the site goes' },
-    'no-data': { type: 'boolean', about: 'leaves out what is for programs: feeds and lists as JSON' },
+    'no-data': {
+      type: 'boolean',
+      about:
+        'leaves out what is for programs: feeds, lists as JSON, every article as .md, .txt and .json, tables of all',
+    },
   },
 } as const
 

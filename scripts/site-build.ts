@@ -8,6 +8,7 @@ import type { Archive } from '../src/archive/load.ts'
 import { writeSearchIndex } from '../src/search/build.ts'
 import type { OnProgress } from './progress.ts'
 import { missingArticles } from './site-check.ts'
+import { writeDataFiles, writeManifest } from './site-data.ts'
 import { isReplaceable, measureFolder, replaceFolder } from './site-folder.ts'
 import { sitemap } from './sitemap.ts'
 
@@ -45,11 +46,13 @@ export async function buildSite({
   try {
     return await inContent(from, data, async (all) => {
       await renderPages(stage, onProgress)
+      if (data) writeDataFiles(all, stage)
       onProgress({ what: 'search index', done: 0, total: 1 })
       const index = await writeSearchIndex({ content: from, out: stage, archive: all })
       onProgress({ what: 'search index', done: 1, total: 1 })
       const why = missingArticles(all, stage, index.articles)
       if (why.length > 0) return { is: 'failed', why }
+      writeManifest(stage)
       const figures = measureFolder(stage)
       replaceFolder(stage, to)
       return { is: 'built', articles: all.articles.size, ...figures }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { archive } from '../src/archive/current.ts'
 import { byText } from '../src/archive/order.ts'
 import { xmlText } from '../src/text/xml.ts'
 
@@ -15,10 +16,9 @@ export function sitemap(): AstroIntegration {
         home = new URL(config.base.endsWith('/') ? config.base : `${config.base}/`, config.site).href
       },
       'astro:build:done': ({ dir, pages }) => {
-        for (const { name, text } of sitemapFiles(
-          home,
-          pages.map(({ pathname }) => pathname),
-        )) {
+        const gone = new Set(archive().gone.map(({ id }) => `articles/${id}/`))
+        const own = pages.map(({ pathname }) => pathname).filter((path) => !gone.has(path))
+        for (const { name, text } of sitemapFiles(home, own)) {
           const file = join(fileURLToPath(dir), name)
           mkdirSync(dirname(file), { recursive: true })
           writeFileSync(file, text)

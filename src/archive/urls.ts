@@ -30,6 +30,7 @@ export function urlsAt(base: string) {
     coverage: `${root}coverage/`,
     /** Of one year. */
     coverageOf: (year: string) => `${root}coverage/${year}/`,
+    data: `${root}data/`,
     pages: `${root}pages/`,
     page: (slug: string) => `${root}pages/${slug}/`,
     /** The dump of a page, line by line. */

@@ -45,6 +45,7 @@ test('a site without data has no such file, and no page leads to one', async () 
   const out = join(emptyFolder(), 'dist')
   expect(await buildSite({ content: contentDir, out, data: false })).toMatchObject({ is: 'built' })
   expect(filesIn(out).filter((file) => isData.test(`/${file}`))).toEqual([])
+  expect(filesIn(out).filter((file) => /^(articles\/[^/]+\.\w+|data\/(?!index\.html).*)$/.test(file))).toEqual([])
   expect(builtPages(out).flatMap(({ html }) => attributes(html, 'href').filter((href) => isData.test(href)))).toEqual(
     [],
   )

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { readBody } from '../src/archive/body.ts'
+import { dataPackage, type Written } from '../src/archive/data/datapackage.ts'
+import { csvHeader, csvRow } from '../src/archive/data/fields.ts'
+import { staticRepository } from '../src/archive/data/oai.ts'
+import { type DataRecord, dataRecord, plainTextFile } from '../src/archive/data/record.ts'
+import { readText } from '../src/archive/files.ts'
+import type { Archive } from '../src/archive/load.ts'
+import { byText } from '../src/archive/order.ts'
+import type { Article } from '../src/archive/schema.ts'
+
+/** Writes what is for programs beside a site's pages: each article as Markdown, plain text and JSON, all of them as a table
+ *  and as lines of JSON with their description, and as an OAI static repository. One article is in memory at a time. */
+export function writeDataFiles(archive: Archive, site: string): void {
+  const { url } = archive
+  const folder = join(site, below(archive, url.data))
+  mkdirSync(folder, { recursive: true })
+  const csv = new DataFile(folder, 'articles.csv')
+  const lines = new DataFile(folder, 'articles.jsonl')
+  csv.write(csvHeader)
+  for (const article of archive.articles.values()) {
+    const record = dataRecord(archive, article, readBody(archive, article.id))
+    csv.write(csvRow(record))
+    lines.write(`${JSON.stringify(record)}\n`)
+    writeArticle(archive, site, article, record)
+  }
+  const homepage = new URL(url.data, archive.site.address).href
+  writeFileSync(join(folder, 'datapackage.json'), dataPackage(archive.site, homepage, [csv.finish(), lines.finish()]))
+  const oai = new DataFile(folder, 'oai.xml')
+  for (const part of staticRepository(archive, `${homepage}oai.xml`)) oai.write(part)
+  oai.finish()
+}
+
+/** Writes `manifest-sha256.txt`: the hash of every file of a finished site, as `sha256sum --check` reads it. */
+export function writeManifest(site: string): void {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(site.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((file) => file !== manifest)
+    .sort(byText)
+  const lines = files.map((file) => `${hashOf(readFileSync(join(site, file)))}  ${file}\n`)
+  writeFileSync(join(site, manifest), lines.join(''))
+}
+
+const manifest = 'manifest-sha256.txt'
+
+function writeArticle(archive: Archive, site: string, article: Article, record: DataRecord): void {
+  const stem = join(site, below(archive, archive.url.article(article.id)).replace(/\/$/, ''))
+  writeFileSync(`${stem}.md`, readText(archive.dir, archive.files.get(article.id) ?? '') ?? '')
+  writeFileSync(`${stem}.txt`, plainTextFile(article, record))
+  writeFileSync(`${stem}.json`, `${JSON.stringify(record, null, 2)}\n`)
+}
+
+/** An address of the site as a path below its folder. */
+function below({ url }: Archive, address: string): string {
+  return address.slice(url.home.length)
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** A file that is written bit by bit, and hashed on the way. */
+class DataFile {
+  private readonly path: string
+  private readonly file: number
+  private readonly hash = createHash('sha256')
+  private bytes = 0
+
+  constructor(folder: string, path: string) {
+    this.path = path
+    this.file = openSync(join(folder, path), 'w')
+  }
+
+  write(text: string): void {
+    const bytes = Buffer.from(text)
+    this.hash.update(bytes)
+    this.bytes += bytes.length
+    writeSync(this.file, bytes)
+  }
+
+  finish(): Written {
+    closeSync(this.file)
+    return { path: this.path, bytes: this.bytes, hash: this.hash.digest('hex') }
+  }
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../body.ts'
+import { exampleArchive, exampleArticle, exampleId, examplePage } from '../examples.ts'
+import type { Article } from '../schema.ts'
+import { dataPackage } from './datapackage.ts'
+import { columns, csvHeader, csvRow, fields } from './fields.ts'
+import { staticRepository } from './oai.ts'
+import { dataRecord, plainTextFile } from './record.ts'
+
+const blocks: Block[] = [
+  { is: 'paragraph', text: '第一段，说“好”。' },
+  { is: 'subhead', text: '小题' },
+  { is: 'paragraph', text: '第二段 "quoted", 逗号。' },
+]
+
+function known(parts: Partial<Article>) {
+  const article = exampleArticle({ kicker: '丰收', subtitle: '——见闻', dateline: '本报东县讯', ...parts })
+  const archive = exampleArchive({ articles: [article], pages: [examplePage({ articles: [exampleId('a')] })] })
+  return { article, archive, record: dataRecord(archive, article, blocks) }
+}
+
+test('a record has every field that the page explains, and no other', () => {
+  const { record } = known({})
+  expect(Object.keys(record).sort()).toEqual(fields.map(({ name }) => name).sort())
+  expect(record).toMatchObject({
+    address: 'https://archive.example.org/articles/aaaaaaaaaaaa/',
+    text: '第一段，说“好”。\n小题\n第二段 "quoted", 逗号。',
+    source: { dump: 'a.txt', lines: [[1, 9]], address: 'https://archive.example.org/source/a/' },
+  })
+})
+
+test('a row of the table: every cell in quotes, quotes doubled, what is not known empty', () => {
+  const dateEstimate = { interval: '2024/..', because: '2024年以来', line: 8 }
+  const { record } = known({ date: null, dateEstimate, page: null, paper: null, headline: '他说"好"' })
+  const cells = csvRow(record).slice(1, -3).split('","')
+  const cell = (name: string) => cells[columns.findIndex((column) => column.name === name)]
+  expect(cells.length).toBe(columns.length)
+  expect(csvHeader.split(',').length).toBe(columns.length)
+  expect(cell('headline')).toBe('他说""好""')
+  expect([cell('date'), cell('page'), cell('paper'), cell('dateEstimate')]).toEqual(['', '', '', '2024/..'])
+  expect(csvRow(record).endsWith('"\r\n')).toBe(true)
+})
+
+test('plain text: titles, people, paragraphs with their indent, the citation', () => {
+  const { article, record } = known({})
+  expect(plainTextFile(article, record)).toBe(`丰收
+秋收进展顺利
+——见闻
+本报东县讯　通讯员 张三
+
+　　第一段，说“好”。
+
+小题
+
+　　第二段 "quoted", 逗号。
+
+张三. 秋收进展顺利：见闻[N/OL]. 平原日报，2023-12-17（3）. https://archive.example.org/articles/aaaaaaaaaaaa/.
+文本版本 SHA-256 ${article.textHash}
+`)
+})
+
+test('a harvester gets Dublin Core, with nothing of the text left as markup', () => {
+  const { archive } = known({ headline: '<b>&甲' })
+  const xml = [...staticRepository(archive, 'https://archive.example.org/data/oai.xml')].join('')
+  expect(xml).toContain('<dc:title>&#60;b&#62;&#38;甲：见闻</dc:title><dc:creator>张三</dc:creator>')
+  expect(xml).toContain('<dc:source>平原日报 2023-12-17 第 3 版</dc:source>')
+  expect(xml).toContain('<oai:identifier>oai:archive.example.org:aaaaaaaaaaaa</oai:identifier>')
+  expect(xml).toContain('<oai:earliestDatestamp>2023-12-17</oai:earliestDatestamp>')
+})
+
+test('an estimate is the coverage of a record, not its date', () => {
+  const dateEstimate = { interval: '2024/..', because: '2024年以来', line: 8 }
+  const { archive } = known({ date: null, dateEstimate })
+  const xml = [...staticRepository(archive, 'https://archive.example.org/data/oai.xml')].join('')
+  expect(xml).toContain('<dc:coverage>2024/..</dc:coverage>')
+  expect(xml).not.toContain('<dc:date>')
+})
+
+test('the description names every column of the table', () => {
+  const { archive } = known({})
+  const file = { path: 'articles.csv', bytes: 3, hash: 'ab' }
+  const described = JSON.parse(dataPackage(archive.site, 'https://archive.example.org/data/', [file, file]))
+  const [table] = described.resources
+  expect(table).toMatchObject({ path: 'articles.csv', bytes: 3, hash: 'sha256:ab', format: 'csv' })
+  expect(table.schema.fields.map(({ name }: { name: string }) => name)).toEqual(columns.map(({ name }) => name))
+})
