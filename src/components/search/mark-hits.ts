@@ -3,11 +3,17 @@ import { parseQuery } from '../../search/query.ts'
 import type { Range } from '../../search/types.ts'
 import { element } from './elements.ts'
 
-/** Marks what was searched for in an article, and adds a line to go from hit to hit. Nothing when the article has none. */
-export function markHits(article: HTMLElement, typed: string): void {
+/** Marks what was searched for in an article, and adds a line to go from hit to hit. Nothing when the article has none. An
+ *  article that is shown in traditional characters is marked as it was printed and then shown so again: the converter
+ *  remembers what was printed by the pieces of text that marking cuts up. `table` is the address of its table. */
+export async function markHits(article: HTMLElement, typed: string, table: string): Promise<void> {
   const { texts } = parseQuery(typed)
+  const converted =
+    article.querySelector('[lang=zh-Hant]') === null ? undefined : await import('../../reading/traditional.ts')
+  converted?.asPrinted(article)
   const blocks = article.querySelectorAll<HTMLElement>('h1, header p, .text > *')
   const hits = [...blocks].flatMap((block) => markBlock(block, texts))
+  await converted?.toTraditional(article, table)
   if (hits.length > 0) article.append(hitLine(hits, typed))
 }
 
