@@ -1,6 +1,6 @@
 import type { TitleBlock } from './fragments.ts'
 import type { Chain } from './link.ts'
-import { Facts, type Part, type Run, type TitlePlace, type Way, weights } from './ways.ts'
+import { Facts, mostParts, type Part, type Run, type TitlePlace, type Way, weights } from './ways.ts'
 
 /** An article before its fields are read: its text, its title blocks in printed order, the subheads between its paragraphs. */
 export type Draft = {
@@ -30,9 +30,10 @@ export function compose(chains: readonly Chain[], titles: readonly TitleBlock[])
   const parts = [...chains, ...titles].sort((a, b) => placeOf(a) - placeOf(b))
   if (!parts.length) return { drafts: [], loose: [], habit: 'mixed', weighed: [] }
   const facts = new Facts(parts)
-  const runs = facts.runs()
-  const covers = (['after', 'before', 'mixed'] as const).map((habit) => cover(parts, runs, habit))
+  const page = pageOf(parts, facts.runs())
+  const covers = (['after', 'before', 'mixed'] as const).map((habit) => cover(page, habit))
   const best = covers.reduce((a, b) => (b.total > a.total + 1e-9 ? b : a))
+  const rest = restOf(page, best.habit)
   const drafts: Draft[] = []
   const loose: TitleBlock[] = []
   const weighed: Composition['weighed'] = []
@@ -53,7 +54,7 @@ export function compose(chains: readonly Chain[], titles: readonly TitleBlock[])
       titles: way.titles,
       subheads: run.parts.filter((p): p is TitleBlock => p.is === 'title' && !way.titles.includes(p)),
       place: way.place,
-      score: way.titles.length ? sureness(parts, runs, best, run, way) : 0,
+      score: way.titles.length ? sureness(page, best, rest, { run, way }) : 0,
     })
   }
   return { drafts, loose, habit: best.habit, weighed }
@@ -61,55 +62,67 @@ export function compose(chains: readonly Chain[], titles: readonly TitleBlock[])
 
 const placeOf = (p: Part) => (p.is === 'chain' ? p.from : p.at)
 
+/** The parts of a page and the runs that start at each. */
+type Page = { parts: readonly Part[]; runs: readonly (readonly Run[])[] }
+
+function pageOf(parts: readonly Part[], runs: readonly Run[]): Page {
+  const starting: Run[][] = parts.map(() => [])
+  for (const run of runs) starting[run.first]?.push(run)
+  return { parts, runs: starting }
+}
+
+type Step = { run: Run; way: Way | undefined; score: number }
+
 type Cover = {
   total: number
   habit: 'before' | 'after' | 'mixed'
-  chosen: { run: Run; way: Way | undefined; score: number }[]
+  chosen: Step[]
+  /** what the best cover of the parts above each place adds up to */
+  sums: Float64Array
 }
 
-/** The best cover of the page by runs, with the habit's preference added; `without` forbids one way. */
-function cover(
-  parts: readonly Part[],
-  runs: readonly Run[],
-  habit: Cover['habit'],
-  without?: { run: Run; way: Way },
-): Cover {
-  const n = parts.length
-  const best = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
-  const from: (Cover['chosen'][number] | undefined)[] = new Array(n + 1)
-  const byFirst = new Map<number, Run[]>()
-  for (const r of runs) byFirst.set(r.first, [...(byFirst.get(r.first) ?? []), r])
-  best[0] = 0
+/** The best cover of the page by runs, with the habit's preference added. */
+function cover(page: Page, habit: Cover['habit']): Cover {
+  const n = page.parts.length
+  const sums = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
+  const steps: (Step | undefined)[] = new Array(n + 1)
+  sums[0] = 0
   for (let i = 0; i < n; i++) {
-    const here = best[i] as number
-    for (const run of byFirst.get(i) ?? []) {
-      for (const way of run.ways) {
-        if (without && joinsSame(way, without.way) && sharesText(run, without.run)) continue
-        const score = way.score + preference(way.place, habit)
-        if (here + score > (best[run.last + 1] as number)) {
-          best[run.last + 1] = here + score
-          from[run.last + 1] = { run, way, score }
-        }
-      }
-    }
-    // A title may stay without a text; a text never stays without an article.
-    if (parts[i]?.is === 'title' && here + weights.looseTitle > (best[i + 1] as number)) {
-      best[i + 1] = here + weights.looseTitle
-      from[i + 1] = {
-        run: { first: i, last: i, parts: parts.slice(i, i + 1), ways: [] },
-        way: undefined,
-        score: weights.looseTitle,
-      }
-    }
+    const here = sums[i] as number
+    eachStep(page, habit, i, (run, way, score) => {
+      const to = run.last + 1
+      if (here + score <= (sums[to] as number)) return
+      sums[to] = here + score
+      steps[to] = { run, way, score }
+    })
   }
-  const chosen: Cover['chosen'] = []
-  for (let i = n; i > 0; ) {
-    const c = from[i]
-    if (!c) break
-    chosen.unshift(c)
-    i = c.run.first
-  }
-  return { total: best[n] as number, habit, chosen }
+  const chosen: Step[] = []
+  for (let step = steps[n]; step; step = steps[step.run.first]) chosen.push(step)
+  return { total: sums[n] as number, habit, chosen: chosen.reverse(), sums }
+}
+
+/** What the best cover of the parts from each place on adds up to. */
+function restOf(page: Page, habit: Cover['habit']): Float64Array {
+  const n = page.parts.length
+  const sums = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
+  sums[n] = 0
+  for (let i = n - 1; i >= 0; i--)
+    eachStep(page, habit, i, (run, _, score) => {
+      sums[i] = Math.max(sums[i] as number, score + (sums[run.last + 1] as number))
+    })
+  return sums
+}
+
+/** Every way to go on from a place. A title may stay without a text; a text never stays without an article. */
+function eachStep(
+  { parts, runs }: Page,
+  habit: Cover['habit'],
+  i: number,
+  take: (run: Run, way: Way | undefined, score: number) => void,
+): void {
+  for (const run of runs[i] ?? []) for (const way of run.ways) take(run, way, way.score + preference(way.place, habit))
+  if (parts[i]?.is === 'title')
+    take({ first: i, last: i, parts: parts.slice(i, i + 1), ways: [] }, undefined, weights.looseTitle)
 }
 
 function preference(place: TitlePlace, habit: Cover['habit']): number {
@@ -117,12 +130,36 @@ function preference(place: TitlePlace, habit: Cover['habit']): number {
   return habit === 'mixed' ? weights.mixed : place === habit ? weights.habit : -weights.habit
 }
 
-const joinsSame = (a: Way, b: Way) => a.titles.length > 0 && a.titles.some((t) => b.titles.includes(t))
-const sharesText = (a: Run, b: Run) => a.parts.some((p) => p.is === 'chain' && b.parts.includes(p))
+type Join = { run: Run; way: Way }
 
-/** Half a point worse is a doubt, five points worse is none: the margin of the best page over the best page without this join, through a logistic curve. */
-function sureness(parts: readonly Part[], runs: readonly Run[], best: Cover, run: Run, way: Way): number {
-  const other = cover(parts, runs, best.habit, { run, way })
-  const margin = best.total - other.total
+/** Whether a way gives a title of the join to a text of the join. */
+function repeats(run: Run, way: Way | undefined, join: Join): boolean {
+  if (!way || run.last < join.run.first || run.first > join.run.last) return false
+  if (!way.titles.some((t) => join.way.titles.includes(t))) return false
+  const [first, last] = [Math.max(run.first, join.run.first), Math.min(run.last, join.run.last)]
+  for (let i = first; i <= last; i++) if (run.parts[i - run.first]?.is === 'chain') return true
+  return false
+}
+
+/** Half a point worse is a doubt, five points worse is none: the margin of the best page over the best page without this join, through a logistic curve. A run that repeats
+ *  the join reaches at most as far from it as a run is long: what lies further off is the same in both. */
+function sureness(page: Page, best: Cover, rest: Float64Array, join: Join): number {
+  const n = page.parts.length
+  const from = Math.max(0, join.run.first - 2 * mostParts)
+  const known = Math.max(0, join.run.first - mostParts)
+  const to = Math.min(n, join.run.last + 1 + mostParts)
+  const sums = best.sums.slice(from, Math.min(n, to + mostParts) + 1).fill(Number.NEGATIVE_INFINITY, known + 1 - from)
+  let other = Number.NEGATIVE_INFINITY
+  for (let i = from; i < to; i++) {
+    const here = sums[i - from] as number
+    eachStep(page, best.habit, i, (run, way, score) => {
+      if (repeats(run, way, join)) return
+      const end = run.last + 1
+      sums[end - from] = Math.max(sums[end - from] as number, here + score)
+    })
+  }
+  for (let i = to; i - from < sums.length; i++)
+    other = Math.max(other, (sums[i - from] as number) + (rest[i] as number))
+  const margin = best.total - other
   return Number.isFinite(margin) ? Math.round(100 / (1 + Math.exp(-margin))) / 100 : 0.99
 }

@@ -94,9 +94,16 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
 
 /** A column's label belongs to the article that it stands above. */
 function giveColumns(articles: readonly ParsedArticle[], { labels, elements }: Fragments): void {
+  if (labels.length === 0) return
+  const lines = elements.map(firstLine)
+  const articleAt = new Map<number, ParsedArticle>()
+  for (const article of articles)
+    for (const { pieces } of article.owned)
+      for (const { span } of pieces) if (!articleAt.has(span.line)) articleAt.set(span.line, article)
+  let at = 0
   for (const { label, piece } of labels) {
-    const next = elements.map(firstLine).find((line) => line > piece.span.line)
-    const below = articles.find((a) => a.owned.some((o) => o.pieces.some((p) => p.span.line === next)))
+    while (at < lines.length && (lines[at] as number) <= piece.span.line) at++
+    const below = articleAt.get(lines[at] ?? 0)
     if (!below) continue
     below.column = label
     below.evidence.column = { how: 'printed', from: 'column-label', line: piece.span.line, score: null }

@@ -53,7 +53,7 @@ export const weights = {
 }
 
 /** No article has more fragments and titles. */
-const mostParts = 48
+export const mostParts = 48
 
 /** What the parts of a page say about each other: which words and places they share, how they are set. */
 export class Facts {
@@ -125,15 +125,17 @@ export class Facts {
       if (c !== last && closes(c)) base += weights.goesOnBehindNote
     }
     if (opens(first)) base += weights.opening
+    const fits = new Map(titles.map((t) => [t, this.#fits(t, chains)]))
+    const subheads = new Map(titles.map((t) => [t, this.#subhead(t, fits.get(t) ?? 0, own, columnsOf(first))]))
     const ways: Way[] = []
     const untitled = photo ? 0 : opens(first) ? weights.untitledBehindDateline : weights.untitled
-    const rest = this.#subheads(titles, [], own, chains)
+    const rest = subheadsBut([], subheads)
     if (rest > -50) ways.push({ titles: [], place: 'none', score: base + untitled + rest })
     for (const group of this.#groups(own, titles)) {
       const place = this.#side(group, chains)
-      const others = this.#subheads(titles, group, own, chains)
+      const others = subheadsBut(group, subheads)
       if (others < -50) continue
-      ways.push({ titles: group, place, score: base + this.#title(group, chains, place) + others })
+      ways.push({ titles: group, place, score: base + this.#title(group, fits, chains, place) + others })
     }
     return ways
   }
@@ -198,10 +200,10 @@ export class Facts {
     return found
   }
 
-  #title(group: TitleBlock[], chains: Chain[], place: TitlePlace): number {
+  #title(group: TitleBlock[], fits: ReadonlyMap<TitleBlock, number>, chains: Chain[], place: TitlePlace): number {
     const columns = columnsOf(chains[0] as Chain)
     let score = place === 'inside' ? weights.inside : 0
-    for (const t of group) score += this.#fits(t, chains) / group.length
+    for (const t of group) score += (fits.get(t) ?? 0) / group.length
     score += this.#place(group, chains)
     score += Math.max(...group.map((t) => titleShape(t, columns)))
     score += weights.secondBlock * (group.length - 1)
@@ -232,20 +234,30 @@ export class Facts {
     return all ? (covered / all) * 4 - 1.5 : -1
   }
 
-  /** What the title blocks that are not the title cost as subheads; −99 where one cannot be. */
-  #subheads(titles: TitleBlock[], group: TitleBlock[], own: Part[], chains: Chain[]): number {
-    const first = chains[0] as Chain
-    let score = 0
-    for (const t of titles) {
-      if (group.includes(t)) continue
-      const at = own.indexOf(t)
-      const before = own.slice(0, at).findLast((p) => p.is === 'chain')
-      const behind = own.slice(at + 1).find((p) => p.is === 'chain')
-      const within = before?.is === 'chain' && before.to > t.at
-      if (!before || !(behind || within)) return -99
-      score += weights.subhead + this.#fits(t, chains) + subheadShape(t, columnsOf(first))
-      if (behind?.is === 'chain' && opens(behind)) score += weights.subheadBeforeOpening
+  /** What a title block costs as a subhead; undefined where it cannot be one. */
+  #subhead(t: TitleBlock, fit: number, own: Part[], columns: number): Subhead | undefined {
+    const at = own.indexOf(t)
+    const before = own.slice(0, at).findLast((p) => p.is === 'chain')
+    const behind = own.slice(at + 1).find((p) => p.is === 'chain')
+    const within = before?.is === 'chain' && before.to > t.at
+    if (!before || !(behind || within)) return undefined
+    return {
+      score: weights.subhead + fit + subheadShape(t, columns),
+      beforeOpening: behind?.is === 'chain' && opens(behind) ? weights.subheadBeforeOpening : 0,
     }
-    return score
   }
+}
+
+type Subhead = { score: number; beforeOpening: number }
+
+/** What the title blocks that are not the title cost as subheads; −99 where one cannot be. */
+function subheadsBut(group: TitleBlock[], subheads: ReadonlyMap<TitleBlock, Subhead | undefined>): number {
+  let sum = 0
+  for (const [t, subhead] of subheads) {
+    if (group.includes(t)) continue
+    if (!subhead) return -99
+    sum += subhead.score
+    sum += subhead.beforeOpening
+  }
+  return sum
 }
