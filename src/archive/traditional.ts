@@ -11,10 +11,10 @@ import type { Article } from './schema.ts'
  *  them as with the whole, of which they are a small part: its longest match at a place is a phrase that stands there. */
 export function traditionalTable(archive: Archive): string {
   const dictionary = entries()
-  const waiting = byStart([...dictionary.keys()])
+  const root = trieOf(dictionary.keys())
   const found: string[] = []
   for (const article of archive.articles.values())
-    for (const text of printedTexts(archive, article)) take(text, waiting, found)
+    for (const text of printedTexts(archive, article)) find(text, root, found)
   return found
     .sort(byText)
     .map((text) => `${text} ${dictionary.get(text)}`)
@@ -31,29 +31,34 @@ function printedTexts(archive: Archive, article: Article): string[] {
   )
 }
 
-/** Moves the phrases that stand in a text from those that wait to those that were found. */
-function take(text: string, waiting: Map<number, string[]>, found: string[]): void {
-  for (let at = 0; at < text.length; at++)
-    for (const start of [text.charCodeAt(at), startOf(text, at)]) {
-      const phrases = waiting.get(start)
-      if (phrases === undefined) continue
-      const here = phrases.filter((phrase) => text.startsWith(phrase, at))
-      if (here.length === 0) continue
-      found.push(...here)
-      waiting.set(
-        start,
-        phrases.filter((phrase) => !here.includes(phrase)),
-      )
+/** Phrases by their UTF-16 units: what may follow, and the phrase that ends here until it is found. */
+type Node = { next: Map<number, Node>; phrase: string | undefined }
+
+function trieOf(phrases: Iterable<string>): Node {
+  const root: Node = { next: new Map(), phrase: undefined }
+  for (const phrase of phrases) {
+    let node = root
+    for (let i = 0; i < phrase.length; i++) {
+      const unit = phrase.charCodeAt(i)
+      const next: Node = node.next.get(unit) ?? { next: new Map(), phrase: undefined }
+      node.next.set(unit, next)
+      node = next
     }
+    node.phrase = phrase
+  }
+  return root
 }
 
-/** Phrases by their first two UTF-16 units, single units by themselves. */
-function byStart(phrases: readonly string[]): Map<number, string[]> {
-  return Map.groupBy(phrases, (phrase) => (phrase.length === 1 ? phrase.charCodeAt(0) : startOf(phrase, 0)))
-}
-
-function startOf(text: string, at: number): number {
-  return (text.charCodeAt(at) || 0) * 0x10000 + (text.charCodeAt(at + 1) || 0)
+/** Adds every phrase that stands anywhere in a text to those that were found, each once. */
+function find(text: string, root: Node, found: string[]): void {
+  for (let at = 0; at < text.length; at++) {
+    let node = root.next.get(text.charCodeAt(at))
+    for (let end = at + 1; node !== undefined; end++) {
+      if (node.phrase !== undefined) found.push(node.phrase)
+      node.phrase = undefined
+      node = node.next.get(text.charCodeAt(end))
+    }
+  }
 }
 
 /** OpenCC's two steps as one dictionary: simplified to traditional, then the forms that Taiwan prefers (爲 → 為). A
