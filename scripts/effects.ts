@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Failure } from './pipeline/dump.ts'
 
 /** Everything that the parser does to a disk. A test hands in its own. */
@@ -52,7 +52,7 @@ export const disk: Effects = {
     statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? walk(dir, '').filter((p) => p.endsWith(ending)) : [],
   write(path, data) {
     mkdirSync(dirname(path), { recursive: true })
-    const half = `${path}${unfinished}`
+    const half = join(dirname(path), `${process.pid}${unfinished}`)
     try {
       writeFileSync(half, data)
       renameSync(half, path)
@@ -99,19 +99,36 @@ function walk(dir: string, below: string): string[] {
 
 /** Whether a path below a folder is a file of its own; why it is none becomes a failure. */
 function isOwnFile(root: string, dir: string, path: string, failures: Failure[]): boolean {
-  const found = whyNoFile(root, resolve(dir, path))
-  if (found !== undefined) failures.push({ file: path, line: undefined, found, todo: 'put the file itself there' })
-  return found === undefined
+  const why = whyNoFile(root, resolve(dir, path)) ?? whyNoName(path)
+  if (why !== undefined) failures.push({ file: path, line: undefined, ...why })
+  return why === undefined
+}
+
+type Why = Pick<Failure, 'found' | 'todo'>
+
+/** A file system takes 255 bytes, and the record of `x.txt` is `x.yaml`. */
+const longestName = 254
+
+function whyNoName(path: string): Why | undefined {
+  const bytes = Buffer.byteLength(basename(path))
+  if (bytes <= longestName) return undefined
+  return {
+    found: `a name of ${bytes} bytes`,
+    todo: `give it one of at most ${longestName}: its files are named after it`,
+  }
 }
 
 /** A link that leads out of the folder is not followed, and a pipe that nobody writes to would be read for ever. */
-function whyNoFile(root: string, path: string): string | undefined {
+function whyNoFile(root: string, path: string): Why | undefined {
+  const todo = 'put the file itself there'
   let real: string
   try {
     real = realpathSync(path)
   } catch {
-    return 'a link that leads nowhere'
+    if (path.includes('\ufffd')) return { found: 'a name that is not UTF-8', todo: 'give the file another name' }
+    return { found: 'a link that leads nowhere', todo }
   }
-  if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return `a link out of the folder, to ${real}`
-  return statSync(real).isFile() ? undefined : 'no file: a folder, a pipe or a device'
+  if (!real.startsWith(root.endsWith(sep) ? root : root + sep))
+    return { found: `a link out of the folder, to ${real}`, todo }
+  return statSync(real).isFile() ? undefined : { found: 'no file: a folder, a pipe or a device', todo }
 }

@@ -3,7 +3,7 @@ import { linkFaults, readRegister, registerFile, withNewLinks } from '../src/arc
 import { disk, type Effects } from './effects.ts'
 import { readKnowledge } from './knowledge.ts'
 import { parseMany } from './parse-many.ts'
-import { programHash, readState, type State, same, stateOf, writeState } from './parse-state.ts'
+import { programHash, readState, type State, same, stateFile, stateOf, writeState } from './parse-state.ts'
 import { Writer } from './parse-writer.ts'
 import type { Failure, ParsedDump } from './pipeline/dump.ts'
 import { Register, type Vanished } from './pipeline/register.ts'
@@ -82,6 +82,7 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   }
   const list = found.dumps.filter((d) => !kept.has(d))
   const unusable = found.failures.map(({ file }) => file)
+  const unwritten: string[] = []
   let done = kept.size
   options.onProgress?.({ what: 'parsing', done, total: found.dumps.length })
   await parseMany({ folders: { dumps, content }, list, twins, papers, places, effects }, (dump, result) => {
@@ -90,10 +91,11 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
     if (result.parsed && remembered) {
       const parsed = withIds(result.parsed, register)
       summary.failed.push(...misused(register, dump, parsed.articles))
-      writer.dump(parsed)
+      const isWhole = writer.dump(parsed)
       const entry = { ...remembered, ...resultOf(parsed) }
       addTo(summary, dump, entry)
-      state.dumps[dump] = entry
+      if (isWhole) state.dumps[dump] = entry
+      else unwritten.push(dump)
     } else {
       unusable.push(dump)
       register.hold(writer.idsOf(dump))
@@ -102,8 +104,8 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
     options.onProgress?.({ what: 'parsing', done: ++done, total: found.dumps.length })
   })
   summary.vanished = register.vanished.map((v) => ({ id: v.link.id, failure: lost(v) }))
-  writer.finish(withNewLinks(published, register.added), [...Object.keys(state.dumps), ...unusable])
-  if (!options.check && !writer.failed) writeState(out, state, effects)
+  writer.finish(withNewLinks(published, register.added), [...Object.keys(state.dumps), ...unusable, ...unwritten])
+  if (!options.check) writer.attempt(stateFile, () => writeState(out, state, effects))
   return summary
 }
 

@@ -28,7 +28,8 @@ export type State = {
   dumps: Record<string, Remembered>
 }
 
-const stateFile = '.parse-state.json'
+/** The memory of the last run, which anybody may throw away. */
+export const stateFile = '.parse-state.json'
 
 /** What the last run left; nothing when there was none, when it was another program's, or when its memory cannot be read. */
 export function readState(out: string, program: string, effects: Effects): State | undefined {

@@ -12,7 +12,6 @@ export class Writer {
   readonly #check: boolean
   readonly #effects: Effects
   readonly #written: Written
-  #failed = false
 
   /** With `check` nothing is written or removed: `written` only says what would be. */
   constructor(out: string, check: boolean, effects: Effects, written: Written) {
@@ -32,12 +31,14 @@ export class Writer {
   }
 
   /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off leaves nothing that a later one could not
-   *  finish. */
-  dump(parsed: ParsedDump): void {
+   *  finish. Gives whether all of it could be written. */
+  dump(parsed: ParsedDump): boolean {
+    const before = this.#written.failed.length
     for (const a of parsed.articles) this.#put(a.path, a.text)
     this.#put(parsed.record.path, parsed.record.text)
     const live = new Set(parsed.articles.map((a) => a.path))
     for (const file of this.#articlesOf(stemOf(parsed.dump))) if (!live.has(file)) this.#take(file)
+    return this.#written.failed.length === before
   }
 
   /** The ids of the articles that an earlier run wrote for a dump. */
@@ -57,9 +58,16 @@ export class Writer {
     }
   }
 
-  /** Whether a file could not be written. */
-  get failed(): boolean {
-    return this.#failed
+  /** Runs what writes a file. A disk that refuses is a failure of the run, and no end of it. */
+  attempt(path: string, write: () => void): boolean {
+    try {
+      write()
+      return true
+    } catch (error) {
+      const todo = `${error instanceof Error ? error.message : error}: make room or give leave to write, and run again`
+      this.#written.failed.push({ file: path, line: undefined, found: 'could not be written', todo })
+      return false
+    }
   }
 
   #below(folder: string, ending: string): string[] {
@@ -76,17 +84,7 @@ export class Writer {
   #put(path: string, text: string): void {
     const file = join(this.#out, path)
     if (this.#effects.exists(file) && new TextDecoder().decode(this.#effects.read(file)) === text) return
-    if (!this.#check) {
-      try {
-        this.#effects.write(file, text)
-      } catch (error) {
-        this.#failed = true
-        const todo = `${error instanceof Error ? error.message : error}: make room or give leave to write, and run again`
-        this.#written.failed.push({ file: path, line: undefined, found: 'could not be written', todo })
-        return
-      }
-    }
-    this.#written.changed.push(path)
+    if (this.#check || this.attempt(path, () => this.#effects.write(file, text))) this.#written.changed.push(path)
   }
 
   #take(path: string): void {

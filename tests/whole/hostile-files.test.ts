@@ -33,7 +33,7 @@ describe('file names that no one should give', () => {
     'con.txt',
     '2021/十月/第三版.txt',
     'a..b/..c/d.txt',
-    `${'长'.repeat(60)}.txt`,
+    `${'长'.repeat(83)}.txt`,
     'page.txt.txt',
   ].filter((name) => !basename(name).startsWith('.') && !name.split('/').some((part) => part.startsWith('.')))
 
@@ -58,6 +58,20 @@ describe('file names that no one should give', () => {
     expect(code).toBe(1)
     expect(named.map((line) => line.split(':')[0])).toEqual(['a\\u001b[2J\\u202etxt.txt', 'two\\nlines.txt'])
     expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  })
+
+  test('one that is no UTF-8, or too long for the files made of it, is named with the remedy', async () => {
+    const archive = archiveOf({ 'good.txt': good, [`${'x'.repeat(251)}.txt`]: page(1) })
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${archive.dumps}/`), Buffer.from([0xb5, 0xda]), Buffer.from('.txt')]),
+      page(2),
+    )
+    const { failed } = await parseInto(archive)
+    expect(failed.map(({ found, todo }) => [found, todo])).toEqual([
+      ['a name of 255 bytes', expect.stringContaining('at most 254')],
+      ['a name that is not UTF-8', 'give the file another name'],
+    ])
+    expect(parsedIn(archive)).toEqual(['good'])
   })
 
   test('a name that starts with a dot is an editor’s, not a dump', async () => {

@@ -60,6 +60,25 @@ describe('a disk that is full', () => {
     ).toContain('第九十九号')
   })
 
+  test('one page that cannot be written is tried again, and the others are not parsed again', async () => {
+    const archive = archiveOf(pages(4))
+    const write = (path: string, data: string | Uint8Array) =>
+      path.includes('/pages/2021/p1') ? full(path) : disk.write(path, data)
+    expect(failures(await parseInto(archive, { write }))).toEqual(['pages/2021/p1.yaml: could not be written'])
+    const again = await parseInto(archive)
+    expect([again.parsed, failures(again), again.changed]).toEqual([1, [], ['pages/2021/p1.yaml']])
+    expect(unlike(archive, await clean(4))).toEqual([])
+  })
+
+  test('a memory of the run that cannot be written is named, and the archive is whole', async () => {
+    const archive = archiveOf(pages(2))
+    const write = (path: string, data: string | Uint8Array) =>
+      path.endsWith('.parse-state.json') ? full(path) : disk.write(path, data)
+    expect(failures(await parseInto(archive, { write }))).toEqual(['.parse-state.json: could not be written'])
+    expect(unlike(archive, await clean(2))).toEqual([])
+    expect((await parseInto(archive)).changed).toEqual([])
+  })
+
   test('a write that breaks off in the middle of a file leaves nothing in its place', () => {
     const archive = archiveOf({})
     put(join(archive.out, 'articles', 'old.md'), '旧')
