@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, filesIn } from '../tests/folders.ts'
-import { disk, unfinished } from './effects.ts'
+import { disk, halfOf } from './effects.ts'
 
 function folderOf(...names: string[]): string {
   const dir = emptyFolder()
@@ -64,7 +64,7 @@ test('a file is written with its folders, whole, in the place of the old one, an
 })
 
 test('what was left half-written does not stand in the way', () => {
-  const dir = folderOf(`a.md${unfinished}`)
+  const dir = folderOf(halfOf('a.md'))
   disk.write(join(dir, 'a.md'), '新')
   expect([filesIn(dir), readFileSync(join(dir, 'a.md'), 'utf8')]).toEqual([['a.md'], '新'])
 })

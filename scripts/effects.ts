@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { shortId } from '../src/text/hash.ts'
 import type { Failure } from './pipeline/dump.ts'
 
 /** Everything that the parser does to a disk. A test hands in its own. */
@@ -32,6 +33,9 @@ export type Effects = {
 /** A file that is being written. One that is found later was left by a run that was cut off, and is thrown away. */
 export const unfinished = '.xianwen-tmp'
 
+/** Its name while it is written: of its own, the same every time, and short whatever it will be called. */
+export const halfOf = (name: string): string => shortId(name) + unfinished
+
 export const disk: Effects = {
   dumps(dir) {
     const failures: Failure[] = []
@@ -52,7 +56,7 @@ export const disk: Effects = {
     statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? walk(dir, '').filter((p) => p.endsWith(ending)) : [],
   write(path, data) {
     mkdirSync(dirname(path), { recursive: true })
-    const half = join(dirname(path), `${process.pid}${unfinished}`)
+    const half = join(dirname(path), halfOf(basename(path)))
     try {
       writeFileSync(half, data)
       renameSync(half, path)
