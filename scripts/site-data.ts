@@ -42,13 +42,14 @@ export function writeManifest(site: string): void {
         .slice(site.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((file) => file !== manifest)
+    .filter((file) => file !== manifestFile)
     .sort(byText)
   const lines = files.map((file) => `${hashOf(readFileSync(join(site, file)))}  ${file}\n`)
-  writeFileSync(join(site, manifest), lines.join(''))
+  writeFileSync(join(site, manifestFile), lines.join(''))
 }
 
-const manifest = 'manifest-sha256.txt'
+/** Where a site's hashes stand. */
+export const manifestFile = 'manifest-sha256.txt'
 
 function writeArticle(archive: Archive, site: string, article: Article, record: DataRecord): void {
   const stem = join(site, below(archive, archive.url.article(article.id)).replace(/\/$/, ''))

@@ -5,6 +5,7 @@ import { readSite } from '../src/archive/load.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 import { verifyContent } from './verify/content.ts'
 import { linkFaults } from './verify/links.ts'
+import { manifestFaults } from './verify/manifest.ts'
 
 const ownContent = process.env[contentVariable] || 'content'
 const ownSite = 'dist'
@@ -12,7 +13,7 @@ const ownSite = 'dist'
 const command = {
   name: 'verify',
   about:
-    'Audits an archive: every dump’s checksum, every character in exactly one place, every text as it was parsed, every published id kept, every link inside the built site.',
+    'Audits an archive: every dump’s checksum, every character in exactly one place, every text as it was parsed, every published id kept, every link inside the built site and every file of it.',
   options: {
     content: {
       type: 'string',
@@ -45,7 +46,8 @@ await runCommand(command, async ({ content, dist }) => {
   else if (site) {
     const { address: origin, base } = facts.value
     const { pages, links } = each(linkFaults(site, { origin, base }), say(site))
-    summary.push(`${pages} web pages with ${links} links in ${site}`)
+    const { files } = each(manifestFaults(site), say(site))
+    summary.push(`${pages} web pages with ${links} links and ${files} files in ${site}`)
   } else summary.push('no built site, so no link')
   process.stdout.write(`${summary.join(', ')} looked at: ${problems === 0 ? 'no' : problems} problems\n`)
   return problems === 0 ? done : someInputUnusable

@@ -32,6 +32,43 @@ test('pages come newest first, then by page number, the undated last; articles a
   expect(archive.files.get(a)).toBe(`articles/${a}.md`)
 })
 
+test('what was withdrawn is nowhere, nor what its page quotes of it; what became of it is known', () => {
+  const gone = { id: b, dump: '0', line: 1, state: 'withdrawn', on: '2026-07-01', because: '误收', sketch: '' }
+  const doubt = (line: number) => ({ rule: 'no-county', line, found: '某事', todo: '' })
+  const correction = { what: 'county', was: null, is: '东县', who: '馆员', when: '2026-07-01', why: '核对' }
+  const dir = exampleFolder({
+    articles: [a, b].map((id, nth) =>
+      exampleArticle({ id, source: { dump: 'a.txt', sha256: '0'.repeat(64), lines: [[nth * 10 + 1, nth * 10 + 9]] } }),
+    ),
+    pages: [
+      examplePage({
+        articles: [a, b],
+        problems: [doubt(3), doubt(13)],
+        corrections: [a, b].map((article, nth) => ({ article, line: nth * 10 + 2, ...correction })),
+        dateEstimate: { interval: '2024/..', because: '2024年以来', line: 12 },
+      }),
+    ],
+  })
+  writeExample(dir, 'permalinks.yaml', `- ${JSON.stringify(gone)}\n`)
+  const read = readArchive(dir)
+  const archive = 'archive' in read ? read.archive : expect.fail(JSON.stringify(read.faults))
+  expect([...archive.articles.keys()]).toEqual([a])
+  expect(archive.pages[0]).toMatchObject({
+    articles: [a],
+    problems: [doubt(3)],
+    corrections: [{ article: a }],
+    dateEstimate: null,
+  })
+  expect(archive.gone).toMatchObject([{ id: b, on: '2026-07-01', because: '误收' }])
+})
+
+test('a register that cannot be read stops the site: it may say what was withdrawn', () => {
+  const dir = exampleFolder({ pages: [examplePage()] })
+  writeExample(dir, 'permalinks.yaml', '- { id: 半行\n')
+  const read = readArchive(dir)
+  expect('faults' in read && read.faults).toMatchObject([{ file: 'permalinks.yaml', line: 1 }])
+})
+
 test('the ledger at the end of a page’s file is not read', () => {
   const dir = exampleFolder({})
   const { ledger, ...page } = examplePage()

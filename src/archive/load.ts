@@ -160,7 +160,6 @@ function assemble(
   const hidden = filedArticles.map(({ record }) => record).filter(({ id }) => gone.has(id))
   const pages = filedPages.map(({ record }) => withoutHidden(record, hidden)).sort(byPrint)
   const byId = new Map(filedArticles.map((filed) => [filed.record.id, filed]))
-  for (const { id } of hidden) byId.delete(id)
   const placed = pages.flatMap((page) =>
     page.articles.flatMap((id) => {
       const filed = byId.get(id)

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { exampleArchive, exampleArticle, exampleId, examplePage, writeExample } from './examples.ts'
 import { relatedTo, subjectsOf } from './related.ts'
 
-/** Two articles about beekeepers on different pages, one about roads on each page. */
+/** Two articles about beekeepers on different pages, and one about something else on each, which have one word in common. */
 const texts: [letter: string, page: string, headline: string, body: string][] = [
   ['a', 'p', '蜂农采蜜忙', '山区蜂农赶着花期采蜜。蜂蜜丰收，蜂农高兴，蜂蜜卖出好价。'],
-  ['b', 'p', '公路修到村口', '公路通车，村民出行方便。公路两旁种上树木，公路更美。'],
+  ['b', 'p', '公路修到村口', '公路通车，村民出行方便。公路两旁种上树木，公路更美，收入高了，收入稳了。'],
   ['c', 'q', '蜂蜜酿出好日子', '合作社收购蜂蜜，蜂农收入增加。蜂农学技术，蜂蜜有品牌。'],
-  ['d', 'q', '河道清淤完工', '河道清淤保安全。工人清淤三十天，河道恢复清澈。'],
+  ['d', 'q', '河道清淤完工', '河道清淤保安全。工人清淤三十天，河道恢复清澈，工人收入高，收入按时发。'],
 ]
 
 const articles = texts.map(([letter, , headline]) =>

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { exampleArticle, exampleFolder, exampleId, examplePage } from './examples.ts'
+import { exampleArticle, exampleFolder, exampleId, examplePage, writeExample } from './examples.ts'
 import { readArchive } from './load.ts'
 import type { LedgerEntry, PageRecord } from './schema.ts'
 import { paragraphNumbers, type Stretch, sourceOf } from './source.ts'
@@ -70,6 +70,24 @@ test('one line can end a paragraph and begin the next, and a subhead is no parag
 test('the dump is read in the encoding that the parser found', () => {
   const stretches = stretchesOf('甲乙', [entry([1, 1], [1, 2], 'body')], '甲乙', { encoding: 'utf-16le' })
   expect(shown(stretches)).toEqual([{ is: 'paragraph1', made: '甲乙', lines: ['1甲乙'] }])
+})
+
+test('of an article that was withdrawn only the numbers of its lines are shown, also beside its neighbours', () => {
+  const [other, body] = [exampleId('b'), '东县抢收秋粮。']
+  const ledger = [entry([1, 1], [1, 7], 'body'), entry([1, 8], [2, 3], 'body', other)]
+  const articles = [exampleArticle({ id }), exampleArticle({ id: other })]
+  const dir = exampleFolder({ articles, pages: [examplePage({ articles: [id, other], ledger })], body })
+  const gone = { dump: '0', line: 1, state: 'withdrawn', on: '2026-07-01', because: '误收', sketch: '' }
+  writeExample(dir, 'permalinks.yaml', `- ${JSON.stringify({ id: other, ...gone })}\n`)
+  writeExample(dir, 'dumps/a.txt', `${body}秘密的事\n不可说\n`)
+  const read = readArchive(dir)
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+  const [page = expect.fail('there is no page')] = read.archive.pages
+  const stretches = sourceOf(read.archive, page)
+  expect(shown(stretches)).toEqual([
+    { is: 'paragraph1', made: body, lines: ['1东县抢收秋粮。(■■■■)'] },
+    { is: 'withdrawn', made: undefined, lines: ['1', '2', '3'] },
+  ])
 })
 
 test('paragraphs are counted, subheads are not', () => {

@@ -144,3 +144,14 @@ function shift(tab: Page): Promise<number> {
       }),
   )
 }
+
+test('the tools work without a mouse', () =>
+  read({ address: page }, async (tab) => {
+    const dark = tab.getByRole('button', { name: '暗', exact: true })
+    for (let stops = 0; stops < 60 && !(await dark.evaluate((button) => button === document.activeElement)); stops++)
+      await tab.keyboard.press('Tab')
+    expect(await dark.evaluate((button) => getComputedStyle(button).outlineStyle)).not.toBe('none')
+    await tab.keyboard.press('Space')
+    expect(await dark.getAttribute('aria-pressed')).toBe('true')
+    expect(await tab.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  }))

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Fault } from '../../src/archive/fault.ts'
+import { sha256 } from '../../src/text/hash.ts'
+import { disk } from '../effects.ts'
+import { manifestFile } from '../site-data.ts'
+
+/** A built site against its manifest: every file that it lists is there with its hash, and every file that is there is
+ *  listed, hidden ones apart. Gives how many files were looked at; a site that is not there yet has no manifest. */
+export function* manifestFaults(dist: string): Generator<Fault, { files: number }> {
+  const path = join(dist, manifestFile)
+  if (!existsSync(path)) {
+    yield fault(manifestFile, 1, 'is not there')
+    return { files: 0 }
+  }
+  const unlisted = new Set(disk.files(dist, '').filter((file) => file !== manifestFile))
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+  for (const [nth, line] of lines.entries()) {
+    const [, hash, file = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
+    unlisted.delete(file)
+    if (hash === undefined) yield fault(manifestFile, nth + 1, `“${line.slice(0, 80)}” is no line of a manifest`)
+    else if (!existsSync(join(dist, file))) yield fault(manifestFile, nth + 1, `${file} is not there`)
+    else if (sha256(readFileSync(join(dist, file))) !== hash)
+      yield fault(manifestFile, nth + 1, `${file} is not the file that was built`)
+  }
+  for (const file of unlisted) yield fault(file, undefined, 'stands in no line of the manifest')
+  return { files: lines.length }
+}
+
+function fault(file: string, line: number | undefined, found: string): Fault {
+  return { file, line, key: '', found, todo: 'build the site again; if nobody changed it, look who did' }
+}
