@@ -101,11 +101,48 @@ test.each<[what: string, damage: (at: (name: string) => string) => void, faults:
     (at) => rewrite(at(record), /\n {2}- \{ from.*/, ''),
     [[`dumps/${dump}`, 'lies in no span']],
   ],
+  [
+    'a span that overlaps the one before it',
+    (at) => rewrite(at(record), /\n {2}- \{ from: .*/, '$&$&'),
+    [[`dumps/${dump}`, 'overlaps the one before it']],
+  ],
+  [
+    'a span that goes to another article',
+    (at) => rewrite(at(record), new RegExp(`(\\{ from: .* article: )${id}`), '$1aaaaaaaaaaaa'),
+    [[`dumps/${dump}`, 'is of aaaaaaaaaaaa, no article here']],
+  ],
   ['the register', (at) => rmSync(at('permalinks.yaml')), [['permalinks.yaml', 'is not there']]],
   [
     'a line of the register',
     (at) => rewrite(at('permalinks.yaml'), new RegExp(`.*${id}.*\n`), ''),
     [[file, 'never registered']],
+  ],
+  [
+    'a published id that leads nowhere',
+    (at) =>
+      rewrite(at('permalinks.yaml'), new RegExp(`(id: ${id}.*)state: live`), '$1state: redirected, to: aaaaaaaaaaaa'),
+    [
+      ['permalinks.yaml', 'leads to aaaaaaaaaaaa, no id here'],
+      [file, 'which is redirected'],
+    ],
+  ],
+  [
+    'a published id that is withdrawn without a reason',
+    (at) => rewrite(at('permalinks.yaml'), new RegExp(`(id: ${id}.*)state: live`), '$1state: withdrawn'),
+    [['permalinks.yaml', 'without a day and a reason']],
+  ],
+  [
+    'a line of the register that stands there twice',
+    (at) => rewrite(at('permalinks.yaml'), new RegExp(`.*${id}.*\n`), '$&$&'),
+    [['permalinks.yaml', `${id} stands in line`]],
+  ],
+  [
+    'a line of the register that is none',
+    (at) => rewrite(at('permalinks.yaml'), new RegExp(`(id: ${id}, dump: ).`), '$1{'),
+    [
+      ['permalinks.yaml', ''],
+      [file, 'never registered'],
+    ],
   ],
 ])('%s: every fault is named', (_, damage, faults) => {
   const found = faultsOf(damaged(damage))
