@@ -1,8 +1,10 @@
+import { findEither, simplified } from '../../src/text/either-script.ts'
 import type { Name } from './types.ts'
 
 /** The words that say what a named person did. The longest come first. */
 export const roles = [
   '见习记者',
+  '见习通讯员',
   '特约记者',
   '特约通讯员',
   '实习生',
@@ -15,7 +17,7 @@ export const roles = [
 ] as const
 
 const roleAtStart = new RegExp(
-  `^(?:■|●|□|▲|◆|○)?(?:本报|本版|新华社|人民日报|见习|本网|人民网|光明日报|经济日报|中新社|中国[^ ]{1,6}[报网社])?(${roles.join('|')})[：: ]*`,
+  `^(?:■|●|□|▲|◆|○)?(?:本报|本版|新华社|人民日报|本网|人民网|光明日报|经济日报|中新社|中国[^ ]{1,6}[报网社])?(?<role>${roles.join('|')})[：: ]*`,
   'u',
 )
 
@@ -36,10 +38,10 @@ export function namesFrom(printed: string, whole: ReadonlySet<string> = new Set(
   let current = role
   let rest = mendRoles(printed.replace(/[（(）)]/gu, ' ')).trim()
   while (rest) {
-    const marked = roleAtStart.exec(rest)
+    const marked = findEither(roleAtStart, rest)
     if (marked) {
-      current = marked[1]
-      rest = rest.slice(marked[0].length).replace(/^[\s：:]{1,9}/u, '')
+      current = marked.groups.role
+      rest = rest.slice(marked.text.length).replace(/^[\s：:]{1,9}/u, '')
       continue
     }
     const next = nextRole(rest)
@@ -57,11 +59,22 @@ const brokenRoles = new RegExp(
     .join('|'),
   'gu',
 )
-const mendRoles = (text: string): string => text.replace(brokenRoles, (m) => m.replaceAll('\n', ''))
+
+function mendRoles(text: string): string {
+  let mended = ''
+  let done = 0
+  for (const { index, 0: role } of simplified(text).matchAll(brokenRoles)) {
+    mended += text.slice(done, index) + text.slice(index, index + role.length).replaceAll('\n', '')
+    done = index + role.length
+  }
+  return mended + text.slice(done)
+}
 
 /** Where the next role word begins, behind at least one name. */
 function nextRole(text: string): number {
-  const m = new RegExp(`(?<=\\S)(?:\\s|、|，|,|;|；)*(?:本报|新华社|人民日报)?(?:${roles.join('|')})`, 'u').exec(text)
+  const m = new RegExp(`(?<=\\S)(?:\\s|、|，|,|;|；)*(?:本报|新华社|人民日报)?(?:${roles.join('|')})`, 'u').exec(
+    simplified(text),
+  )
   return m ? m.index : text.length
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../../src/archive/schema.ts'
+import { simplified } from '../../src/text/either-script.ts'
 
-/** Finds the gazetteer's places in printed text. */
+/** Finds the gazetteer's places in printed text of either script. */
 export type Gazetteer = {
   /** the place that is printed just so, by name or alias: 微山 → 微山县 */
   exact(text: string): Place | undefined
@@ -10,16 +11,16 @@ export type Gazetteer = {
 
 export function gazetteerOf(places: readonly Place[]): Gazetteer {
   const byName = new Map<string, Place>()
-  for (const place of places) for (const name of [place.name, ...place.aliases]) byName.set(name, place)
+  for (const place of places) for (const name of [place.name, ...place.aliases]) byName.set(simplified(name), place)
   const names = [...byName.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const any = names.length ? new RegExp(names.map(quoted).join('|'), 'gu') : undefined
   return {
-    exact: (text) => byName.get(text.replace(/\s/gu, '')),
+    exact: (text) => byName.get(simplified(text.replace(/\s/gu, ''))),
     mentions: (text) =>
       any
-        ? [...text.matchAll(any)].map((m) => {
+        ? [...simplified(text).matchAll(any)].map((m) => {
             const place = byName.get(m[0]) as Place
-            return { place, at: m.index, full: m[0] === place.name }
+            return { place, at: m.index, full: m[0] === simplified(place.name) }
           })
         : [],
   }

@@ -1,3 +1,4 @@
+import { findEither } from '../../../src/text/either-script.ts'
 import { cutPiece } from '../lines.ts'
 import type { Jump, Mark, Piece } from '../types.ts'
 import type { Rule } from './rule.ts'
@@ -9,16 +10,16 @@ export const jump: Rule = {
   name: 'jump',
   take(pieces, i) {
     const piece = pieces[i] as Piece
-    const m = piece.text.includes('版') ? words.exec(piece.text) : null
+    const m = piece.text.includes('版') ? findEither(words, piece.text) : undefined
     if (!m) return undefined
-    const to = m.groups?.on !== undefined
-    const page = pageOf(m.groups?.on ?? m.groups?.off ?? '')
+    const to = m.groups.on !== undefined
+    const page = pageOf(m.groups.on ?? m.groups.off ?? '')
     const before = piece.text.slice(0, m.index).trim()
-    const behind = piece.text.slice(m.index + m[0].length).trim()
-    const bracketed = /^[（(【[].*[）)】\]]$/u.test(m[0])
+    const behind = piece.text.slice(m.index + m.text.length).trim()
+    const bracketed = /^[（(【[].*[）)】\]]$/u.test(m.text)
     if (page === undefined || (!bracketed && (to ? behind : before))) return undefined
     const [left, rest] = m.index > 0 ? cutPiece(piece, m.index) : [undefined, piece]
-    const [own, right] = rest ? cutPiece(rest, m[0].length) : [undefined, undefined]
+    const [own, right] = rest ? cutPiece(rest, m.text.length) : [undefined, undefined]
     if (!own) return undefined
     const mark: Jump = { is: 'jump', way: to ? 'to' : 'from', page, pieces: [own] }
     const marks: Mark[] = left ? [{ is: 'text', piece: left }, mark] : [mark]

@@ -1,3 +1,4 @@
+import { isIn } from '../../../src/text/either-script.ts'
 import type { Piece } from '../types.ts'
 import type { Rule } from './rule.ts'
 
@@ -31,7 +32,7 @@ function bracketed(pieces: readonly Piece[], i: number): Piece[] | undefined {
     for (const c of piece.plain) depth += c === '（' || c === '(' ? 1 : c === '）' || c === ')' ? -1 : 0
     if (depth > 0) continue
     const text = run.map((p) => p.plain).join('')
-    return depth === 0 && /[）)]$/u.test(text) && text.length > 5 && closing.test(text) && !/。[^）)”]/u.test(text)
+    return depth === 0 && /[）)]$/u.test(text) && text.length > 5 && isIn(closing, text) && !/。[^）)”]/u.test(text)
       ? run
       : undefined
   }
@@ -44,7 +45,7 @@ const label =
 /** `制图：张丹峰`, with the rest of it when it is wrapped. */
 function labelled(pieces: readonly Piece[], i: number): Piece[] | undefined {
   const first = pieces[i] as Piece
-  if (!label.test(first.plain) || first.width > 30 || /。/u.test(first.plain)) return undefined
+  if (!isIn(label, first.plain) || first.width > 30 || /。/u.test(first.plain)) return undefined
   const next = pieces[i + 1]
   const wrapped =
     next &&

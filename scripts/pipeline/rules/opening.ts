@@ -1,3 +1,4 @@
+import { findEither, isIn } from '../../../src/text/either-script.ts'
 import { cutPiece } from '../lines.ts'
 import { looksLikeNames, namesFrom, roles } from '../names.ts'
 import { type Stream, streamOf } from '../stream.ts'
@@ -8,6 +9,7 @@ import type { Habits, Rule, Taken } from './rule.ts'
  *      本报微山讯（通讯员 李祥宇 满⏎彬阳）2023 年以来
  *      本报北京4月20日⏎电 （记者赵展慧）记者近日
  *      新华社南昌4月20日电 中共
+ *      本報泗水訊（通訊員 常琦）近年來        the marks in either script, names as printed
  *  A title can run straight into it:
  *      激发乡村发展动能本报泗水讯（通讯员 常琦 刘超）近年来
  *                    ^ cut here */
@@ -15,20 +17,20 @@ export const opening: Rule = {
   name: 'opening',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
-    if (piece.span.from > farthest || !anySource.test(piece.plain)) return undefined
+    if (piece.span.from > farthest || !isIn(anySource, piece.plain)) return undefined
     const stream = streamOf(pieces, i, mostLines, cutPiece)
-    const m = dateline.exec(stream.text)
+    const m = findEither(dateline, stream.text)
     if (!m || stream.used(m.index + 1) !== 1) return undefined
     const start = m.index
-    if (start > 0 && !canBeCutBefore(stream.text, start, m[0])) return undefined
+    if (start > 0 && !canBeCutBefore(stream.text, start, m.text)) return undefined
     const marks: Mark[] = []
     if (start > 0) for (const before of stream.pieces(0, start)) marks.push({ is: 'text', piece: before })
-    const end = start + m[0].length
+    const end = start + m.text.length
     const named = namesBehind(stream, end, habits)
     const to = named?.to ?? end
     marks.push({
       is: 'opening',
-      dateline: { text: m[0], place: m.groups?.place, pieces: stream.pieces(start, end) },
+      dateline: { text: m.text, place: m.groups.place, pieces: stream.pieces(start, end) },
       names: named?.names ?? [],
       byline: stream.pieces(end, to),
       pieces: stream.pieces(start, to),
@@ -53,9 +55,9 @@ const dateline = new RegExp(
 /** In the middle of a line a dateline is one only when names in brackets or a day prove it, and what stands before is no open bracket: `（本报北京5月12日电）` closes an article. */
 function canBeCutBefore(text: string, start: number, found: string): boolean {
   const before = text[start - 1] as string
-  if (/[（(“《据]/u.test(before)) return false
+  if (/[（(“《据據]/u.test(before)) return false
   const behind = text.slice(start + found.length, start + found.length + 6)
-  const proof = /^[（(](?:本报)?(?:见习|特约)?(?:记者|通讯员)/u.test(behind) || /\d月\d{1,2}日电$/u.test(found)
+  const proof = isIn(/^[（(](?:本报)?(?:见习|特约)?(?:记者|通讯员)/u, behind) || isIn(/\d月\d{1,2}日电$/u, found)
   return proof && !/[，、]/u.test(before)
 }
 
@@ -65,7 +67,7 @@ function namesBehind(stream: Stream, from: number, habits: Habits): { names: Nam
   if (m) {
     const to = from + m[0].length
     const inner = stream.printed(from, to)
-    if (!/记者|通讯员|作者|实习生|评论员/u.test(m[0]) && !looksLikeNames(inner.replace(/[（）()]/gu, '')))
+    if (!isIn(/记者|通讯员|作者|实习生|评论员/u, m[0]) && !looksLikeNames(inner.replace(/[（）()]/gu, '')))
       return undefined
     return { names: namesFrom(inner, habits.penNames), to }
   }
@@ -78,7 +80,7 @@ export const byline: Rule = {
   take(pieces, i, habits): Taken | undefined {
     const piece = pieces[i] as Piece
     const behindDateline = piece.gap === 0 && piece.span.from > 0
-    if (behindDateline || piece.width > widestByline || !bylineStart.test(piece.text)) return undefined
+    if (behindDateline || piece.width > widestByline || !isIn(bylineStart, piece.text)) return undefined
     const run = [piece]
     for (let k = i + 1; run.length < 3; k++) {
       const next = pieces[k]
@@ -87,10 +89,7 @@ export const byline: Rule = {
       run.push(next)
     }
     const printed = run.map((p) => p.text).join('\n')
-    const names = namesFrom(
-      printed.replace(bylineStart, (m) => m.replace(/[■●□▲◆○◎]/gu, '')),
-      habits.penNames,
-    )
+    const names = namesFrom(printed.replace(/^[■●□▲◆○◎]/u, ''), habits.penNames)
     if (!names.length || !names.every((n) => looksLikeNames(n.name))) return undefined
     const mark: Opening = { is: 'opening', dateline: undefined, names, byline: run, pieces: run }
     return { marks: [mark], used: run.length }

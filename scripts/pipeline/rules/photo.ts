@@ -1,3 +1,4 @@
+import { findEither, isIn, simplified } from '../../../src/text/either-script.ts'
 import { cutPiece } from '../lines.ts'
 import { looksLikeNames, namesFrom } from '../names.ts'
 import type { Mark, Piece } from '../types.ts'
@@ -11,18 +12,19 @@ export const photo: Rule = {
   name: 'photo',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
-    if (!/[摄影图文画绘作道供）)]$/u.test(piece.text)) return undefined
-    const drawn = drawing.exec(piece.text)
-    if (drawn?.groups?.who && piece.span.from === 0) {
+    if (!isIn(/[摄影图文画绘作道供）)]$/u, piece.text)) return undefined
+    const drawn = findEither(drawing, piece.text)
+    if (drawn?.groups.who && piece.span.from === 0) {
       const names = namesFrom(drawn.groups.who, habits.penNames)
       return { marks: [{ is: 'photo-credit', names, pieces: [piece], whole: true }], used: 1 }
     }
-    if (given.test(piece.plain) && piece.span.from === 0)
+    if (isIn(given, piece.plain) && piece.span.from === 0)
       return { marks: [{ is: 'photo-credit', names: [], pieces: [piece] }], used: 1 }
-    const m = credit.exec(piece.text)
+    const m = findEither(credit, piece.text)
     if (!m || (m.index > 0 && !/[。！？”）\s■●▲]$/u.test(piece.text.slice(0, m.index)))) return undefined
-    if (/摄影$/u.test(piece.text) && !/记者|通讯员|摄影师|[\s、■●]/u.test(m[0])) return undefined
-    const who = (m.groups?.who ?? '').replace(/^(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?/u, '')
+    if (isIn(/摄影$/u, piece.text) && !isIn(/记者|通讯员|摄影师|[\s、■●]/u, m.text)) return undefined
+    const printed = m.groups.who ?? ''
+    const who = printed.slice(lead.exec(simplified(printed))?.[0].length)
     const names = namesFrom(who.replace(/^[■●▲□◆○]\s?/u, ''), habits.penNames)
     if (!names.length || !names.every((n) => looksLikeNames(n.name))) return undefined
     const [before, own] = m.index > 0 ? cutPiece(piece, m.index) : [undefined, piece]
@@ -32,6 +34,8 @@ export const photo: Rule = {
     return { marks, used: 1 }
   },
 }
+
+const lead = /^(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?/u
 
 /** Who drew or wrote a cartoon: `徐 之文`, a name of two characters set to three. */
 const drawing = /^(?<who>\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4}\s)(?:文|图|画|绘|作)$/u
