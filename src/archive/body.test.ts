@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blocksOf, readBody } from './body.ts'
+import { blocksOf, parsedBlocks, readBody } from './body.ts'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from './examples.ts'
 
 test.each<[string, string[]]>([
@@ -24,4 +25,23 @@ test('the text of an article is read from its file', () => {
     { is: 'paragraph', text: '---' },
     { is: 'paragraph', text: '正文。' },
   ])
+})
+
+test('the quick reading is the Markdown parser’s', () => {
+  const piece = fc.constantFrom(
+    ...'\n\n\n\n #-+*=_1.)>&;x20\\`[](){}!|~<a县闻，。“”　\t:/',
+    '\n\n',
+    '## ',
+    '&#x20;',
+    'http://a.cn',
+    '1. ',
+    '    ',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const markdown = pieces.join('')
+      expect(blocksOf(markdown)).toEqual(parsedBlocks(markdown))
+    }),
+    { numRuns: 2000 },
+  )
 })

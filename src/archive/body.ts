@@ -15,12 +15,35 @@ export function readBody(archive: Archive, id: string): Block[] {
 }
 
 /** Markdown → paragraphs and subheads of plain text. Only text counts: whatever else Markdown could make of a paragraph
- *  (a link, raw HTML, a list) is shown as its source stands, so that nothing is lost and nothing runs. */
+ *  (a link, raw HTML, a list) is shown as its source stands, so that nothing is lost and nothing runs. A paragraph in which
+ *  no character means anything to Markdown is what it says, and nearly all are: the parser, which takes a thousand times
+ *  as long, reads a text that has others. */
 export function blocksOf(markdown: string): Block[] {
+  const blocks = markdown
+    .split('\n\n')
+    .map((block) => block.replace(/^\n+|\n+$/g, ''))
+    .filter((block) => block !== '')
+    .map(plainBlock)
+  return blocks.includes(undefined) ? parsedBlocks(markdown) : (blocks as Block[])
+}
+
+/** The same, by the Markdown parser alone. */
+export function parsedBlocks(markdown: string): Block[] {
   return parser.parse(markdown).children.map((node) => blockOf(node, markdown))
 }
 
 const parser = remark()
+
+/** A paragraph or `## ` subhead that the parser would read as it stands; undefined when that is not certain. */
+function plainBlock(block: string): Block | undefined {
+  const isSubhead = block.startsWith('## ')
+  const text = isSubhead ? block.slice(3) : block
+  return doubtful.test(text) ? undefined : { is: isSubhead ? 'subhead' : 'paragraph', text }
+}
+
+/** Whatever Markdown gives a meaning to: marks, escapes, references, line breaks, blanks at an end; at the beginning also
+ *  what opens a list, and a line of = or - under another. */
+const doubtful = /[\\`*_[\]<>&#~|!\n\r\t\0]|^\s|\s$|^[-+=>]|^\d+[.)]/
 
 function blockOf(node: RootContent, markdown: string): Block {
   const is = node.type === 'heading' ? 'subhead' : 'paragraph'

@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { blocksOf } from '../../archive/body.ts'
 import { textsOf } from './doc.ts'
 
 test.each([
@@ -13,23 +11,4 @@ test.each([
   ['', []],
 ])('the texts of %j', (markdown, texts) => {
   expect(textsOf(markdown)).toEqual(texts)
-})
-
-test('texts are what the Markdown parser reads', () => {
-  const piece = fc.constantFrom(
-    ...'\n\n\n\n #-+*=_1.)>&;x20\\`[](){}!|~<a县闻，。“”　\t:/',
-    '\n\n',
-    '## ',
-    '&#x20;',
-    'http://a.cn',
-    '1. ',
-    '    ',
-  )
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const markdown = pieces.join('')
-      expect(textsOf(markdown)).toEqual(blocksOf(markdown).map(({ text }) => text))
-    }),
-    { numRuns: 2000 },
-  )
 })

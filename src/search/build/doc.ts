@@ -31,20 +31,7 @@ export function docOf(article: Article, text: string[]): Doc {
   return { id, kind, headline, ...known, people, text }
 }
 
-/** The texts of an article's Markdown, as `blocksOf` reads them. A paragraph in which no character means anything to
- *  Markdown is what it says, and nearly all are: the parser, which takes a thousand times as long, reads the others. */
+/** The texts of an article's Markdown: its paragraphs and subheads. */
 export function textsOf(markdown: string): string[] {
-  const blocks = markdown.split('\n\n').map((block) => block.replace(/^\n+|\n+$/g, ''))
-  const texts = blocks.flatMap((block) => (block === '' ? [] : [plainText(block)]))
-  return texts.includes(undefined) ? blocksOf(markdown).map(({ text }) => text) : (texts as string[])
+  return blocksOf(markdown).map(({ text }) => text)
 }
-
-/** A paragraph or `## ` subhead that the parser would read as it stands; undefined when that is not certain. */
-function plainText(block: string): string | undefined {
-  const text = block.startsWith('## ') ? block.slice(3) : block
-  return doubtful.test(text) ? undefined : text
-}
-
-/** Whatever Markdown gives a meaning to: marks, escapes, references, line breaks, blanks at an end; at the beginning also
- *  what opens a list, and a line of = or - under another. */
-const doubtful = /[\\`*_[\]<>&#~|!\n\r\t\0]|^\s|\s$|^[-+=>]|^\d+[.)]/
