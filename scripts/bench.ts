@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { benchExtraction } from './bench/extraction.ts'
 import { benchSearch } from './bench/search.ts'
+import { benchSite } from './bench/site.ts'
 import { readTruth } from './bench/truth.ts'
 import { done, runCommand, wrongCall } from './cli.ts'
 
@@ -9,14 +10,15 @@ const project = resolve(import.meta.dirname, '..')
 
 const command = {
   name: 'bench',
-  about: 'Measures the parser and the search on archives of several sizes, the search beside Pagefind and MiniSearch.',
-  positional: { name: 'PART', about: 'extraction or search; both without it', required: false },
+  about:
+    'Measures the parser, the search and the site on archives of several sizes, beside Pagefind, MiniSearch and a bare Astro site.',
+  positional: { name: 'PART', about: 'extraction, search or site; all without it', required: false },
   options: {
     articles: {
       type: 'string',
       value: 'N,N',
       about:
-        'sizes of archives, in articles (extraction: 10000,20000; search: 36,1000,10000, where 36 is the project’s own content)',
+        'sizes of archives, in articles (extraction: 10000,20000; search: 36,1000,10000, where 36 is the project’s own content; site: 2000,10000)',
       must: { be: 'whole numbers with commas between', test: (text: string) => /^\d+(,\d+)*$/.test(text) },
     },
     queries: {
@@ -48,7 +50,7 @@ const command = {
   },
 } as const
 
-const parts = ['extraction', 'search']
+const parts = ['extraction', 'search', 'site']
 
 await runCommand(command, async ({ articles, queries, maker, work, peers }, part) => {
   if (part !== undefined && !parts.includes(part))
@@ -59,11 +61,13 @@ await runCommand(command, async ({ articles, queries, maker, work, peers }, part
   if (!existsSync(maker) && (part !== 'search' || searched.some((size) => size !== own)))
     return wrongCall(command, `there is no ${maker}`, 'name the script that makes articles with --maker')
   const folder = resolve(work)
-  if (part !== 'search')
+  const asked = (name: string) => part === undefined || part === name
+  if (asked('extraction'))
     process.stdout.write(`${await benchExtraction({ sizes: sizes([10000, 20000]), maker, work: folder })}\n`)
-  if (part !== 'extraction') {
+  if (asked('search')) {
     const options = { sizes: searched, own, queries: Number(queries), maker, work: folder, peers: Number(peers) }
     process.stdout.write(`${await benchSearch(options)}\n`)
   }
+  if (asked('site')) process.stdout.write(`${await benchSite({ sizes: sizes([2000, 10000]), maker, work: folder })}\n`)
   return done
 })

@@ -1,0 +1,88 @@
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { measureFolder } from '../site-folder.ts'
+import { makeBareSite } from './bare-site.ts'
+import { measured, type Took } from './child.ts'
+import { madeContent } from './made.ts'
+import { readTruth } from './truth.ts'
+
+const project = resolve(import.meta.dirname, '../..')
+
+/** What building a site came to: its HTML pages, files and bytes; seconds by the clock, seconds of a processor, and the most
+ *  memory at once, in bytes. */
+export type Built = { pages: number; files: number; bytes: number } & Pick<Took, 'seconds' | 'cpu' | 'peak'>
+
+/** One archive built twice in the same run. */
+export type Pair = { articles: number; bare: Built; whole: Built }
+
+/** The bounds of the site: what it has to keep to, at any size that is measured. */
+export const siteBounds = { times: 2.5, peak: 1.5e9 }
+
+/** Builds archives of several sizes as whole sites, without the files for programs, and as bare Astro sites that only
+ *  print the same texts. `maker` makes the articles, `work` holds archives and sites. Gives the report. */
+export async function benchSite(options: { sizes: readonly number[]; maker: string; work: string }): Promise<string> {
+  const { sizes, maker, work } = options
+  const pairs: Pair[] = []
+  for (const size of sizes) {
+    const content = await madeContent(size, maker, work)
+    const articles = readTruth(content).docs.length
+    pairs.push({ articles, bare: await buildBare(content, work), whole: await buildWhole(content, work) })
+  }
+  return siteReport(pairs)
+}
+
+/** Figures as a table for people, and which bounds hold. */
+export function siteReport(pairs: readonly Pair[]): string {
+  const rows = pairs.flatMap(({ articles, bare, whole }) => [
+    cellsOf(articles, 'bare', bare),
+    cellsOf(articles, 'whole', whole),
+  ])
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  const lines = rows.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '))
+  const checks = pairs.flatMap(({ articles, bare, whole }) => {
+    const [times, processor] = [whole.seconds / bare.seconds, whole.cpu / bare.cpu]
+    return [
+      `${verdict(times <= siteBounds.times)} ${articles} articles in at most ${siteBounds.times} times the bare site’s time: ${times.toFixed(2)} by the clock, ${processor.toFixed(2)} of processor`,
+      `${verdict(whole.peak < siteBounds.peak)} ${articles} articles in less than ${mega(siteBounds.peak)} MB: ${mega(whole.peak)}`,
+    ]
+  })
+  return ['site', ...[...lines, ...checks].map((line) => `  ${line}`)].join('\n')
+}
+
+async function buildBare(content: string, work: string): Promise<Built> {
+  const dir = join(work, 'bare-site')
+  const { command, args } = makeBareSite(content, dir)
+  const took = await measured(command, args)
+  return builtIn(join(dir, 'dist'), dir, took)
+}
+
+async function buildWhole(content: string, work: string): Promise<Built> {
+  const out = join(work, 'whole-site')
+  rmSync(out, { recursive: true, force: true })
+  const script = join(project, 'scripts/build.ts')
+  const took = await measured(process.execPath, [script, '--content', content, '--out', out, '--no-data'])
+  return builtIn(out, out, took)
+}
+
+/** What stands in a folder, which is gone afterwards, and what making it took. */
+function builtIn(dist: string, folder: string, { seconds, cpu, peak }: Took): Built {
+  const built = { ...measureFolder(dist), seconds, cpu, peak }
+  rmSync(folder, { recursive: true })
+  return built
+}
+
+function cellsOf(articles: number, name: string, { pages, files, bytes, seconds, cpu, peak }: Built): string[] {
+  return [
+    `${articles} articles`,
+    name,
+    `${pages} pages`,
+    `${files} files`,
+    `${mega(bytes)} MB`,
+    `${seconds.toFixed(1)} s`,
+    `${cpu.toFixed(1)} s of processor`,
+    `peak ${mega(peak)} MB`,
+  ]
+}
+
+const mega = (bytes: number) => (bytes / 1e6).toFixed(0)
+const verdict = (held: boolean) => (held ? '✓' : '✗')
