@@ -118,19 +118,19 @@ function byWeight(terms: readonly Term[], telling: Float64Array): { word: number
     .sort((a, b) => b.weight - a.weight || a.word - b.word)
 }
 
-/** Calls `found` with each word of a list that stands in a text, from the left, the longest one at each place. */
+/** Calls `found` with each word of a list that stands in a text, from the left, the longest one at each place. The words
+ *  lie by their first two UTF-16 units, each a small number. */
 function finder(words: readonly string[]): (text: string, found: (word: number) => void) => void {
-  const byStart = new Map<number, { text: string; word: number }[]>()
-  const start = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
-  words.forEach((text, word) => {
-    const same = byStart.get(start(text, 0))
-    if (same) same.push({ text, word })
-    else byStart.set(start(text, 0), [{ text, word }])
-  })
-  for (const same of byStart.values()) same.sort((a, b) => b.text.length - a.text.length)
+  type Start = Map<number, { text: string; word: number }[]>
+  const starts: (Start | undefined)[] = Array.from({ length: 0x10000 }, () => undefined)
+  const known = words.map((text, word) => ({ text, word })).sort((a, b) => b.text.length - a.text.length)
+  for (const [first, same] of Map.groupBy(known, ({ text }) => text.charCodeAt(0)))
+    starts[first] = Map.groupBy(same, ({ text }) => text.charCodeAt(1))
   return (text, found) => {
     for (let at = 0; at + 1 < text.length; ) {
-      const hit = byStart.get(start(text, at))?.find((one) => text.startsWith(one.text, at))
+      const hit = starts[text.charCodeAt(at)]
+        ?.get(text.charCodeAt(at + 1))
+        ?.find((one) => text.startsWith(one.text, at))
       if (hit) found(hit.word)
       at += hit?.text.length ?? 1
     }
