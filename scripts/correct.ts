@@ -53,10 +53,12 @@ await runCommand(command, async ({ content, who, on }, file = '') => {
   const article = archive.articles.get(slip.article)
   const page = archive.pageOf.get(slip.article)
   if (!article || !page) return refuse(`there is no article ${slip.article} – it may have been withdrawn`)
+  const stretches = sourceOf(archive, page)
+  if (!stretches) return refuse(`the dump ${page.dump} is not there as it was parsed – bring it back, or parse again`)
   const decision = decisionOf(slip, {
     article,
     blocks: readBody(archive, article.id),
-    stretches: sourceOf(archive, page),
+    stretches,
     places: new Set(archive.places.map(({ name }) => name)),
   })
   if ('refused' in decision) return refuse(`${decision.refused} – ${decision.todo}`)

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contextHash } from '../text/context-hash.ts'
+import { sha256 } from '../text/hash.ts'
 import { readBody } from './body.ts'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from './examples.ts'
 import type { LedgerEntry } from './schema.ts'
@@ -26,7 +27,7 @@ const ledger = [
 ]
 const archive = exampleArchive({
   articles: [exampleArticle({ id, subtitle: '——见闻' }), exampleArticle({ id: other })],
-  pages: [examplePage({ articles: [id, other], ledger })],
+  pages: [examplePage({ articles: [id, other], ledger, sha256: sha256(dump) })],
   body: '东县农民抢收秋粮，秋粮满仓。\n\n完。',
 })
 mkdirSync(join(archive.dir, 'dumps'))
@@ -36,7 +37,7 @@ const article = archive.articles.get(id) ?? expect.fail('no article')
 const known = {
   article,
   blocks: readBody(archive, id),
-  stretches: sourceOf(archive, page),
+  stretches: sourceOf(archive, page) ?? expect.fail('no dump'),
   places: new Set(['东县', '西区']),
 }
 

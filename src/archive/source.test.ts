@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { exampleArticle, exampleFolder, exampleId, examplePage, writeExample } from './examples.ts'
+import { sha256 } from '../text/hash.ts'
+import { exampleArchive, exampleArticle, exampleFolder, exampleId, examplePage, writeExample } from './examples.ts'
 import { readArchive } from './load.ts'
 import type { LedgerEntry, PageRecord } from './schema.ts'
 import { paragraphNumbers, type Stretch, sourceOf } from './source.ts'
@@ -10,15 +11,16 @@ const id = exampleId('a')
 
 /** The stretches of a page with this dump and ledger, whose one article has this text. */
 function stretchesOf(dump: string, ledger: LedgerEntry[], body: string, page: Partial<PageRecord> = {}): Stretch[] {
-  const pages = [examplePage({ articles: [id], ledger, ...page })]
+  const bytes = page.encoding === 'utf-16le' ? Buffer.from(`\uFEFF${dump}`, 'utf16le') : Buffer.from(dump)
+  const pages = [examplePage({ articles: [id], ledger, sha256: sha256(bytes), ...page })]
   const dir = exampleFolder({ articles: [exampleArticle({ id, headline: '秋收顺利' })], pages, body })
   const file = join(dir, 'dumps', 'a.txt')
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, page.encoding === 'utf-16le' ? Buffer.from(`\uFEFF${dump}`, 'utf16le') : dump)
+  writeFileSync(file, bytes)
   const read = readArchive(dir)
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
   const [first = expect.fail('there is no page')] = read.archive.pages
-  return sourceOf(read.archive, first)
+  return sourceOf(read.archive, first) ?? expect.fail('the dump is not there')
 }
 
 const entry = (from: [number, number], to: [number, number], is: string, article: string | null = id): LedgerEntry => ({
@@ -76,18 +78,31 @@ test('of an article that was withdrawn only the numbers of its lines are shown, 
   const [other, body] = [exampleId('b'), '东县抢收秋粮。']
   const ledger = [entry([1, 1], [1, 7], 'body'), entry([1, 8], [2, 3], 'body', other)]
   const articles = [exampleArticle({ id }), exampleArticle({ id: other })]
-  const dir = exampleFolder({ articles, pages: [examplePage({ articles: [id, other], ledger })], body })
+  const dump = `${body}秘密的事\n不可说\n`
+  const page = examplePage({ articles: [id, other], ledger, sha256: sha256(dump) })
+  const dir = exampleFolder({ articles, pages: [page], body })
   const gone = { dump: '0', line: 1, state: 'withdrawn', on: '2026-07-01', because: '误收', sketch: '' }
   writeExample(dir, 'permalinks.yaml', `- ${JSON.stringify({ id: other, ...gone })}\n`)
-  writeExample(dir, 'dumps/a.txt', `${body}秘密的事\n不可说\n`)
+  writeExample(dir, 'dumps/a.txt', dump)
   const read = readArchive(dir)
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
-  const [page = expect.fail('there is no page')] = read.archive.pages
-  const stretches = sourceOf(read.archive, page)
+  const [first = expect.fail('there is no page')] = read.archive.pages
+  const stretches = sourceOf(read.archive, first) ?? []
   expect(shown(stretches)).toEqual([
     { is: 'paragraph1', made: body, lines: ['1东县抢收秋粮。(■■■■)'] },
     { is: 'withdrawn', made: undefined, lines: ['1', '2', '3'] },
   ])
+})
+
+test.each<[string, Partial<PageRecord>, string | undefined]>([
+  ['gone', {}, undefined],
+  ['another one', { sha256: sha256('甲') }, '乙'],
+  ['in no encoding', { sha256: sha256('甲'), encoding: 'none' }, '甲'],
+])('a dump that is %s has no stretches', (_, page, dump) => {
+  const archive = exampleArchive({ pages: [examplePage(page)] })
+  if (dump !== undefined) writeExample(archive.dir, 'dumps/a.txt', dump)
+  const [first = expect.fail('there is no page')] = archive.pages
+  expect(sourceOf(archive, first)).toBeUndefined()
 })
 
 test('paragraphs are counted, subheads are not', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Aligner, type Mark } from '../text/align.ts'
+import { sha256 } from '../text/hash.ts'
 import { linesOf } from '../text/lines.ts'
 import { type Block, readBody } from './body.ts'
 import { readLedger } from './ledger.ts'
@@ -24,11 +25,14 @@ export type Stretch = {
   lines: SourceLine[]
 }
 
-/** The dump of a page, whole and in its order, with what each stretch became. Every line with something printed is in at
+/** The dump of a page, whole and in its order, with what each stretch became; undefined when the dump is not there, or is
+ *  not the one that was parsed. Every line with something printed is in at
  *  least one stretch, and in more than one where several begin in it. */
-export function sourceOf(archive: Archive, page: Page): Stretch[] {
+export function sourceOf(archive: Archive, page: Page): Stretch[] | undefined {
   const ledger = readLedger(archive, page)
-  const lines = masked(readDump(archive, page), hiddenIn(archive, ledger))
+  const dump = readDump(archive, page)
+  if (dump === undefined) return undefined
+  const lines = masked(dump, hiddenIn(archive, ledger))
   const aligners = new Map<string, { aligner: Aligner; blocks: readonly Block[] }>()
   const stretches: Stretch[] = []
   for (const { from, to, is, article: id } of ledger) {
@@ -74,9 +78,15 @@ function masked(lines: readonly string[], hidden: readonly LedgerEntry[]): strin
   return shown
 }
 
-/** The lines of a page's dump, as they stand in the file. Its encoding is the one that the parser found. */
-export function readDump(archive: Archive, { dump, encoding }: Page): string[] {
-  return linesOf(new TextDecoder(encoding).decode(readFileSync(join(archive.dir, 'dumps', dump))))
+/** The lines of a page's dump, as they stand in the file, in the encoding that the parser found; undefined when it is not
+ *  there as it was parsed. */
+export function readDump(archive: Archive, page: Page): string[] | undefined {
+  try {
+    const bytes = readFileSync(join(archive.dir, 'dumps', page.dump))
+    return sha256(bytes) === page.sha256 ? linesOf(new TextDecoder(page.encoding).decode(bytes)) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The number of each paragraph among a text's blocks, from 1; undefined for a subhead. */
