@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { basename, relative, resolve, sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { watch } from 'chokidar'
 import { contentVariable, forgetArchives } from '../src/archive/current.ts'
+import { visible } from '../src/text/visible.ts'
 import { done, interrupted, runCommand } from './cli.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { parseNew } from './parse-new.ts'
@@ -38,8 +38,12 @@ await runCommand(command, async () => {
     ignoreInitial: true,
     ignored: isWritten,
     awaitWriteFinish: { stabilityThreshold: stillFor, pollInterval: stillFor / 4 },
-  }).on('all', changed)
-  await once(watcher, 'ready')
+  })
+    .on('all', changed)
+    .on('error', sayWhy)
+  await new Promise<void>((resolve) => {
+    watcher.once('ready', () => resolve())
+  })
   await parseNew(content)
   const { dev } = await import('astro')
   const server = await dev({ root: project, server: { host }, integrations: [pages.integration] })
@@ -51,8 +55,11 @@ await runCommand(command, async () => {
   return done
 })
 
+/** What the disk refuses to show (a link that bites its own tail) is said in a line; what broke the program, with its stack. */
 function sayWhy(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  const refused = error instanceof Error && 'code' in error
+  const why = refused ? visible(error.message) : error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`${why}\n`)
 }
 
 function isWritten(path: string): boolean {

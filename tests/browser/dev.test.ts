@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -17,8 +17,11 @@ const read = readers()
 let child: ReturnType<typeof start> | undefined
 let address = ''
 
+/** All of this holds while a link that bites its own tail and a file that is no text lie among the dumps. */
 beforeAll(async () => {
   copyOfProject(copy)
+  symlinkSync('loop.txt', join(dumps, 'loop.txt'))
+  writeFileSync(join(dumps, 'binary.txt'), '\0')
   const started = start('dev', [], { cwd: copy })
   child = started
   for await (const line of createInterface({ input: started.stdout })) {
