@@ -63,6 +63,17 @@ describe('npm run explain', () => {
     expect(out).toMatch(/123 .*headline[^\n]*\n[^\n]*激发乡村发展动能\n/)
     expect(out).not.toMatch(/^ +125 /m)
   })
+  test('prints a dump of another ending, which has no sidecar', async () => {
+    const { dumps } = archiveOf({ 'page.md': text })
+    const { code, err } = await run('explain', [join(dumps, 'page.md')])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+  test('names what is no file that can be read', async () => {
+    const { dumps } = archiveOf({})
+    const { code, out, err } = await run('explain', [dumps])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^dumps: EISDIR: [^\n]+ — name a file that can be read\n$/)
+  })
   test('names a dump that cannot be read', async () => {
     const { dumps } = archiveOf({ 'empty.txt': '' })
     const { code, out, err } = await run('explain', [join(dumps, 'empty.txt')])

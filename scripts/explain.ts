@@ -5,7 +5,8 @@ import { failureText } from './failure-text.ts'
 import { readKnowledge, readSidecar } from './knowledge.ts'
 import { type Failure, readDump } from './pipeline/dump.ts'
 import { explain } from './pipeline/explain.ts'
-import { knowledgeOf } from './pipeline/page.ts'
+import type { Sidecar } from './pipeline/facts.ts'
+import { type Knowledge, knowledgeOf } from './pipeline/page.ts'
 
 const project = resolve(import.meta.dirname, '..')
 
@@ -31,8 +32,8 @@ await runCommand(command, async ({ lines }, dump = '') => {
   const failures: Failure[] = []
   const content = readKnowledge(resolve(project, 'content'), disk)
   failures.push(...content.failures)
-  const sidecar = readSidecar(dirname(path), basename(path), disk, failures)
-  const read = readDump(basename(path), disk.read(path), sidecar, knowledgeOf(content.papers, content.places))
+  const sidecar = path.endsWith('.txt') ? readSidecar(dirname(path), basename(path), disk, failures) : {}
+  const read = readPage(path, sidecar, knowledgeOf(content.papers, content.places))
   if ('failure' in read) failures.push(read.failure)
   for (const f of failures) process.stderr.write(`${failureText(f)}\n`)
   if ('failure' in read) return someInputUnusable
@@ -40,3 +41,14 @@ await runCommand(command, async ({ lines }, dump = '') => {
   process.stdout.write(`${explain(read.page, lines ? { from, to } : undefined).join('\n')}\n`)
   return failures.length ? someInputUnusable : done
 })
+
+function readPage(path: string, sidecar: Sidecar, knowledge: Knowledge): ReturnType<typeof readDump> {
+  try {
+    return readDump(basename(path), disk.read(path), sidecar, knowledge)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return {
+      failure: { file: basename(path), line: undefined, found: error.message, todo: 'name a file that can be read' },
+    }
+  }
+}
