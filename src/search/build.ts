@@ -6,7 +6,7 @@ import { byText } from '../archive/order.ts'
 import { readDoc } from './build/doc.ts'
 import { hashOf, packed, type WrittenFile } from './build/pack.ts'
 import { writeSharded } from './build/sharded.ts'
-import { WordCounter } from './build/words.ts'
+import { WordCounter, wordListOf } from './build/words.ts'
 import { formatName, formatVersion, type Header, indexFile, type Whole, writeIndexFile } from './format.ts'
 import { mostWholeArticles, mostWholeBytes } from './options.ts'
 import type { Doc, PlaceNames } from './types.ts'
@@ -49,7 +49,10 @@ async function writeWhole(archive: Archive, folder: string): Promise<WrittenFile
   if (bytes.length > mostWholeBytes) return undefined
   const counter = new WordCounter(docs.length)
   for (const doc of docs) counter.add(doc)
-  const files = [await writeNamed(folder, 'whole', bytes), await writeWords(folder, counter.finish(whole.places))]
+  const files = [
+    await writeNamed(folder, 'whole', bytes),
+    await writeWords(folder, wordListOf(counter.finish(), whole.places)),
+  ]
   const [{ name }, words] = files as [WrittenFile, WrittenFile]
   return [...files, await writeHeader(folder, { articles: docs.length, words: words.name, whole: name })]
 }

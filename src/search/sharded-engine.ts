@@ -6,7 +6,7 @@ import { nearDocuments } from './index/near-documents.ts'
 import { inOrder } from './index/order.ts'
 import type { IndexReader } from './index/reader.ts'
 import { monthsOf, type Root } from './index/root.ts'
-import { settle, settleFew } from './index/settle.ts'
+import { readAtOnce, settle, settleFew } from './index/settle.ts'
 import { isAnswer } from './match-query.ts'
 import { nearQueries } from './near.ts'
 import { defaultOptions } from './options.ts'
@@ -46,9 +46,10 @@ export function shardedEngine(root: Root, reader: IndexReader, words: () => Prom
     const found = await evaluate(query, root, reader)
     const order = inOrder(found, sort, root.undated)
     const wanted = limit === 0 ? order.length : Math.min(order.length, offset + limit)
-    const likely = limit === 0 ? [] : [...order.subarray(offset, wanted)]
+    const unsure = unsureOf(found)
+    const likely = limit === 0 ? [] : [...order.subarray(offset, readAtOnce(order, unsure, wanted))]
     const [settled] = await Promise.all([
-      settle(order, unsureOf(found), wanted, holds(query)),
+      settle(order, unsure, wanted, holds(query)),
       ...likely.map((doc) => reader.doc(doc)), // fetched beside what has to be settled, not after it
     ])
     const { numbers, total, exact } = settled

@@ -16,7 +16,7 @@ export type Gathering = {
 }
 
 /** Reads the articles once: their texts go into packs and into the corpus. */
-export async function gather({ docs, articles, onProgress = () => {} }: Gathering, stage: string) {
+export function gather({ docs, articles, onProgress = () => {} }: Gathering, stage: string) {
   const words = new WordCounter(articles)
   const writer = new CorpusWriter()
   const sample: Doc[] = []
@@ -26,10 +26,10 @@ export async function gather({ docs, articles, onProgress = () => {} }: Gatherin
   let read = 0
   let packs: ReturnType<typeof textPacks> | undefined
   let perPack = 1
-  const start = async () => {
+  const start = () => {
     perPack = articlesPerPack(sample)
     packs = textPacks(stage, perPack)
-    for (const doc of sample) await packs.add(doc)
+    for (const doc of sample) packs.add(doc)
   }
   for (const doc of docs) {
     writer.add(doc)
@@ -37,17 +37,17 @@ export async function gather({ docs, articles, onProgress = () => {} }: Gatherin
     for (const facet of facets) facet.writer.add(facetValues(doc, facet.field))
     if (doc.date === undefined) undated++
     else printed.push(doc.date)
-    if (packs) await packs.add(doc)
-    else if (sample.push(doc) === sampleSize) await start()
+    if (packs) packs.add(doc)
+    else if (sample.push(doc) === sampleSize) start()
     onProgress('articles', ++read, articles)
   }
-  if (packs === undefined) await start()
-  const texts = (await packs?.finish()) ?? []
+  if (packs === undefined) start()
+  const texts = packs?.finish() ?? []
   const listed = facets.map((facet) => writePacked(stage, facetFile(facet.field), facet.writer.finish()))
   const files = [...texts, ...listed]
   const frequent = writer.frequent()
   const facts = { perPack, undated, ...daysIn(printed) }
-  return { corpus: writer.finish(), frequent, files, words, ...facts }
+  return { corpus: writer.finish(), frequent, files, gathered: words.finish(), ...facts }
 }
 
 /** Articles from which the size of a pack is reckoned. */

@@ -1,7 +1,6 @@
 import type { Alphabet } from '../index/alphabet.ts'
 import { ByteWriter } from '../index/bytes.ts'
 import type { CommonRecord } from '../index/common-file.ts'
-import type { LeafRecord } from '../index/leaf-shard.ts'
 import { levelOf } from '../index/level.ts'
 import type { Corpus } from './corpus.ts'
 import { documentsOf } from './documents.ts'
@@ -9,8 +8,11 @@ import { documentsOf } from './documents.ts'
 export type ListWriter = {
   common(places: Uint32Array): CommonRecord
   /** `ends` holds, for every place of the corpus, how long the leaf there is. */
-  leaf(gram: readonly number[], places: Uint32Array, lengths: Uint8Array): LeafRecord
+  leaf(gram: readonly number[], places: Uint32Array, lengths: Uint8Array): LeafParts
 }
+
+/** A leaf's list, its parts still in writers of their own. */
+export type LeafParts = { gram: string; docs: number; places: number; parts: readonly ByteWriter[] }
 
 /** Turns the places of a gram into its list. The bytes of a record are good until the next one is made. */
 export function listWriter(corpus: Corpus, alphabet: Alphabet): ListWriter {
@@ -21,6 +23,7 @@ export function listWriter(corpus: Corpus, alphabet: Alphabet): ListWriter {
   const lefts = new ByteWriter()
   const lengthsOut = new ByteWriter(1 << 12)
   const texts = new ByteWriter(1 << 12)
+  const parts = [gaps, second, lefts, lengthsOut, texts]
 
   /** Calls `each` for every article that holds one of the places, with the best class of them; gives their number. */
   function byDocument(places: Uint32Array, each: (best: number, first: number, last: number) => void): number {
@@ -65,7 +68,6 @@ export function listWriter(corpus: Corpus, alphabet: Alphabet): ListWriter {
           put(texts, from, to)
         }
       })
-      const parts = [gaps, second, lefts, lengthsOut, texts].map((writer) => writer.written())
       return { gram: String.fromCharCode(...gram), docs, places: places.length, parts }
     },
   }

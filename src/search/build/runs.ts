@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteReader, ByteWriter } from '../index/bytes.ts'
 import { hashOf } from '../index/grams.ts'
-import { type LeafRecord, leafParts } from '../index/leaf-shard.ts'
+import type { LeafRecord, LeafSizes } from '../index/leaf-shard.ts'
+import type { LeafParts } from './lists.ts'
 
 /** Leaf lists on their way from the walk to the shards: scratch files, one a bucket and worker. */
 
@@ -13,7 +14,7 @@ export const buckets = 256
 const chunk = 1 << 15
 
 export type RunWriter = {
-  add(record: LeafRecord): void
+  add(leaf: LeafParts): void
   close(): void
 }
 
@@ -24,11 +25,11 @@ export function runWriter(scratch: string, worker: number): RunWriter {
     writer.clear()
   }
   return {
-    add(record) {
-      const bucket = hashOf(record.gram) >>> 24
+    add(leaf) {
+      const bucket = hashOf(leaf.gram) >>> 24
       const writer = writers[bucket]
       if (writer === undefined) return
-      write(writer, record)
+      write(writer, leaf)
       if (writer.length > chunk) flush(writer, bucket)
     },
     close() {
@@ -48,13 +49,13 @@ function runName(bucket: number, worker: number): string {
   return `leaves-${bucket}-${worker}`
 }
 
-function write(writer: ByteWriter, { gram, docs, places, parts }: LeafRecord): void {
+function write(writer: ByteWriter, { gram, docs, places, parts }: LeafParts): void {
   writer.number(gram.length)
   for (let i = 0; i < gram.length; i++) writer.number(gram.charCodeAt(i))
   writer.number(docs)
   writer.number(places)
   for (const part of parts) writer.number(part.length)
-  for (const part of parts) writer.raw(part)
+  for (const part of parts) writer.append(part)
 }
 
 function readRun(bytes: Uint8Array): LeafRecord[] {
@@ -64,13 +65,9 @@ function readRun(bytes: Uint8Array): LeafRecord[] {
     const codes = Array.from({ length: reader.number() }, () => reader.number())
     const docs = reader.number()
     const places = reader.number()
-    const lengths = Array.from({ length: leafParts }, () => reader.number())
-    records.push({
-      gram: String.fromCharCode(...codes),
-      docs,
-      places,
-      parts: lengths.map((length) => reader.raw(length)),
-    })
+    const sizes: LeafSizes = [reader.number(), reader.number(), reader.number(), reader.number(), reader.number()]
+    records.push({ gram: String.fromCharCode(...codes), docs, places, bytes, at: reader.at, sizes })
+    for (const size of sizes) reader.at += size
   }
   return records
 }

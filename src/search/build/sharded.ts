@@ -10,6 +10,7 @@ import { hashOf, type WrittenFile } from './pack.ts'
 import { startPool, workerCount } from './pool.ts'
 import { buckets } from './runs.ts'
 import type { CodeRange, Shared, Task } from './tasks.ts'
+import { startWords, type WordsProcess } from './words-process.ts'
 
 export type ShardedInput = Gathering & {
   places: PlaceNames[]
@@ -29,7 +30,10 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
   }
-  const { files, common, words, facts } = await writeFiles(input, stage, scratch)
+  const program = startWords()
+  const { files, common, words, facts } = await writeFiles(input, stage, scratch, program).finally(() =>
+    program.close(),
+  )
   const folder = `index-${hashOf(files.map(({ name, sha256 }) => `${name} ${sha256}\n`).join('')).slice(0, 16)}`
   rmSync(scratch, { recursive: true })
   rmSync(join(out, folder), { recursive: true, force: true })
@@ -37,7 +41,7 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
   return {
     facts: { folder, places, ...facts },
     common,
-    words: words.finish(places), // last: the words' dictionary takes as much memory as the texts and threads before it
+    words,
     files: files.map((file) => ({ ...file, name: `${folder}/${file.name}` })),
   }
 }
@@ -48,8 +52,9 @@ export type Sharded = { facts: RootFacts; common: Uint8Array; words: WordList; f
 type OnProgress = NonNullable<ShardedInput['onProgress']>
 
 /** Writes the index's files to `stage`. The texts of all articles, in memory meanwhile, are given up at the end. */
-async function writeFiles(input: ShardedInput, stage: string, scratch: string) {
-  const { corpus, files: gathered, words, ...facts } = await gather(input, stage)
+async function writeFiles(input: ShardedInput, stage: string, scratch: string, program: WordsProcess) {
+  const { corpus, files: gatheredFiles, gathered, ...facts } = gather(input, stage)
+  const words = await program.listOf({ gathered, places: input.places })
   const shared: Shared = {
     corpus,
     lengths: new Uint8Array(new SharedArrayBuffer(corpus.text.length + 1)).fill(1),
@@ -60,7 +65,7 @@ async function writeFiles(input: ShardedInput, stage: string, scratch: string) {
     workers: input.workers ?? workerCount,
   }
   const { common, shards, files } = await writeLists(shared, rangesOf(corpus), input.onProgress ?? (() => {}))
-  return { files: [...gathered, ...files], common, words, facts: { shards, ...facts } }
+  return { files: [...gatheredFiles, ...files], common, words, facts: { shards, ...facts } }
 }
 
 /** The more text, the more places a leaf may have: its list stays below 8 KB, and the common grams' tree below 20 KB. */
@@ -72,20 +77,20 @@ function mostPlacesFor(units: number): number {
 const placesATask = 4_000_000
 const mostTasks = 32
 
-/** Ranges of characters, `end` left out, that stand in about so many places each. */
+/** Ranges of characters, `end` left out, that stand in about as many places each. Their number is even: two threads, which
+ *  most small machines have, get the same. */
 function rangesOf({ text, counts }: Corpus): CodeRange[] {
-  const enough = Math.max(placesATask, text.length / mostTasks)
+  const tasks = Math.min(mostTasks, 2 * Math.ceil(text.length / placesATask / 2))
+  const enough = text.length / tasks
   const ranges: CodeRange[] = []
   let from = 1
   let places = 0
   for (let code = 1; code < counts.length; code++) {
-    const more = counts[code] ?? 0
-    if (places > 0 && places + more > enough) {
-      ranges.push({ from, to: code })
-      from = code
-      places = 0
-    }
-    places += more
+    places += counts[code] ?? 0
+    if (places < enough) continue
+    ranges.push({ from, to: code + 1 })
+    from = code + 1
+    places = 0
   }
   return [...ranges, { from, to: counts.length }]
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { docs, places } from '../fixtures.ts'
 import { readingsOf } from '../words/list.ts'
 import { spelling, spellingOf } from '../words/pinyin.ts'
-import { WordCounter } from './words.ts'
+import { WordCounter, wordListOf } from './words.ts'
 
 const counter = new WordCounter(docs.length)
 for (const doc of docs) counter.add(doc)
-const list = counter.finish(places)
+const list = wordListOf(counter.finish(), places)
 
 test('places come first, then people, columns and words, each once', () => {
   const kinds = list.words.map(({ kind }) => kind)

@@ -31,21 +31,34 @@ export class WordCounter {
     if (this.read++ % this.every === 0) this.sample.push(headline, ...text)
   }
 
-  finish(places: readonly PlaceNames[]): WordList {
-    const people = byCount(this.people, mostPeople)
-    const columns = byCount(this.columns, mostPeople)
-    const names = places.flatMap(({ name, aliases }) => [name, ...aliases])
-    const words = frequentWords(this.sample, [...names, ...columns, ...people])
-    const kinds: [WordKind, string[]][] = [
-      ['place', names],
-      ['person', people],
-      ['column', columns],
-      ['word', words],
-    ]
-    const listed = new Map<string, Word>()
-    for (const [kind, texts] of kinds) for (const text of texts) if (!listed.has(text)) listed.set(text, { text, kind })
-    return { words: [...listed.values()], readings: readings(this.sample.join('')) }
+  finish(): GatheredWords {
+    return {
+      people: byCount(this.people, mostPeople),
+      columns: byCount(this.columns, mostPeople),
+      sample: this.sample,
+    }
   }
+}
+
+/** Names and columns, the most frequent first, and the texts whose words are counted. */
+export type GatheredWords = { people: string[]; columns: string[]; sample: string[] }
+
+/** Of what a list of words is made. */
+export type Wanted = { gathered: GatheredWords; places: readonly PlaceNames[] }
+
+/** The list of words of an archive. */
+export function wordListOf({ people, columns, sample }: GatheredWords, places: readonly PlaceNames[]): WordList {
+  const names = places.flatMap(({ name, aliases }) => [name, ...aliases])
+  const words = frequentWords(sample, [...names, ...columns, ...people])
+  const kinds: [WordKind, string[]][] = [
+    ['place', names],
+    ['person', people],
+    ['column', columns],
+    ['word', words],
+  ]
+  const listed = new Map<string, Word>()
+  for (const [kind, texts] of kinds) for (const text of texts) if (!listed.has(text)) listed.set(text, { text, kind })
+  return { words: [...listed.values()], readings: readings(sample.join('')) }
 }
 
 /** The words of the texts, and pairs of words that mostly stand together (第一 and 书记), the most frequent first. */

@@ -23,9 +23,20 @@ export class ByteWriter {
   }
 
   raw(bytes: Uint8Array): void {
-    if (this.length + bytes.length > this.bytes.length) this.grow(bytes.length)
-    this.bytes.set(bytes, this.length)
-    this.length += bytes.length
+    this.copy(bytes, 0, bytes.length)
+  }
+
+  /** Writes what another writer has written. */
+  append(other: ByteWriter): void {
+    this.copy(other.bytes, 0, other.length)
+  }
+
+  /** Writes bytes [from, to) of an array. A few are copied one by one: a view of them costs more than they do. */
+  copy(bytes: Uint8Array, from: number, to: number): void {
+    if (this.length + to - from > this.bytes.length) this.grow(to - from)
+    if (to - from > fewBytes) this.bytes.set(bytes.subarray(from, to), this.length)
+    else for (let i = from; i < to; i++) this.bytes[this.length + i - from] = bytes[i] ?? 0
+    this.length += to - from
   }
 
   /** What was written: a view that is good until the next byte is. */
@@ -43,6 +54,8 @@ export class ByteWriter {
     this.bytes = larger
   }
 }
+
+const fewBytes = 64
 
 /** Reads what a `ByteWriter` wrote. Past the end it reads zeros: whoever reads knows the counts. */
 export class ByteReader {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { alphabetOf, readText, writeText } from './alphabet.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { readCommon, writeCommon } from './common-file.ts'
-import { readShard, writeShard } from './leaf-shard.ts'
+import { type LeafRecord, readShard, writeShard } from './leaf-shard.ts'
 import { type CommonGram, daysOf, numbersBetween, type RootFacts, readCommonGrams, writeCommonGrams } from './root.ts'
 
 const alphabet = alphabetOf('的一\0是')
@@ -33,6 +33,15 @@ function text(value: string): Uint8Array {
   return writer.written()
 }
 
+/** A leaf's parts one after another, with something before them. */
+function parts(...all: LeafPartBytes): Pick<LeafRecord, 'bytes' | 'at' | 'sizes'> {
+  const [gaps, counts, lefts, lengths, texts] = all
+  const sizes = [gaps.length, counts.length, lefts.length, lengths.length, texts.length] as const
+  return { bytes: Uint8Array.from([9, 9, ...all.flatMap((part) => [...part])]), at: 2, sizes }
+}
+
+type LeafPartBytes = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+
 test('a leaf is found in its shard among others', () => {
   const shard = writeShard(
     [
@@ -41,10 +50,10 @@ test('a leaf is found in its shard among others', () => {
         gram: '村振',
         docs: 2,
         places: 3,
-        parts: [bytes(0, 299), bytes(4, 11), text('乡\0'), bytes(1, 0, 2), text('兴兴的')],
+        ...parts(bytes(0, 299), bytes(4, 11), text('乡\0'), bytes(1, 0, 2), text('兴兴的')),
       },
-      { gram: '甲', docs: 1, places: 1, parts: [bytes(7), bytes(5), bytes(), bytes(1), text('\0')] },
-      { gram: '的是', docs: 1, places: 1, parts: [bytes(200), bytes(4), bytes(), bytes(0), bytes()] },
+      { gram: '甲', docs: 1, places: 1, ...parts(bytes(7), bytes(5), bytes(), bytes(1), text('\0')) },
+      { gram: '的是', docs: 1, places: 1, ...parts(bytes(200), bytes(4), bytes(), bytes(0), bytes()) },
     ],
     alphabet,
   )

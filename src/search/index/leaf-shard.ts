@@ -1,13 +1,21 @@
 import { type Alphabet, readText, writeText } from './alphabet.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 
-/** Everything the index knows of one leaf, as bytes still to be put into a shard. `docs` and `places` count the documents
- *  that hold it and the places where it stands. */
-export type LeafRecord = { gram: string; docs: number; places: number; parts: readonly Uint8Array[] }
+/** Everything the index knows of one leaf, as bytes still to be put into a shard: its parts lie one after another in `bytes`,
+ *  from `at` on, and have these `sizes`. `docs` and `places` count the documents that hold it and the places where it
+ *  stands. */
+export type LeafRecord = {
+  gram: string
+  docs: number
+  places: number
+  bytes: Uint8Array
+  at: number
+  sizes: Readonly<LeafSizes>
+}
 
 /** The sizes of a leaf's parts, in bytes. Each number is at least a byte, and a length exactly one: what can be reckoned from
  *  the counts is not written. */
-type LeafSizes = [gaps: number, counts: number, lefts: number, lengths: number, texts: number]
+export type LeafSizes = [gaps: number, counts: number, lefts: number, lengths: number, texts: number]
 
 /** The parts of a leaf's record, each a column of all the shard's leaves, so that like stands by like and packs well:
  *  - gaps: from one document's number to the next, less one;
@@ -33,18 +41,25 @@ export type LeafList = {
 export function writeShard(records: readonly LeafRecord[], alphabet: Alphabet): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(1 << 15)
   writer.number(records.length)
-  for (const { gram, docs, places, parts } of records) {
+  for (const { gram, docs, places, sizes } of records) {
     writer.number(gram.length)
     writeText(writer, gram, alphabet)
     writer.number(docs)
     writer.number(places - docs)
-    const [gaps, counts, lefts, , texts] = parts.map((part) => part.length) as LeafSizes
+    const [gaps, counts, lefts, , texts] = sizes
     writer.number(gaps - docs)
     writer.number(counts - docs)
     if (places > docs) writer.number(lefts)
     writer.number(texts)
   }
-  for (let part = 0; part < leafParts; part++) for (const { parts } of records) writer.raw(parts[part] ?? nothing)
+  const next = records.map(({ at }) => at)
+  for (let part = 0; part < leafParts; part++)
+    for (const [i, { bytes, sizes }] of records.entries()) {
+      const from = next[i] ?? 0
+      const to = from + (sizes[part] ?? 0)
+      writer.copy(bytes, from, to)
+      next[i] = to
+    }
   return writer.written()
 }
 
@@ -75,8 +90,6 @@ export function readShard(bytes: Uint8Array, wanted: string, alphabet: Alphabet)
   })
   return readList(readers, found.docs, found.places, alphabet)
 }
-
-const nothing = new Uint8Array(0)
 
 function readList(readers: ByteReader[], docCount: number, placeCount: number, alphabet: Alphabet): LeafList {
   const [gaps, counts, lefts, lengths, texts] = readers as [ByteReader, ByteReader, ByteReader, ByteReader, ByteReader]

@@ -18,6 +18,16 @@ export async function settle(
   return { numbers, total: numbers.length, exact: true }
 }
 
+/** How many of the documents, from the first, are read at once so that `wanted` answers are most probably among them: as far
+ *  as that many are certain, and no further than a few beyond. What is read later costs another round. */
+export function readAtOnce(order: Uint32Array, unsure: ReadonlySet<number>, wanted: number): number {
+  const most = Math.min(order.length, wanted + mostSettled)
+  let certain = 0
+  let end = 0
+  while (end < most && certain < wanted) if (!unsure.has(order[end++] ?? 0)) certain++
+  return end
+}
+
 /** The documents, ascending, without those that turn out to be no answer; of too many open ones none is asked about. */
 export async function settleFew(
   docs: Uint32Array,
@@ -38,7 +48,8 @@ async function settleBeginning(
   const numbers: number[] = []
   let next = 0
   while (numbers.length < wanted && next < order.length) {
-    const some = [...order.subarray(next, next + wanted - numbers.length)]
+    const rest = order.subarray(next)
+    const some = [...rest.subarray(0, readAtOnce(rest, unsure, wanted - numbers.length))]
     const refuted = await refutedOf(
       some.filter((doc) => unsure.has(doc)),
       holds,
