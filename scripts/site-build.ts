@@ -52,7 +52,7 @@ export async function buildSite({
       onProgress({ what: 'search index', done: 1, total: 1 })
       const why = missingArticles(all, stage, index.articles)
       if (why.length > 0) return { is: 'failed', why }
-      writeManifest(stage)
+      if (data) writeManifest(stage)
       const figures = measureFolder(stage)
       replaceFolder(stage, to)
       return { is: 'built', articles: all.articles.size, ...figures }

@@ -10,7 +10,7 @@ import type { Article } from './schema.ts'
  *  Jones 1972), and whether the headline says it. */
 export function subjectsOf(archive: Archive, { id }: Article): string[] {
   const { words, terms, numbers, telling } = vocabulary(archive)
-  const own = terms[numbers.get(id) ?? -1] ?? []
+  const own = terms[numbers.get(id) ?? -1]
   const chosen: string[] = []
   for (const { word } of byWeight(own, telling)) {
     const text = words[word] ?? ''
@@ -26,9 +26,10 @@ export function relatedTo(archive: Archive, article: Article): Article[] {
   const { terms, numbers, telling, lengths, postings, ids } = vocabulary(archive)
   const at = numbers.get(article.id) ?? -1
   const likeness = new Map<number, number>()
-  for (const { word, weight } of byWeight(terms[at] ?? [], telling).slice(0, mostAsked))
-    for (const { doc, count } of postings[word] ?? []) {
-      const shared = (weight * count * (telling[word] ?? 0)) / ((lengths[at] ?? 1) * (lengths[doc] ?? 1))
+  for (const { word, weight } of byWeight(terms[at], telling).slice(0, mostAsked))
+    for (const posting of postings[word] ?? []) {
+      const doc = numberOf(posting)
+      const shared = (weight * countOf(posting) * (telling[word] ?? 0)) / ((lengths[at] ?? 1) * (lengths[doc] ?? 1))
       likeness.set(doc, (likeness.get(doc) ?? 0) + shared)
     }
   const page = archive.pageOf.get(article.id)
@@ -60,7 +61,14 @@ const commonest = 0.3
 /** Articles of a word that are compared: beyond that the word tells too little to be worth the time. */
 const longestPosting = 400
 
-type Term = { word: number; count: number }
+/** A word, or an article, with how often one stands in the other: both in one number, for there are millions. */
+type Packed = number
+const pack = (number: number, count: number): Packed => number * mostCounted + Math.min(count, mostCounted - 1)
+const numberOf = (packed: Packed): number => Math.floor(packed / mostCounted)
+const countOf = (packed: Packed): number => packed % mostCounted
+
+/** A word that stands in a text more often is no more telling. */
+const mostCounted = 64
 
 type Vocabulary = {
   ids: string[]
@@ -69,36 +77,36 @@ type Vocabulary = {
   /** per word how much it tells, 0 for what nearly all articles have */
   telling: Float64Array
   /** per article its words */
-  terms: Term[][]
+  terms: Uint32Array[]
   /** per article the length of its vector of weights */
   lengths: Float64Array
   /** per word the articles that have it */
-  postings: { doc: number; count: number }[][]
+  postings: Packed[][]
 }
 
 const vocabulary = once((archive: Archive): Vocabulary => {
   const articles = [...archive.articles.values()]
   const words = learntWords(archive, articles)
   const find = finder(words)
-  const postings: Vocabulary['postings'] = words.map(() => [])
+  const postings: Packed[][] = words.map(() => [])
   const terms = articles.map((article, doc) => {
     const counts = new Map<number, number>()
     const { headline, text } = readDoc(archive, article)
     find(headline, (word) => counts.set(word, (counts.get(word) ?? 0) + inHeadline))
     for (const part of text) find(part, (word) => counts.set(word, (counts.get(word) ?? 0) + 1))
-    const own = [...counts].filter(([, count]) => count > 1).map(([word, count]) => ({ word, count }))
-    for (const { word, count } of own) postings[word]?.push({ doc, count })
-    return own
+    const own = [...counts].filter(([, count]) => count > 1)
+    for (const [word, count] of own) postings[word]?.push(pack(doc, count))
+    return Uint32Array.from(own, ([word, count]) => pack(word, count))
   })
   const telling = Float64Array.from(postings, ({ length }) =>
     length === 0 || length > Math.max(2, articles.length * commonest) ? 0 : Math.log(1 + articles.length / length),
   )
-  for (const posting of postings) if (posting.length > longestPosting) posting.length = 0
+  const kept = postings.map((posting) => (posting.length > longestPosting ? [] : posting))
   const lengths = Float64Array.from(terms, (own) =>
-    Math.hypot(...own.map(({ word, count }) => count * (telling[word] ?? 0))),
+    Math.hypot(...Array.from(own, (term) => countOf(term) * (telling[numberOf(term)] ?? 0))),
   )
   const ids = articles.map(({ id }) => id)
-  return { ids, numbers: new Map(ids.map((id, n) => [id, n])), words, telling, terms, lengths, postings }
+  return { ids, numbers: new Map(ids.map((id, n) => [id, n])), words, telling, terms, lengths, postings: kept }
 })
 
 /** The words of a sample, without the names of people: who wrote a text is not what it is about. */
@@ -111,9 +119,11 @@ function learntWords(archive: Archive, articles: readonly Article[]): string[] {
   return frequentWords(texts, [...names, ...people]).filter((word) => !people.has(word))
 }
 
-function byWeight(terms: readonly Term[], telling: Float64Array): { word: number; weight: number }[] {
-  return terms
-    .map(({ word, count }) => ({ word, weight: count * (telling[word] ?? 0) }))
+function byWeight(terms: Uint32Array | undefined, telling: Float64Array): { word: number; weight: number }[] {
+  return Array.from(terms ?? [], (term) => {
+    const word = numberOf(term)
+    return { word, weight: countOf(term) * (telling[word] ?? 0) }
+  })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.word - b.word)
 }
