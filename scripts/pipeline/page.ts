@@ -15,6 +15,7 @@ import { partsOfDraft } from './parts.ts'
 import { type Gazetteer, gazetteerOf } from './places.ts'
 import { rescueTitles } from './rescue.ts'
 import { type Habits, habitsOf } from './rules/rule.ts'
+import { summariesApart } from './summaries.ts'
 import type { Piece, Problem } from './types.ts'
 
 /** What the archive knows before it reads a page. */
@@ -56,7 +57,7 @@ export type ParsedPage = {
 /** One dump → one newspaper page: lines, blocks, fragments, chains, articles, and what people corrected. The same dump and knowledge always give the same page. */
 export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const { marks, verdicts } = marksFromPieces(piecesFromLines(linesFromText(input.text)), knowledge.habits)
-  const fragments = fragmentsFromMarks(marks)
+  const fragments = summariesApart(fragmentsFromMarks(marks))
   const chains = chainsFromElements(fragments.elements)
   const titles = fragments.elements.filter((e): e is TitleBlock => e.is === 'title')
   const composition = compose(chains, titles)

@@ -34,6 +34,7 @@ export type FurnitureKind =
   | 'slogan'
   | 'notice'
   | 'decoration'
+  | 'summary'
 
 export type Credit = { role: string; names: string[] }
 

@@ -60,4 +60,5 @@ const furniture: Record<string, string> = {
   slogan: '标语',
   notice: '启事',
   decoration: '装饰文字',
+  summary: '提要',
 }
