@@ -43,7 +43,7 @@ test('the archive holds, and the site that is built of it', async () => {
   expect(out).toMatch(
     new RegExp(`^${pages.length} dumps: \\d+ characters in \\d+ spans, ${articles.length} articles, `),
   )
-  expect(out).toMatch(/, [1-9]\d+ web pages with [1-9]\d+ links in .* no problems\n$/)
+  expect(out).toMatch(/, [1-9]\d+ web pages with [1-9]\d+ links and [1-9]\d+ files in .* no problems\n$/)
 })
 
 test.each<[what: string, damage: (at: (name: string) => string) => void, faults: [file: string, found: string][]]>([
