@@ -43,19 +43,19 @@ const shown = (stretches: Stretch[]) =>
   }))
 
 test('a dump in its order: what each stretch became, paragraph by paragraph, with its blank lines', () => {
-  const dump = '\n3版\n\n本报讯近日，东县抢\n收秋粮。\n农民说好。尾\n秋收顺利\n'
+  const dump = '\n3版\n要闻\n本报讯近日，东县抢\n收秋粮。\n农民说好。尾\n秋收顺\n利\n'
   const ledger = [
-    entry([2, 1], [2, 2], 'folio', null),
+    entry([2, 1], [3, 2], 'folio', null),
     entry([4, 1], [4, 3], 'dateline'),
     entry([4, 4], [6, 6], 'body'),
-    entry([7, 1], [7, 4], 'headline'),
+    entry([7, 1], [8, 1], 'headline'),
   ]
   expect(shown(stretchesOf(dump, ledger, '近日，东县抢收秋粮。\n\n农民说好。尾'))).toEqual([
-    { is: 'folio', made: undefined, lines: ['1', '23版', '3'] },
+    { is: 'folio', made: undefined, lines: ['1', '23版', '3要闻'] },
     { is: 'dateline', made: undefined, lines: ['4本报讯(近日，东县抢)'] },
     { is: 'paragraph1', made: '近日，东县抢收秋粮。', lines: ['4(本报讯)近日，东县抢⏎', '5收秋粮。'] },
     { is: 'paragraph2', made: '农民说好。尾', lines: ['6农民说好。尾'] },
-    { is: 'headline', made: '秋收顺利', lines: ['7秋收顺利', '8'] },
+    { is: 'headline', made: '秋收顺利', lines: ['7秋收顺⏎', '8利', '9'] },
   ])
 })
 

@@ -58,7 +58,8 @@ export function sourceOf(archive: Archive, page: Page): Stretch[] | undefined {
     } else {
       const aligner = new Aligner(known.made === undefined ? [] : [known.made])
       const marked = cut.map((line) => ({ ...line, marks: known.made ? marksIn(aligner, line.text) : same(line.text) }))
-      stretches.push({ ...known, lines: joinedUp(marked.map(({ text, ...line }) => line)) })
+      const plain = marked.map(({ text, ...line }) => ({ ...line, joined: false }))
+      stretches.push({ ...known, lines: known.made === undefined ? plain : joinedUp(plain) })
     }
   }
   return withBlankLines(stretches, lines)
