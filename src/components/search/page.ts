@@ -18,6 +18,10 @@ import { countInWords, failed, refusedInWords, searching } from './words.ts'
 /** Milliseconds without an answer after which the page says that it is searching: sooner would only flicker. */
 const patience = 250
 
+/** Results that are shown at once: what a phone shows without scrolling. The others follow in a task of their own, so that
+ *  a slow phone takes the next key between the two. */
+const firstShown = 3
+
 /** Counted in every answer. Reporters are many: their file is fetched when somebody asks for them. */
 const facetFields = ['county', 'year', 'column', 'kind'] as const
 
@@ -148,7 +152,10 @@ async function showFacets(fields: readonly FacetField[]): Promise<void> {
 
 function fill(words: string, items: Node[], after: Node[]): void {
   status.textContent = words
-  list.replaceChildren(...items)
+  list.replaceChildren(...items.slice(0, firstShown))
+  setTimeout(() => {
+    if (items[0]?.parentNode === list) list.append(...items.slice(firstShown))
+  })
   below.replaceChildren(...after)
   nearAt.replaceChildren()
   tools.replaceChildren()
