@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
  *  another time zone, takes about 20 s on two cores. */
 const longestTest = 300_000
 
+/** Milliseconds that a page may take to show what a test waits for: many times what it takes on two busy cores. */
+const longestWait = 20_000
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,6 +25,7 @@ export default defineConfig({
           globalSetup: ['tests/site-setup.ts'],
           testTimeout: longestTest,
           hookTimeout: longestTest,
+          expect: { poll: { timeout: longestWait } },
         },
       },
     ],
