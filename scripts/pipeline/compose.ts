@@ -1,5 +1,6 @@
 import type { TitleBlock } from './fragments.ts'
 import type { Chain } from './link.ts'
+import { type Step, stepsOf } from './steps.ts'
 import { Facts, mostParts, type Part, type Run, type TitlePlace, type Way, weights } from './ways.ts'
 
 /** An article before its fields are read: its text, its title blocks in printed order, the subheads between its paragraphs. */
@@ -9,6 +10,10 @@ export type Draft = {
   subheads: TitleBlock[]
   /** where the title stands to the text */
   place: TitlePlace
+  /** sentences of the text set apart beside it */
+  quotes?: TitleBlock[][]
+  /** short pieces under one rubric, each with its own dateline in its text */
+  roundup?: boolean
   /** how sure the title is, 0 to 1: how much worse the best page without this join would be */
   score: number
 }
@@ -17,6 +22,8 @@ export type Composition = {
   drafts: Draft[]
   /** title blocks that belong to no text */
   loose: TitleBlock[]
+  /** how well this reading explains the page: sums of odds on a logarithmic scale */
+  total: number
   /** the habit of the page that fitted best */
   habit: 'before' | 'after' | 'mixed'
   /** every way that was weighed for an article of the result, for `explain` */
@@ -28,60 +35,60 @@ export type Composition = {
  *  The page is weighed three times, as one that prints its headlines above, below, or as it comes: papers are consistent over a page. */
 export function compose(chains: readonly Chain[], titles: readonly TitleBlock[]): Composition {
   const parts = [...chains, ...titles].sort((a, b) => placeOf(a) - placeOf(b))
-  if (!parts.length) return { drafts: [], loose: [], habit: 'mixed', weighed: [] }
+  if (!parts.length) return { drafts: [], loose: [], total: 0, habit: 'mixed', weighed: [] }
   const facts = new Facts(parts)
-  const page = pageOf(parts, facts.runs())
+  const page = pageOf(facts)
   const covers = (['after', 'before', 'mixed'] as const).map((habit) => cover(page, habit))
   const best = covers.reduce((a, b) => (b.total > a.total + 1e-9 ? b : a))
   const rest = restOf(page, best.habit)
   const drafts: Draft[] = []
   const loose: TitleBlock[] = []
   const weighed: Composition['weighed'] = []
-  for (const { run, way, score } of best.chosen) {
-    if (!way) {
-      loose.push(...run.parts.filter((p): p is TitleBlock => p.is === 'title'))
-      continue
+  for (const { first, articles } of best.chosen) {
+    if (!articles.length) loose.push(parts[first] as TitleBlock)
+    for (const { run, way } of articles) {
+      const score = way.score + preference(way.place, best.habit)
+      weighed.push({
+        first: run.first,
+        last: run.last,
+        title: way.titles.map((t) => t.text).join(' ') || undefined,
+        place: way.place,
+        score,
+      })
+      drafts.push({
+        chains: run.parts.filter((p): p is Chain => p.is === 'chain'),
+        titles: way.titles,
+        subheads: run.parts.filter((p): p is TitleBlock => p.is === 'title' && !way.titles.includes(p)),
+        place: way.place,
+        score: way.titles.length ? sureness(page, best, rest, { run, way }) : 0,
+      })
     }
-    weighed.push({
-      first: run.first,
-      last: run.last,
-      title: way.titles.map((t) => t.text).join(' ') || undefined,
-      place: way.place,
-      score,
-    })
-    drafts.push({
-      chains: run.parts.filter((p): p is Chain => p.is === 'chain'),
-      titles: way.titles,
-      subheads: run.parts.filter((p): p is TitleBlock => p.is === 'title' && !way.titles.includes(p)),
-      place: way.place,
-      score: way.titles.length ? sureness(page, best, rest, { run, way }) : 0,
-    })
   }
-  return { drafts, loose, habit: best.habit, weighed }
+  return { drafts, loose, total: best.total, habit: best.habit, weighed }
 }
 
 const placeOf = (p: Part) => (p.is === 'chain' ? p.from : p.at)
 
-/** The parts of a page and the runs that start at each. */
-type Page = { parts: readonly Part[]; runs: readonly (readonly Run[])[] }
+/** The parts of a page, the steps that start at each, and what a title costs that stays without a text. */
+type Page = { parts: readonly Part[]; steps: readonly (readonly Step[])[]; loose: readonly number[] }
 
-function pageOf(parts: readonly Part[], runs: readonly Run[]): Page {
-  const starting: Run[][] = parts.map(() => [])
-  for (const run of runs) starting[run.first]?.push(run)
-  return { parts, runs: starting }
+function pageOf(facts: Facts): Page {
+  const { parts } = facts
+  const starting: Step[][] = parts.map(() => [])
+  for (const step of stepsOf(facts, facts.runs())) starting[step.first]?.push(step)
+  return { parts, steps: starting, loose: parts.map((p) => (p.is === 'title' ? facts.loose(p) : 0)) }
 }
-
-type Step = { run: Run; way: Way | undefined; score: number }
 
 type Cover = {
   total: number
   habit: 'before' | 'after' | 'mixed'
+  /** in printed order; a step without articles leaves a title without a text */
   chosen: Step[]
   /** what the best cover of the parts above each place adds up to */
   sums: Float64Array
 }
 
-/** The best cover of the page by runs, with the habit's preference added. */
+/** The best cover of the page by steps, with the habit's preference added. */
 function cover(page: Page, habit: Cover['habit']): Cover {
   const n = page.parts.length
   const sums = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
@@ -89,15 +96,15 @@ function cover(page: Page, habit: Cover['habit']): Cover {
   sums[0] = 0
   for (let i = 0; i < n; i++) {
     const here = sums[i] as number
-    eachStep(page, habit, i, (run, way, score) => {
-      const to = run.last + 1
+    eachStep(page, habit, i, (step, score) => {
+      const to = step.last + 1
       if (here + score <= (sums[to] as number)) return
       sums[to] = here + score
-      steps[to] = { run, way, score }
+      steps[to] = step
     })
   }
   const chosen: Step[] = []
-  for (let step = steps[n]; step; step = steps[step.run.first]) chosen.push(step)
+  for (let step = steps[n]; step; step = steps[step.first]) chosen.push(step)
   return { total: sums[n] as number, habit, chosen: chosen.reverse(), sums }
 }
 
@@ -107,22 +114,25 @@ function restOf(page: Page, habit: Cover['habit']): Float64Array {
   const sums = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
   sums[n] = 0
   for (let i = n - 1; i >= 0; i--)
-    eachStep(page, habit, i, (run, _, score) => {
-      sums[i] = Math.max(sums[i] as number, score + (sums[run.last + 1] as number))
+    eachStep(page, habit, i, (step, score) => {
+      sums[i] = Math.max(sums[i] as number, score + (sums[step.last + 1] as number))
     })
   return sums
 }
 
 /** Every way to go on from a place. A title may stay without a text; a text never stays without an article. */
 function eachStep(
-  { parts, runs }: Page,
+  { parts, steps, loose }: Page,
   habit: Cover['habit'],
   i: number,
-  take: (run: Run, way: Way | undefined, score: number) => void,
+  take: (step: Step, score: number) => void,
 ): void {
-  for (const run of runs[i] ?? []) for (const way of run.ways) take(run, way, way.score + preference(way.place, habit))
-  if (parts[i]?.is === 'title')
-    take({ first: i, last: i, parts: parts.slice(i, i + 1), ways: [] }, undefined, weights.looseTitle)
+  for (const step of steps[i] ?? []) {
+    let score = 0
+    for (const { way } of step.articles) score += way.score + preference(way.place, habit)
+    take(step, score)
+  }
+  if (parts[i]?.is === 'title') take({ first: i, last: i, articles: [] }, loose[i] as number)
 }
 
 function preference(place: TitlePlace, habit: Cover['habit']): number {
@@ -132,13 +142,14 @@ function preference(place: TitlePlace, habit: Cover['habit']): number {
 
 type Join = { run: Run; way: Way }
 
-/** Whether a way gives a title of the join to a text of the join. */
-function repeats(run: Run, way: Way | undefined, join: Join): boolean {
-  if (!way || run.last < join.run.first || run.first > join.run.last) return false
-  if (!way.titles.some((t) => join.way.titles.includes(t))) return false
-  const [first, last] = [Math.max(run.first, join.run.first), Math.min(run.last, join.run.last)]
-  for (let i = first; i <= last; i++) if (run.parts[i - run.first]?.is === 'chain') return true
-  return false
+/** Whether a step gives a title of the join to a text of the join. */
+function repeats(step: Step, join: Join): boolean {
+  if (step.last < join.run.first || step.first > join.run.last) return false
+  return step.articles.some(
+    ({ run, way }) =>
+      way.titles.some((t) => join.way.titles.includes(t)) &&
+      run.parts.some((p) => p.is === 'chain' && join.run.parts.includes(p)),
+  )
 }
 
 /** Half a point worse is a doubt, five points worse is none: the margin of the best page over the best page without this join, through a logistic curve. A run that repeats
@@ -152,9 +163,9 @@ function sureness(page: Page, best: Cover, rest: Float64Array, join: Join): numb
   let other = Number.NEGATIVE_INFINITY
   for (let i = from; i < to; i++) {
     const here = sums[i - from] as number
-    eachStep(page, best.habit, i, (run, way, score) => {
-      if (repeats(run, way, join)) return
-      const end = run.last + 1
+    eachStep(page, best.habit, i, (step, score) => {
+      if (repeats(step, join)) return
+      const end = step.last + 1
       sums[end - from] = Math.max(sums[end - from] as number, here + score)
     })
   }

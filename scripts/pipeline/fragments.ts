@@ -2,7 +2,9 @@ import { widenCaptions } from './captions.ts'
 import { emptyFragment } from './empty-fragment.ts'
 import { type Laid, layOut, type Slot } from './layout.ts'
 import { keepLists } from './lists.ts'
+import { cutLoops } from './loops.ts'
 import { cutSeams } from './seams.ts'
+import { beginsWithLabel } from './shapes.ts'
 import { cannotStart, endsSentence } from './text.ts'
 import type { Furniture, Jump, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
 
@@ -40,11 +42,15 @@ export type Label = { label: string; piece: Piece }
 
 export type Fragments = { elements: Element[]; furniture: Furniture[]; labels: Label[]; slots: Slot[]; laid: Laid[] }
 
+/** What is known of a page's lines before it is laid out: lines that are titles, lines that begin a new article. */
+export type Known = { titles: ReadonlySet<Piece>; starts: ReadonlySet<Piece> }
+const nothingKnown: Known = { titles: new Set(), starts: new Set() }
+
 /** Marks → fragments and title blocks in printed order, with the furniture apart. */
-export function fragmentsFromMarks(marks: readonly Mark[]): Fragments {
+export function fragmentsFromMarks(marks: readonly Mark[], known: Known = nothingKnown): Fragments {
   const slots = slotsOf(marks)
-  const laid = layOut(slots)
-  const builder = new Builder()
+  const laid = layOut(slots, known.titles)
+  const builder = new Builder(known.titles)
   let k = 0
   for (const mark of marks) {
     if (mark.is === 'text') {
@@ -58,7 +64,7 @@ export function fragmentsFromMarks(marks: readonly Mark[]): Fragments {
   }
   builder.close()
   return {
-    elements: cutSeams(widenCaptions(keepLists(builder.elements))),
+    elements: cutLoops(cutSeams(widenCaptions(keepLists(builder.elements)), known.starts)),
     furniture: builder.furniture,
     labels: builder.labels,
     slots,
@@ -122,6 +128,12 @@ class Builder {
   #jumps: Jump[] = []
   /** the width of the column of the last line of text */
   #columns = 0
+  readonly #whole: ReadonlySet<Piece>
+
+  /** `whole`: lines that are a title by themselves */
+  constructor(whole: ReadonlySet<Piece>) {
+    this.#whole = whole
+  }
 
   text(slot: Slot, laid: Laid): void {
     if (laid.role === 'title') this.#title(slot.piece)
@@ -230,9 +242,11 @@ class Builder {
 
   /** A subhead that fills its column and goes on in the next line, though the extractor put a blank line between. */
   #wraps(title: TitleBlock, next: Piece): boolean {
-    const full = title.pieces.at(-1)?.width ?? 0
+    const last = title.pieces.at(-1)
+    const full = last?.width ?? 0
     return (
       next.gap === 1 &&
+      !(last && this.#whole.has(last)) &&
       this.#columns > 0 &&
       Math.abs(full - this.#columns) <= wrapSlack &&
       next.width <= full &&
@@ -262,7 +276,7 @@ class Builder {
       if (laid.role === 'unwrapped') starts = this.#open
       else if (!begins) starts = this.#open > 0 ? this.#open : parted ? rather : 0
       if (torn && parted && Math.abs(piece.width - laid.columns + 2) <= 0.5) starts = perhaps
-      if (torn || otherColumns || starts > 0) this.#end()
+      if (torn || otherColumns || starts > 0 || (parted && beginsWithLabel(piece.plain))) this.#end()
       else this.#open = 0
     } else if (!begins && laid.role !== 'unwrapped' && !this.#opening) starts = this.elements.length ? 1 : rather
     if (begins && parted && !this.#opening && piece.width > laid.columns - halfIndent) starts = Math.max(starts, flush)

@@ -37,6 +37,7 @@ export function gatherParts(drafts: readonly Draft[]): Draft[] {
     const host = merged.get(home(part))
     host?.chains.push(...part.chains)
     host?.subheads.push(...part.subheads, ...part.titles)
+    if (host && part.quotes) host.quotes = [...(host.quotes ?? []), ...part.quotes]
   }
   for (const d of merged.values()) {
     d.chains.sort((a, b) => a.from - b.from)
@@ -52,12 +53,16 @@ const perPlace = 0.03
 
 const textOf = (d: Draft) => d.chains.flatMap((c) => c.paragraphs.flatMap((p) => p.pieces.map((x) => x.plain))).join('')
 
+/** What the editors add beside an article stands alone, under the name of its kind. */
+const ownKind = /^(?:编者按|编后语?|编辑手记|记者手记|短评|链接|相关链接|延伸阅读|新闻链接|背景资料|名词解释)$/u
+
 /** No dateline, no byline, no picture, and no title that could only be a headline. */
 function isPart(d: Draft): boolean {
   const first = d.chains[0]
   if (!first || d.chains.some((c) => opens(c) || isPhoto(c))) return false
-  if (d.place === 'inside' || d.place === 'none') return true
+  if (d.place === 'none') return true
   const columns = columnsOf(first)
+  if (d.titles.some((t) => ownKind.test(t.text))) return false
   return d.titles.every((t) => titleShape(t, columns) < 1 && subheadShape(t, columns) > -1)
 }
 

@@ -6,7 +6,7 @@ export type { Laid, Role, Slot } from './misfit.ts'
 /** The likeliest role of every line and the width of the column it stands in, by dynamic programming (Viterbi) over all lines at once: a line alone
  *  cannot say whether it is a title, but the lines round it can. Costs are sums of small numbers, each named below; time is linear in lines
  *  (lines × widths seen on the page). */
-export function layOut(slots: readonly Slot[]): Laid[] {
+export function layOut(slots: readonly Slot[], titles: ReadonlySet<Slot['piece']> = new Set()): Laid[] {
   const n = slots.length
   if (!n) return []
   const widths = columnWidths(slots)
@@ -23,6 +23,7 @@ export function layOut(slots: readonly Slot[]): Laid[] {
     const slot = slots[i] as Slot
     const e = emissions.subarray(i * S, (i + 1) * S)
     misfits(slot, slots[i - 1], slots[i + 1], widths, e, spaced)
+    if (titles.has(slot.piece)) e.fill(certain, 0, T)
     if (i === 0) {
       for (let s = 0; s < S; s++) best[s] = (e[s] as number) + startCost(s, K)
       continue
@@ -78,6 +79,8 @@ const usualWidest = 28
 const airy = (slots: readonly Slot[]): boolean =>
   slots.length > 8 && slots.filter((s) => s.piece.gap > 0).length > slots.length * 0.7
 
+/** What it costs to take a line for text that is known to be a title. */
+const certain = 60
 const titleStart = 1.6
 const titleMore = 0.5
 /** Two lines of a title that are both as wide as a column of text are likelier text. */
@@ -86,8 +89,10 @@ const wideTitles = 1.4
 const touchesText = 1.2
 /** A blank line behind a sentence's end is far more often the end of the paragraph than that of a column. */
 const sentenceEndsColumn = 2.4
+/** A page can begin with the second half of a paragraph: what stands at the top of its first column. */
+const tornAtTop = 0.6
 
-const startCost = (s: number, K: number): number => (s >= K && s < 3 * K ? 1.5 : s === 4 * K ? titleStart : 0)
+const startCost = (s: number, K: number): number => (s >= K && s < 3 * K ? tornAtTop : s === 4 * K ? titleStart : 0)
 
 /** One step of the Viterbi: the cheapest way into each state. */
 function step(

@@ -1,4 +1,5 @@
 import type { Element, Fragment, Paragraph } from './fragments.ts'
+import { type Knows, knowsFrom, readsOn } from './reading.ts'
 import type { Piece } from './types.ts'
 
 /** Text that reads on from fragment to fragment, the parts of a torn paragraph in one: what one article, or one stretch of it, holds. */
@@ -53,6 +54,8 @@ const loose = 3
 const elsewhere = 1.2
 const further = 0.06
 const otherColumns = 2
+/** A caption of another width goes on from no article. */
+const intoCaption = 3
 const wrongQuotes = 2
 const backwards = 0.4
 /** What follows a torn end may be its other half, though it looks like a beginning. */
@@ -66,7 +69,7 @@ function joins(fragments: readonly Fragment[]): Map<Fragment, Fragment> {
   const starts = fragments.filter((f) => startsTorn(f) > 0 && !f.opening && f.paragraphs.length > 0)
   const result = new Map<Fragment, Fragment>()
   if (!ends.length || !starts.length) return result
-  const knows = pairsOf(fragments)
+  const knows = knowsFrom(fragments.flatMap((f) => f.paragraphs.flatMap((p) => p.pieces.map((x) => x.plain))))
   const n = ends.length + starts.length
   // Rows: ends, then one “nobody” for each start; columns: starts, then one “nobody” for each end.
   const cost = Array.from({ length: n }, (_, r) =>
@@ -92,12 +95,12 @@ function reaches(a: Fragment, b: Fragment, next: ReadonlyMap<Fragment, Fragment>
   return false
 }
 
-function joinCost(end: Fragment, start: Fragment, distance: number, knows: (pair: string) => boolean): number {
+function joinCost(end: Fragment, start: Fragment, distance: number, knows: Knows): number {
   if (end === start) return 99
   const tail = end.paragraphs.at(-1) as Paragraph
   const head = start.paragraphs[0] as Paragraph
   let cost = distance === 1 ? 0 : elsewhere + further * Math.abs(distance) + (distance < 0 ? backwards : 0)
-  if (Math.abs(tail.columns - head.columns) > 1) cost += otherColumns
+  if (Math.abs(tail.columns - head.columns) > 1) cost += otherColumns + (start.credit ? intoCaption : 0)
   const quotes = quoteBalance(tail, head)
   cost += quotes * wrongQuotes
   cost -= readsOn(lastText(tail), head.pieces[0]?.plain ?? '', knows)
@@ -105,31 +108,6 @@ function joinCost(end: Fragment, start: Fragment, distance: number, knows: (pair
 }
 
 const lastText = (p: Paragraph) => p.pieces.at(-1)?.plain ?? ''
-
-/** Character pairs and triples across the cut that the page prints elsewhere too: 0 to 1.5. */
-function readsOn(tail: string, head: string, knows: (pair: string) => boolean): number {
-  const a = tail.slice(-2)
-  const b = head.slice(0, 2)
-  let score = 0
-  if (knows(a.slice(-1) + b.slice(0, 1))) score += 0.5
-  if (knows(a + b.slice(0, 1)) || knows(a.slice(-1) + b)) score += 0.7
-  if (a.length === 2 && b.length === 2 && knows(a + b)) score += 0.3
-  return score
-}
-
-/** Says whether the page prints a few characters side by side within a line. */
-function pairsOf(fragments: readonly Fragment[]): (pair: string) => boolean {
-  const text = fragments.flatMap((f) => f.paragraphs.flatMap((p) => p.pieces.map((x) => x.plain))).join('\n')
-  const asked = new Map<string, boolean>()
-  return (pair) => {
-    let known = asked.get(pair)
-    if (known === undefined) {
-      known = text.includes(pair)
-      asked.set(pair, known)
-    }
-    return known
-  }
-}
 
 const opens = '“‘《（〈'
 const closes = '”’》）〉'

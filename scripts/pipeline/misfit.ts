@@ -147,6 +147,9 @@ const namedColumn = /.{6}[（(][\p{Script=Han}·“”]{2,16}[）)]$/u
 /** 「打造“红色领航、畅行万里”道路运输行业党建品牌」 is 24, 「习近平同俄罗斯总统普京共同出席“中俄教育年”开幕式并致辞」 29 */
 const longestTitleLine = 38
 
+/** A bracket closes that did not open: `与青年成为“最佳拍档”》）`. A blank line above, it is the rest of a text. */
+const closesOnly = (text: string): boolean => /^[^（《(]*[》）)]/u.test(text) && !/^[·—]/u.test(text)
+
 function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined): number {
   const { piece } = slot
   const text = piece.plain
@@ -161,7 +164,9 @@ function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined
   if (/^[）)】》〉”’]/u.test(text) && piece.gap === 0) cost += text.length > 1 ? 0.8 : -1.5
   else if (cannotStart(text)) cost += 3
   if (/^【[^】]{1,8}】\S/u.test(text)) cost += 3
+  if (/^（(?:摘编|摘自|原载|作者|本文|记者|来源|据)/u.test(text)) cost += 5
   if (piece.gap > 0 && namedColumn.test(text)) cost -= 1.2
   if (isVerse(before, slot, after)) cost += 3
+  if (piece.gap > 0 && closesOnly(text)) cost += 3
   return cost
 }

@@ -86,15 +86,23 @@ function cutNames(text: string, whole: ReadonlySet<string>): string[] {
   const names: string[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as string
-    const next = tokens[i + 1]
-    if (oneHan(token) && next !== undefined && oneHan(next)) {
-      names.push(token + next)
-      i++
+    const alone = charactersAlone(tokens, i)
+    if (alone > 1) {
+      const length = alone === 3 ? 3 : 2
+      names.push(tokens.slice(i, i + length).join(''))
+      i += length - 1
     } else if (!whole.has(token) && [...token].length >= 5 && /^\p{Script=Han}+$/u.test(token))
       names.push(...cutLongName(token))
     else names.push(token)
   }
   return names
+}
+
+/** How many tokens from the n-th on are one character each: two are `陈　明`, three a letter-spaced `邵 艺 博`, six `陈 凌 彭 飞 何 娟`. */
+function charactersAlone(tokens: readonly string[], from: number): number {
+  let n = 0
+  while (oneHan(tokens[from + n] ?? '')) n++
+  return n
 }
 
 const oneHan = (s: string) => /^\p{Script=Han}$/u.test(s)

@@ -2,20 +2,21 @@ import type { LedgerEntry, PageRecord, Paper, Place } from '../../src/archive/sc
 import { sha256 } from '../../src/text/hash.ts'
 import { articleFromParts, type ParsedArticle } from './articles.ts'
 import { marksFromPieces, type Verdict } from './blocks.ts'
-import { type Composition, compose } from './compose.ts'
+import type { Composition } from './compose.ts'
 import { type Applied, type Corrections, correctFields, correctStructure, type Refused } from './corrections.ts'
 import { estimateFrom } from './estimate.ts'
 import { factsFromFurniture, type PageFacts, type Sidecar } from './facts.ts'
-import { type Element, type Fragments, fragmentsFromMarks, type TitleBlock } from './fragments.ts'
+import type { Element, Fragments } from './fragments.ts'
 import { gatherParts } from './gather.ts'
+import { readPage } from './hidden.ts'
 import { ledgerOf, type Owned, ownersOf } from './ledger.ts'
 import { linesFromText, piecesFromLines } from './lines.ts'
-import { type Chain, chainsFromElements } from './link.ts'
+import type { Chain } from './link.ts'
 import { partsOfDraft } from './parts.ts'
 import { type Gazetteer, gazetteerOf } from './places.ts'
 import { rescueTitles } from './rescue.ts'
+import { gatherRoundups } from './roundups.ts'
 import { type Habits, habitsOf } from './rules/rule.ts'
-import { summariesApart } from './summaries.ts'
 import type { Piece, Problem } from './types.ts'
 
 /** What the archive knows before it reads a page. */
@@ -57,11 +58,10 @@ export type ParsedPage = {
 /** One dump → one newspaper page: lines, blocks, fragments, chains, articles, and what people corrected. The same dump and knowledge always give the same page. */
 export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const { marks, verdicts } = marksFromPieces(piecesFromLines(linesFromText(input.text)), knowledge.habits)
-  const fragments = summariesApart(fragmentsFromMarks(marks))
-  const chains = chainsFromElements(fragments.elements)
-  const titles = fragments.elements.filter((e): e is TitleBlock => e.is === 'title')
-  const composition = compose(chains, titles)
-  const { drafts, loose } = rescueTitles(gatherParts(composition.drafts), composition.loose)
+  const { fragments, chains, composition } = readPage(marks)
+  const isPlace = (text: string) => knowledge.gazetteer.exact(text) !== undefined
+  const gathered = gatherRoundups(gatherParts(composition.drafts), composition.loose, isPlace)
+  const { drafts, loose } = rescueTitles(gathered.drafts, gathered.loose)
   const found = {
     parts: drafts.map((d) => partsOfDraft(d, knowledge.gazetteer)),
     furniture: fragments.furniture,

@@ -7,21 +7,17 @@ import { bigrams, type Grams } from './text.ts'
 /** Gives headlines that stand apart from their texts back to them. Composition takes neighbours only; a page has headlines side by side above two texts
  *      [headline 1] [headline 2] [text 1] [text 2]
  *  and headlines set into another article. So the titles are dealt once more, over the whole page, each text one and each title one text (an assignment, as in Gao et al.,
- *  Applied Soft Computing 2013): words in common speak for a pair, rare ones most, and so does what composition found. A page on which every text has one headline and
- *  none is left over stays as it is. */
+ *  Applied Soft Computing 2013): words in common speak for a pair, rare ones most, and so does what composition found. */
 export function rescueTitles(
   drafts: readonly Draft[],
   loose: readonly TitleBlock[],
 ): { drafts: Draft[]; loose: TitleBlock[] } {
-  const takers = drafts.filter((d) => !d.chains.some(isPhoto))
+  const takers = drafts.filter((d) => !d.roundup && !d.chains.some(isPhoto))
   const offers = [
     ...loose.map((title) => ({ title, owner: undefined })),
     ...takers.flatMap((owner) => headlinesOf(owner).map((title) => ({ title, owner }))),
   ]
-  const settled =
-    takers.every((d) => d.titles.length > 0 && d.titles.filter((t) => t.text.length >= aHeadline).length < 2) &&
-    loose.length === 0
-  if (settled || takers.length < 2 || takers.length > mostArticles || !offers.length)
+  if (takers.length < 2 || takers.length > mostArticles || !offers.length)
     return { drafts: [...drafts], loose: [...loose] }
   const words = new Words(takers)
   const places = takers.flatMap((d) => placeOf(d) ?? [])
@@ -29,7 +25,7 @@ export function rescueTitles(
     words.share(title, draft) * wordsWeigh +
     placeFits(title, draft, places) * place -
     perPlace * distance(title, draft) +
-    (owner === draft ? found : 0) -
+    (owner !== draft ? 0 : draft.place === 'inside' ? amidText : found + sureOfIt * draft.score) -
     (draft.titles.includes(title) ? 0 : elsewhere)
   const n = offers.length + takers.length
   // Rows: titles, then “no title” for each text; columns: texts, then “no text” for each title.
@@ -58,6 +54,10 @@ const wordsWeigh = 5
 /** Points for naming the dateline's place, or taken for naming only another's. */
 const place = 2
 const found = 0.8
+/** Points more for a headline that composition was sure of. */
+const sureOfIt = 1
+/** For one that stands amid its text, as a subhead does. */
+const amidText = -1
 const elsewhere = 0.5
 const perPlace = 0.04
 /** What it costs a text to have no headline, and a title to be second in its group. */
@@ -77,9 +77,7 @@ function headlinesOf(d: Draft): TitleBlock[] {
   ]
 }
 
-const shortest = 5
-/** Two blocks of so many characters may be two headlines. */
-const aHeadline = 8
+const shortest = 4
 
 /** Every text gets the headline it was dealt; what stood in one group with it stays, unless it was dealt elsewhere. */
 function deal(drafts: readonly Draft[], loose: readonly TitleBlock[], given: ReadonlyMap<Draft, TitleBlock>) {

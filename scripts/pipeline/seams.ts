@@ -1,12 +1,13 @@
 import type { Element, Fragment, Paragraph } from './fragments.ts'
 import { eachBigram } from './text.ts'
+import type { Piece } from './types.ts'
 
 /** Cuts a run of paragraphs where the talk changes: two articles of one width, one under the other, with no title between them. What is cut here may be joined again when
  *  the titles are given; what is not cut cannot be parted any more. The cut goes where the three paragraphs above and below share least, and only where they share next
  *  to nothing (after TextTiling, Hearst 1997). */
-export function cutSeams(elements: readonly Element[]): Element[] {
+export function cutSeams(elements: readonly Element[], before: ReadonlySet<Piece> = new Set()): Element[] {
   const out = elements.flatMap((e) =>
-    e.is === 'fragment' && !e.credit && e.paragraphs.length >= fewestParagraphs ? cut(e) : [e],
+    e.is === 'fragment' && !e.credit && e.paragraphs.length >= fewestParagraphs ? cut(e, before) : [e],
   )
   out.forEach((e, at) => {
     e.at = at
@@ -23,9 +24,11 @@ const nothingShared = 0.035
 const fewestPairs = 60
 
 /** A fragment → its parts, in linear time. A part that another one follows does not end as the fragment does; one that follows another does not begin so. */
-function cut(fragment: Fragment): Fragment[] {
+function cut(fragment: Fragment, before: ReadonlySet<Piece>): Fragment[] {
   const { paragraphs } = fragment
-  const seams = seamsOf(pairsOf(paragraphs))
+  const told = paragraphs.flatMap((p, i) => (i > 0 && p.pieces[0] && before.has(p.pieces[0]) ? [i] : []))
+  const found = seamsOf(pairsOf(paragraphs))
+  const seams = told.length ? [...new Set([...told, ...found])].sort((a, b) => a - b) : found
   if (seams.length === 0) return [fragment]
   return [0, ...seams].map((from, k) => {
     const to = seams[k]
@@ -49,7 +52,9 @@ function cut(fragment: Fragment): Fragment[] {
 /** Where to cut: the paragraph below the seam where least is shared, then the same for what lies below it. */
 function seamsOf(texts: readonly Pairs[]): number[] {
   const windows = new Windows(texts)
-  const shares = texts.map((_, i) => (i > 0 ? windows.share(Math.max(0, i - around), i) : nothingShared))
+  const shares = texts.map((_, i) =>
+    i > 0 ? (windows.share(Math.max(0, i - around), i) ?? nothingShared) : nothingShared,
+  )
   const leastFrom = new Int32Array(texts.length + 1)
   for (let i = texts.length - 1; i > 0; i--) {
     const later = leastFrom[i + 1] as number
@@ -63,7 +68,7 @@ function seamsOf(texts: readonly Pairs[]): number[] {
       if (share < least) [at, least] = [seam, share]
     }
     const whole = from + around
-    for (let i = from + 1; i < Math.min(whole, texts.length); i++) consider(i, windows.share(from, i))
+    for (let i = from + 1; i < Math.min(whole, texts.length); i++) consider(i, windows.share(from, i) ?? nothingShared)
     const rest = leastFrom[Math.min(whole, texts.length)] as number
     consider(rest, shares[rest] as number)
     if (at === 0) break
@@ -71,6 +76,15 @@ function seamsOf(texts: readonly Pairs[]): number[] {
     from = at
   }
   return seams
+}
+
+/** Where a run of paragraphs could be cut, and what the talk above and below has in common there: the share of the smaller side's character pairs. */
+export function possibleSeams(paragraphs: readonly Paragraph[]): { at: number; shared: number }[] {
+  const windows = new Windows(pairsOf(paragraphs))
+  return paragraphs.flatMap((_, at) => {
+    const shared = at > 0 ? windows.share(Math.max(0, at - around), at) : undefined
+    return shared === undefined ? [] : [{ at, shared }]
+  })
 }
 
 /** The character pairs of a paragraph, each once: numbers from 0 on, in the order in which the fragment has them. */
@@ -106,8 +120,8 @@ class Windows {
     this.#texts = texts
   }
 
-  /** What the paragraphs [from, seam) and those behind the seam share of the smaller side's pairs; as much as forbids a cut where a side is too short to tell. */
-  share(from: number, seam: number): number {
+  /** What the paragraphs [from, seam) and those behind the seam share of the smaller side's pairs; nothing where a side is too short to tell. */
+  share(from: number, seam: number): number | undefined {
     const question = ++this.#question
     let above = 0
     for (let i = from; i < seam; i++) {
@@ -128,6 +142,6 @@ class Windows {
       }
     }
     const smaller = Math.min(above, below)
-    return smaller < fewestPairs ? nothingShared : both / smaller
+    return smaller < fewestPairs ? undefined : both / smaller
   }
 }

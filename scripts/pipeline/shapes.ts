@@ -8,6 +8,16 @@ export function datelinePlace(c: Chain): string | undefined {
   return place && place.length > 1 ? place : undefined
 }
 
+/** 电 or 讯 in the note that closes it: `（本报巴黎5月14日电）`, `（新华社北京6月1日电）`. */
+export function datelineBelow(c: Chain): boolean {
+  const note = c.fragments.find((f) => f.closed)?.paragraphs.at(-1)
+  return note !== undefined && /[电讯](?:，.{2,40})?[）)]$/u.test(note.pieces.map((p) => p.plain).join(''))
+}
+
+/** What a comment is about, told in brackets before it: `【关键词】全国五一劳动奖章`; below it `【点评】` follows. */
+export const beginsWithLabel = (text: string): boolean => /^【(?:关键词|现象|事件|话题)】/u.test(text)
+export const isLabelled = (c: Chain) => beginsWithLabel(c.paragraphs[0]?.pieces[0]?.plain ?? '')
+
 /** A note stands below it, or it goes on on another page. */
 export const closes = (c: Chain) => c.fragments.some((f) => f.closed || f.jumps.some((j) => j.way === 'to'))
 /** The name of a column behind an essay's headline: `（评论员观察）`. It is not in the text. */
@@ -26,9 +36,14 @@ export function titleShape(t: TitleBlock, columns: number): number {
   if (widths.length > 1 && columns && Math.max(...widths.slice(0, -1)) < columns - 3) score += 1.2
   if (columnInBrackets.test(t.text)) score += 1.5
   if (/^【/u.test(t.text)) score -= 3
+  if (besideText.test(t.text)) score -= 1.5
+  if (/^\d{1,3}[.．、]\D/u.test(t.text)) score -= 2
   if (/\p{Script=Han}[ \u3000]\p{Script=Han}/u.test(t.pieces.map((p) => p.text).join('\n'))) score += 0.3
   return score
 }
+
+/** The reporter's own word below a story: 「记者手记」 with its little headline is a part of the story. */
+const besideText = /^(?:记者手记|采访手记|记者点评)/u
 
 /** What speaks for a subhead: it fits the column, and when it is too long it is wrapped as text is. */
 export function subheadShape(t: TitleBlock, columns: number): number {
@@ -41,5 +56,6 @@ export function subheadShape(t: TitleBlock, columns: number): number {
     score += 1
   if (columnInBrackets.test(t.text)) score -= 1.5
   if (widthOf(t.text) < 4) score -= 0.5
+  if (besideText.test(t.text)) score += 1.5
   return score
 }

@@ -1,6 +1,7 @@
 import type { TitleBlock } from './fragments.ts'
 import type { Gazetteer } from './places.ts'
 import { titleText } from './running.ts'
+import { columnInBrackets } from './shapes.ts'
 import type { Piece } from './types.ts'
 
 /** A headline with what stands above and below it. */
@@ -9,7 +10,8 @@ export type Titles = { headline: Piece[]; kicker: Piece[]; subtitle: Piece[] }
 /** Title blocks → kicker (引题), headline and subtitle (副题).
  *      太白湖新区 / 打造“红色领航、畅行万里”道路运输行业党建品牌       kicker, headline: a place or an organisation alone
  *      用情融入 全力干好⏎——兖州区各第一书记分盟积极开展…系列活动       headline, subtitle: a dash begins it
- *      党建“联”盟 青春“合”力 / 泗水县打造“同频共振”机关党建新态势      headline, subtitle: the longer line that names the place explains */
+ *      党建“联”盟 青春“合”力 / 泗水县打造“同频共振”机关党建新态势      headline, subtitle: the longer line that names the place explains
+ *      嗨！怎么又把锅贴叫“煎饺”了！ / “煎饺”与“锅贴”（多味斋）           kicker, headline: it bears the name of its column */
 export function titlesFrom(blocks: readonly TitleBlock[], gazetteer: Gazetteer): Titles {
   const lines = blocks.flatMap((b) => b.pieces)
   const dash = lines.findIndex((p, i) => i > 0 && /^[—―─–-]{1,4}/u.test(p.plain))
@@ -18,6 +20,13 @@ export function titlesFrom(blocks: readonly TitleBlock[], gazetteer: Gazetteer):
   const [first, second, third] = groups
   if (!first) return { headline: lines, kicker: [], subtitle: [] }
   if (!second) return { headline: first, kicker: [], subtitle }
+  const named = groups.findIndex((g) => columnInBrackets.test(titleText(g)))
+  if (named > 0)
+    return {
+      kicker: groups.slice(0, named).flat(),
+      headline: groups[named] ?? [],
+      subtitle: [...groups.slice(named + 1).flat(), ...subtitle],
+    }
   if (third) return { kicker: first, headline: second, subtitle: [...third, ...subtitle] }
   if (isKicker(titleText(first), titleText(second), gazetteer)) return { kicker: first, headline: second, subtitle }
   return { headline: first, kicker: [], subtitle: [...second, ...subtitle] }

@@ -5,7 +5,9 @@ import {
   closes,
   columnInBrackets,
   columnsOf,
+  datelineBelow,
   datelinePlace,
+  isLabelled,
   isPhoto,
   opens,
   subheadShape,
@@ -31,6 +33,12 @@ export const weights = {
   tornBorder: -3,
   secondOpening: -5,
   goesOnBehindNote: -2,
+  /** 【关键词】 begins a comment */
+  labelInside: -0.7,
+  /** `本报日内瓦5月14日电` above and `（本报巴黎5月14日电）` below are two articles */
+  datelineAboveAndBelow: -4,
+  /** for every point with which the title fits a second text with a dateline of its own: 李强赵乐际分别会见…主席 stands above two */
+  titleNamesBoth: 2.2,
   looseTitle: -3,
   opening: 1.5,
   /** a subhead is likelier than a new headline where the column stays; a new width is nearly always a new article */
@@ -42,6 +50,12 @@ export const weights = {
   subheadBeforeOpening: -4,
   /** a headline set into its text */
   inside: -1.5,
+  /** of the points of a title that fits a text but stands apart from it, what the untitled text and the loose title each get back */
+  titleApart: 0.7,
+  /** two headlines side by side, each for one of two texts */
+  titleBesideAnother: -0.8,
+  /** an article goes on behind one that is set into it */
+  nested: -1,
   secondBlock: -0.5,
   secondHeadline: -2.5,
   /** the headline names the place of the dateline (微山县调研“探头前移” above 本报微山讯), or only that of another article of the page */
@@ -52,6 +66,9 @@ export const weights = {
   mixed: 0.2,
 }
 
+/** 「横铺班车」 has four; shorter blocks are labels. */
+const shortestHeadline = 4
+
 /** No article has more fragments and titles. */
 export const mostParts = 48
 
@@ -59,9 +76,8 @@ export const mostParts = 48
 export class Facts {
   readonly parts: readonly Part[]
   readonly #grams = new Map<Chain, Grams>()
-  /** of a text with the one before it */
-  readonly #cohesions = new Map<Chain, number>()
   readonly #titles = new Map<TitleBlock, readonly number[]>()
+  readonly #cohesions = new Map<Chain, Map<Chain, number>>()
   /** the places of all datelines of the page */
   readonly #places: ReadonlySet<string>
   /** in how many texts of the page a pair of characters stands */
@@ -90,6 +106,11 @@ export class Facts {
     return n ? 1 / n : 0.5
   }
 
+  /** Where a part stands on the page. */
+  place(p: Part): number {
+    return p.is === 'chain' ? p.from : p.at
+  }
+
   /** Every run of neighbours that can be an article, with its ways. */
   runs(): Run[] {
     const runs: Run[] = []
@@ -101,7 +122,7 @@ export class Facts {
         own.push(part)
         if (part.is === 'chain' && opens(part) && own.some((p) => p.is === 'chain' && p !== part)) openings++
         if (openings > 1) break
-        const ways = this.#ways([...own])
+        const ways = this.ways([...own])
         if (ways.length) runs.push({ first: i, last: j, parts: [...own], ways })
         if (own.filter((p) => p.is === 'chain' && isPhoto(p)).length && own.filter((p) => p.is === 'chain').length > 1)
           break
@@ -110,7 +131,8 @@ export class Facts {
     return runs
   }
 
-  #ways(own: Part[]): Way[] {
+  /** Every way to read these parts, in printed order, as one article; none when they cannot be one. */
+  ways(own: readonly Part[]): Way[] {
     const chains = own.filter((p): p is Chain => p.is === 'chain')
     const first = chains[0]
     const last = chains.at(-1)
@@ -122,7 +144,9 @@ export class Facts {
     let base = weights.article + this.#borders(first, last) + this.#joins(own)
     for (const c of chains) {
       if (c !== first && opens(c)) base += weights.secondOpening
+      if (c !== first && isLabelled(c)) base += weights.labelInside
       if (c !== last && closes(c)) base += weights.goesOnBehindNote
+      if (datelineBelow(c) && chains.some((d) => datelinePlace(d) !== undefined)) base += weights.datelineAboveAndBelow
     }
     if (opens(first)) base += weights.opening
     const fits = new Map(titles.map((t) => [t, this.#fits(t, chains)]))
@@ -130,7 +154,8 @@ export class Facts {
     const ways: Way[] = []
     const untitled = photo ? 0 : opens(first) ? weights.untitledBehindDateline : weights.untitled
     const rest = subheadsBut([], subheads)
-    if (rest > -50) ways.push({ titles: [], place: 'none', score: base + untitled + rest })
+    const apart = photo ? 0 : weights.titleApart * this.#fitsApart(chains, own)
+    if (rest > -50) ways.push({ titles: [], place: 'none', score: base + untitled + apart + rest })
     for (const group of this.#groups(own, titles)) {
       const place = this.#side(group, chains)
       const others = subheadsBut(group, subheads)
@@ -141,7 +166,7 @@ export class Facts {
   }
 
   /** Up to three title blocks with no text between them. */
-  #groups(own: Part[], titles: TitleBlock[]): TitleBlock[][] {
+  #groups(own: readonly Part[], titles: TitleBlock[]): TitleBlock[][] {
     const groups: TitleBlock[][] = []
     for (const t of titles) {
       const group: TitleBlock[] = []
@@ -169,7 +194,7 @@ export class Facts {
   }
 
   /** How well neighbouring texts of one article fit together. */
-  #joins(own: Part[]): number {
+  #joins(own: readonly Part[]): number {
     let score = 0
     let before: Chain | undefined
     let titled = false
@@ -181,7 +206,7 @@ export class Facts {
           const same = titled ? weights.sameColumnsBelowTitle : weights.sameColumns
           score +=
             (apart <= 0.5 ? same : apart <= 1 ? same + weights.nearlySameColumns : weights.otherColumns) +
-            this.#cohesion(before, part)
+            this.cohesion(before, part)
         }
         before = part
         titled = false
@@ -191,13 +216,13 @@ export class Facts {
   }
 
   /** Words in common: two articles of one page share one character pair in twenty, two halves of one article three. */
-  #cohesion(a: Chain, b: Chain): number {
-    const known = this.#cohesions.get(b)
-    if (known !== undefined) return known
+  cohesion(a: Chain, b: Chain): number {
+    const known = this.#cohesions.get(a) ?? new Map<Chain, number>()
+    this.#cohesions.set(a, known)
     const [x, y] = [this.#grams.get(a), this.#grams.get(b)]
-    const found = x && y ? cohesion(x, y) : 0
-    this.#cohesions.set(b, found)
-    return found
+    const value = known.get(b) ?? (x && y ? cohesion(x, y) : 0)
+    known.set(b, value)
+    return value
   }
 
   #title(group: TitleBlock[], fits: ReadonlyMap<TitleBlock, number>, chains: Chain[], place: TitlePlace): number {
@@ -205,6 +230,9 @@ export class Facts {
     let score = place === 'inside' ? weights.inside : 0
     for (const t of group) score += (fits.get(t) ?? 0) / group.length
     score += this.#place(group, chains)
+    for (const c of chains)
+      if (c !== chains[0] && opens(c) && place !== 'inside')
+        score += weights.titleNamesBoth * Math.max(0, ...group.map((t) => this.#fits(t, [c])))
     score += Math.max(...group.map((t) => titleShape(t, columns)))
     score += weights.secondBlock * (group.length - 1)
     score += weights.secondHeadline * Math.max(0, group.filter((t) => titleShape(t, columns) >= 1.4).length - 1)
@@ -234,8 +262,23 @@ export class Facts {
     return all ? (covered / all) * 4 - 1.5 : -1
   }
 
+  /** What a title costs that no text beside it takes: less when its words stand in a text elsewhere, to which it can be given back later. */
+  loose(t: TitleBlock): number {
+    const home = Math.max(0, ...this.parts.flatMap((p) => (p.is === 'chain' ? this.#fits(t, [p]) : [])))
+    return weights.looseTitle + weights.titleApart * home
+  }
+
+  /** How well the best title that stands apart from a text fits it, 0 to 2.5. */
+  #fitsApart(chains: readonly Chain[], own: readonly Part[]): number {
+    let best = 0
+    for (const t of this.parts)
+      if (t.is === 'title' && t.text.length >= shortestHeadline && !own.includes(t))
+        best = Math.max(best, this.#fits(t, chains))
+    return best
+  }
+
   /** What a title block costs as a subhead; undefined where it cannot be one. */
-  #subhead(t: TitleBlock, fit: number, own: Part[], columns: number): Subhead | undefined {
+  #subhead(t: TitleBlock, fit: number, own: readonly Part[], columns: number): Subhead | undefined {
     const at = own.indexOf(t)
     const before = own.slice(0, at).findLast((p) => p.is === 'chain')
     const behind = own.slice(at + 1).find((p) => p.is === 'chain')

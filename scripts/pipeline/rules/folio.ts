@@ -14,7 +14,8 @@ export const folio: Rule = {
     const piece = pieces[i] as Piece
     if (piece.width > widestFolio) return undefined
     const text = (piece.stretched ? piece.plain : piece.text).normalize('NFKC')
-    return dated(piece, text, habits) ?? undated(piece, text, habits)
+    const inside = piece.gap === 0 && i > 0 && pieces[i + 1]?.gap === 0
+    return dated(piece, text, habits) ?? (inside ? undefined : undated(piece, text, habits))
   },
 }
 

@@ -13,7 +13,7 @@ export const imprint: Rule = {
   take(pieces, i) {
     const piece = pieces[i] as Piece
     const words = piece.plain.match(
-      /社址|地址|邮政编码|邮编|广告(?:经营)?许可证|发行热线|发行电话|订阅热线|印刷|月价|定价|零售|传真|总编办|国内统一|邮发代号|电话|热线/gu,
+      /热线电话|社址|地址|邮政编码|邮编|广告(?:经营)?许可证|发行热线|发行电话|订阅热线|印刷|月价|定价|零售|传真|总编办|国内统一|邮发代号|电话|热线/gu,
     )
     return words && new Set(words).size >= 2 && /[：:]/u.test(piece.plain) && !/。/u.test(piece.plain)
       ? take([piece], 'imprint', 'the paper’s own address, telephone and price')
@@ -135,12 +135,13 @@ export const notice: Rule = {
 const appeal =
   /^[\w.-]{2,40}@[\w.-]{3,40}$|^[\p{Script=Han}“”]{0,10}(?:邮箱|信箱)[：:]|^(?:各位|亲爱的|敬告)读者|^(?:本版|投稿|来稿|征稿|本栏目?)(?:邮箱|信箱|热线|电话|启事)/u
 
-/** The appeal's lines up to the one that ends its sentence. */
+/** The appeal's lines up to the one that ends its sentence. A blank line ends it too, unless the address is still to come. */
 function appealFrom(pieces: readonly Piece[], i: number): Piece[] {
   const run = [pieces[i] as Piece]
   for (let k = i + 1; run.length < 5 && !/[。！）)]$/u.test(run.at(-1)?.plain ?? ''); k++) {
     const next = pieces[k]
-    if (!next || next.gap > 1) break
+    const waits = /[：:]$/u.test(run.at(-1)?.plain ?? '')
+    if (!next || next.gap > (waits ? 1 : 0)) break
     run.push(next)
   }
   return run

@@ -98,7 +98,9 @@ export const byline: Rule = {
 
 /** 「■本报通讯员 赵明清 孟瑾」 is 13; six names of three characters are 24 more. */
 const widestByline = 34
+/** 记者手记 is the name of a column, not of a person. */
+const columnsOfReporters = '手记|札记|观察|调查|见闻|日记|述评|感言|感悟|随笔|走笔|连线|来信|心声|点评'
 const bylineStart = new RegExp(
-  `^[■●□▲◆○◎]?\\s?(?:本报|本刊|新华社|人民日报)?(?:驻\\p{Script=Han}{1,8})?(?:${roles.join('|')})(?=[\\s：:、]|\\p{Script=Han}{2,4}(?:$|\\s))`,
+  `^[■●□▲◆○◎]?\\s?(?:本报|本刊|新华社|人民日报)?(?:驻\\p{Script=Han}{1,8})?(?:${roles.join('|')})(?!${columnsOfReporters})(?=[\\s：:、]|\\p{Script=Han}{2,4}(?:$|\\s))`,
   'u',
 )

@@ -12,6 +12,14 @@ export const photo: Rule = {
   name: 'photo',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
+    if (artwork.test(piece.plain) && piece.span.from === 0)
+      return {
+        marks: [
+          { is: 'text', piece },
+          { is: 'photo-credit', names: [], pieces: [] },
+        ],
+        used: 1,
+      }
     if (!isIn(/[摄影图文画绘作道供）)]$/u, piece.text)) return undefined
     const drawn = findEither(drawing, piece.text)
     if (drawn?.groups.who && piece.span.from === 0) {
@@ -36,6 +44,10 @@ export const photo: Rule = {
 }
 
 const lead = /^(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?/u
+
+/** A picture of a work of art, which names its artist instead of a photographer: `中国画《山情》，作者郭明堂，中国美术馆藏。` */
+const artwork =
+  /^(?:中国画|国画|油画|版画|水彩画?|水粉画?|书法|剪纸|漫画|雕塑|篆刻|年画|农民画|插图|插画|素描|木刻)《[^《》]{1,30}》[，,、\s]?作者[：:]?[^。]{2,40}。?$/u
 
 /** Who drew or wrote a cartoon: `徐 之文`, a name of two characters set to three. */
 const drawing = /^(?<who>\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4}\s)(?:文|图|画|绘|作)$/u

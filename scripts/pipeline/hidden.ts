@@ -1,0 +1,145 @@
+import { type Composition, compose, type Draft } from './compose.ts'
+import { type Fragments, fragmentsFromMarks, type Known, type TitleBlock } from './fragments.ts'
+import { type Chain, chainsFromElements } from './link.ts'
+import { setQuotesApart, withQuotes } from './quotes.ts'
+import { type Knows, knowsFrom, readsOn } from './reading.ts'
+import { possibleSeams } from './seams.ts'
+import { columnInBrackets, isPhoto } from './shapes.ts'
+import { summariesApart } from './summaries.ts'
+import { cannotStart, endsClause, endsSentence } from './text.ts'
+import type { Mark, Piece } from './types.ts'
+
+/** A page as one reading has it: its fragments, what they are joined to, its articles. */
+export type Reading = { fragments: Fragments; chains: Chain[]; composition: Composition }
+
+/** Marks → the reading that explains the page best. A headline exactly as wide as the column that it is printed in looks like a line of the text:
+ *      …实现纯净、高效的双光子发射一直⏎⏎让光子学会“成对”出场（探一线）⏎北京量子院的实验室里，…
+ *  Where an article has no sure headline, every line of it at a blank line that reads on neither from the line above nor into the line below is tried as one: the page
+ *  is read again with it, and keeps it when that explains the page clearly better. A page whose articles all have their headlines is read once. */
+export function readPage(marks: readonly Mark[]): Reading {
+  let known: Known = { titles: new Set(), starts: new Set() }
+  let reading = readWith(marks, known)
+  for (let round = 0; round < mostHidden; round++) {
+    const better = betterReading(marks, reading, known)
+    if (!better) break
+    ;({ known, reading } = better)
+  }
+  return reading
+}
+
+/** No page hides more of them; and so many lines are tried each time. */
+const mostHidden = 4
+const mostTried = 8
+
+function readWith(marks: readonly Mark[], known: Known): Reading {
+  const fragments = summariesApart(fragmentsFromMarks(marks, known))
+  const { rest, quotes } = setQuotesApart(fragments.elements)
+  const chains = chainsFromElements(rest)
+  const titles = rest.filter((e): e is TitleBlock => e.is === 'title')
+  const composed = compose(chains, titles)
+  const composition = { ...composed, drafts: withQuotes(composed.drafts, quotes) }
+  return { fragments: { ...fragments, elements: rest }, chains, composition }
+}
+
+type Guess = { piece: Piece; as: keyof Known; gain: number; least: number }
+
+/** The page read again with each guess; the reading that gains most, when it gains enough. */
+function betterReading(marks: readonly Mark[], reading: Reading, known: Known) {
+  let best: { known: Known; reading: Reading; gain: number } | undefined
+  for (const { piece, as, gain, least } of [...hiddenTitles(reading).slice(0, mostTried), ...hiddenStarts(reading)]) {
+    if (known[as].has(piece)) continue
+    const more = { ...known, [as]: new Set([...known[as], piece]) }
+    const other = readWith(marks, more)
+    const whole = gain + other.composition.total - reading.composition.total - least
+    if (whole >= (best?.gain ?? 0)) best = { known: more, reading: other, gain: whole }
+  }
+  return best
+}
+
+/** A page with a headline to spare may print two texts as one: paragraphs at blank lines, where the talk changes most, could begin the other. */
+function hiddenStarts({ fragments, composition }: Reading): Guess[] {
+  const spare =
+    composition.loose.some(isHeadline) || composition.drafts.some((d) => d.titles.filter(isHeadline).length > 1)
+  if (!spare) return []
+  const seams = fragments.elements.flatMap((e) =>
+    e.is === 'fragment' && !e.credit
+      ? possibleSeams(e.paragraphs).flatMap(({ at, shared }) => {
+          const piece = e.paragraphs[at]?.pieces[0]
+          return piece && piece.gap > 0 ? [{ piece, shared }] : []
+        })
+      : [],
+  )
+  return seams
+    .sort((a, b) => a.shared - b.shared)
+    .slice(0, mostSeams)
+    .map(({ piece }) => ({ piece, as: 'starts', gain: 0, least: leastOfStart }))
+}
+
+const isHeadline = (t: TitleBlock): boolean => t.text.length >= aHeadline
+/** 「拼豆选购需谨慎」 has seven; shorter blocks are kickers and labels. */
+const aHeadline = 7
+const mostSeams = 5
+const leastOfStart = 1.5
+
+/** What speaks for a hidden headline, in the points of composition. */
+const leastGain = 4
+const named = 3
+/** 「“连接秘中友谊的桥梁”」: one whole quotation, and nothing else in the line. */
+const quoted = 1.5
+/** A blank line above and below. */
+const alone = 1
+const paragraphEnded = -1.5
+const hasComma = -1.5
+/** A headline below this is doubtful enough to look for another. */
+const sureHeadline = 0.6
+/** 「乡村小路有了名字」 has eight. */
+const shortest = 5
+
+/** Lines that could be a headline in disguise, the likeliest first. */
+function hiddenTitles({ fragments, composition }: Reading): Guess[] {
+  const lacking = composition.drafts.filter(lacksHeadline)
+  if (!lacking.length) return []
+  const own = new Set(lacking.flatMap((d) => d.chains.flatMap((c) => c.paragraphs.flatMap((p) => p.pieces))))
+  const { slots, laid } = fragments
+  const knows = knowsFrom(slots.map((s) => s.piece.plain))
+  const out: Guess[] = []
+  slots.forEach(({ piece, inline, cutOff }, i) => {
+    const [before, after] = [slots[i - 1]?.piece, slots[i + 1]?.piece]
+    if (!own.has(piece) || laid[i]?.role === 'title' || inline || cutOff || !couldBeTitle(piece, after)) return
+    const torn = before !== undefined && !endsSentence(before.plain)
+    let gain = after ? -joined(piece, after, knows) : 0
+    if (torn) gain -= joined(before, piece, knows)
+    if (torn && after) gain += Math.max(0, joined(before, after, knows))
+    if (gain < strangerToBoth) return
+    if (!torn) gain += paragraphEnded
+    if (columnInBrackets.test(piece.plain)) gain += named
+    if (piece.gap > 0 && after !== undefined && after.gap > 0) gain += alone
+    if (/^“[^“”]+”$/u.test(piece.plain)) gain += quoted
+    if (piece.plain.includes('，')) gain += hasComma
+    out.push({ piece, as: 'titles', gain, least: leastGain })
+  })
+  return out.sort((a, b) => b.gain - a.gain)
+}
+
+/** What a line must earn at least by not reading on into its neighbours. */
+const strangerToBoth = 0.5
+
+function lacksHeadline(d: Draft): boolean {
+  return !d.chains.some(isPhoto) && (d.place === 'none' || d.place === 'inside' || d.score < sureHeadline)
+}
+
+/** At a blank line, no clause cut off, no number cut in two. */
+function couldBeTitle(piece: Piece, after: Piece | undefined): boolean {
+  const text = piece.plain
+  return (
+    (piece.gap > 0 || after === undefined || after.gap > 0) &&
+    piece.width >= shortest &&
+    !/。$/u.test(text) &&
+    !endsClause(text) &&
+    !cannotStart(text) &&
+    !/[\dA-Za-z的了在和与是将对为从把被及]$/u.test(text)
+  )
+}
+
+/** −0.5 when nothing says that one line reads on into the other, up to 2.5. */
+const joined = (above: Piece, below: Piece, knows: Knows): number => readsOn(above.plain, below.plain, knows) || -0.5

@@ -1,0 +1,49 @@
+/** What can be told of two texts laid end to end: whether one reads on into the other. */
+
+const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' })
+
+/** Characters on either side of the cut that are looked at: no word of the language's own dictionary that tells anything is longer. */
+const aroundCut = 4
+
+/** Whether a word of the language goes over the cut between two texts, by the dictionary of the runtime itself (ICU): of the places where a typesetter ends a line, two in
+ *  five lie within a word; of two texts that have nothing to do with each other, few make one.
+ *      全国人大常委会委员 | 长赵乐际21日        yes: 委员长
+ *      赵乐际在北京会见欧洲议会副议长奥 | 长赵乐际   no */
+export function wordAcross(tail: string, head: string): boolean {
+  const a = tail.slice(-aroundCut)
+  const b = head.slice(0, aroundCut)
+  if (!/[\p{Script=Han}A-Za-z0-9]$/u.test(a) || !/^[\p{Script=Han}A-Za-z0-9]/u.test(b)) return false
+  for (const { index, segment } of segmenter.segment(a + b))
+    if (index < a.length && index + segment.length > a.length) return true
+  return false
+}
+
+/** Whether a page prints some characters side by side within a line. */
+export type Knows = (characters: string) => boolean
+
+/** The lines of a page → what it prints side by side. Asked twice, it answers from memory. */
+export function knowsFrom(lines: readonly string[]): Knows {
+  const text = lines.join('\n')
+  const asked = new Map<string, boolean>()
+  return (characters) => {
+    let known = asked.get(characters)
+    if (known === undefined) {
+      known = text.includes(characters)
+      asked.set(characters, known)
+    }
+    return known
+  }
+}
+
+/** How surely one text reads on into another, 0 to 2.5: a word over the cut, and pairs and triples of characters over it that the page prints elsewhere too. */
+export function readsOn(tail: string, head: string, knows: Knows): number {
+  const a = tail.slice(-2)
+  const b = head.slice(0, 2)
+  let score = wordAcross(tail, head) ? aWord : 0
+  if (knows(a.slice(-1) + b.slice(0, 1))) score += 0.5
+  if (knows(a + b.slice(0, 1)) || knows(a.slice(-1) + b)) score += 0.7
+  if (a.length === 2 && b.length === 2 && knows(a + b)) score += 0.3
+  return score
+}
+
+const aWord = 1
