@@ -19,6 +19,7 @@ export type Reading = { fragments: Fragments; chains: Chain[]; composition: Comp
 export function readPage(marks: readonly Mark[]): Reading {
   let known: Known = { titles: new Set(), starts: new Set() }
   let reading = readWith(marks, known)
+  if (reading.fragments.slots.length > longestPage) return reading
   for (let round = 0; round < mostHidden; round++) {
     const better = betterReading(marks, reading, known)
     if (!better) break
@@ -27,6 +28,8 @@ export function readPage(marks: readonly Mark[]): Reading {
   return reading
 }
 
+/** Lines of a page; what has more is no page, and is read once. */
+const longestPage = 1500
 /** No page hides more of them; and so many lines are tried each time. */
 const mostHidden = 4
 const mostTried = 8

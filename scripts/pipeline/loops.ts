@@ -6,6 +6,7 @@ import { type Knows, knowsFrom, readsOn } from './reading.ts'
  *      (head: torn)                              (tail: torn; 还包括动|力电池 reads on)
  *  The part behind the last blank line comes first. It is cut there, so that the joins of torn ends can put it in front. */
 export function cutLoops(elements: readonly Element[]): Element[] {
+  if (elements.length > longestPage) return [...elements]
   const knows = knowsFrom(
     elements.flatMap((e) => (e.is === 'fragment' ? e.paragraphs.flatMap((p) => p.pieces.map((x) => x.plain)) : [])),
   )
@@ -17,6 +18,8 @@ export function cutLoops(elements: readonly Element[]): Element[] {
   return out
 }
 
+/** Parts of a page; what has more is no page. */
+const longestPage = 400
 /** Both ends must be torn more likely than not. */
 const torn = 0.5
 /** A word over the cut, or the same three characters elsewhere on the page. */

@@ -7,8 +7,8 @@ const aroundCut = 4
 
 /** Whether a word of the language goes over the cut between two texts, by the dictionary of the runtime itself (ICU): of the places where a typesetter ends a line, two in
  *  five lie within a word; of two texts that have nothing to do with each other, few make one.
- *      全国人大常委会委员 | 长赵乐际21日        yes: 委员长
- *      赵乐际在北京会见欧洲议会副议长奥 | 长赵乐际   no */
+ *      带动了全县葡萄产 | 业链条越拉越长      yes: 产业
+ *      促进经济多元化 | 谁在借网络平台        no */
 export function wordAcross(tail: string, head: string): boolean {
   const a = tail.slice(-aroundCut)
   const b = head.slice(0, aroundCut)

@@ -14,10 +14,13 @@ export function gatherRoundups(
 ): { drafts: Draft[]; loose: TitleBlock[] } {
   let result = { drafts: [...drafts], loose: [...loose] }
   const titles = [...loose, ...drafts.flatMap((d) => d.titles)].sort((a, b) => a.at - b.at)
+  if (titles.length > longestPage) return result
   for (const rubric of titles) if (isRubric(rubric) && !isPlace(rubric.text)) result = gather(rubric, result)
   return result
 }
 
+/** Headlines of a page; what has more is no page. */
+const longestPage = 200
 /** 「环球扫描」 has four characters. */
 const longestRubric = 5
 const isRubric = (t: TitleBlock): boolean =>

@@ -8,8 +8,8 @@ export type Step = { first: number; last: number; articles: { run: Run; way: Way
 
 /** Every step that a page allows:
  *      one article:   [title] [text] …
- *      two headlines side by side, and their two texts side by side above or below them:
- *                     [title 1] [title 2] [text 1] [text 2]       [text 1] [text 2] [title 2] [title 1]
+ *      two headlines side by side, and their two texts side by side below them:
+ *                     [title 1] [title 2] [text 1] [text 2]       or crossed
  *      an article set into another, which goes on behind it:
  *                     [title 1] [text 1] [photo] [text 1, the rest] */
 export function stepsOf(facts: Facts, runs: readonly Run[]): Step[] {
@@ -25,10 +25,10 @@ const mostInPair = 7
 function pairSteps(facts: Facts): Step[] {
   const { parts } = facts
   const steps: Step[] = []
-  for (let i = 0; i + 3 < parts.length; i++) {
+  for (let i = 0; i + 1 < parts.length; i++) {
     const [a, b] = [parts[i], parts[i + 1]]
     if (a?.is !== 'title' || b?.is !== 'title') continue
-    steps.push(...pairsBelow(facts, i, a, b), ...pairsAbove(facts, i, a, b))
+    steps.push(...pairsBelow(facts, i, a, b))
   }
   return steps
 }
@@ -44,19 +44,6 @@ function pairsBelow(facts: Facts, at: number, a: TitleBlock, b: TitleBlock): Ste
     if (upper[0]?.is === 'title') break
     for (let end = cut; end < Math.min(parts.length, cut + mostInPair); end++)
       steps.push(...bothWays(facts, { at, last: end, upper, lower: parts.slice(cut, end + 1), a, b }))
-  }
-  return steps
-}
-
-/** [text] [text] [a] [b] */
-function pairsAbove(facts: Facts, at: number, a: TitleBlock, b: TitleBlock): Step[] {
-  const { parts } = facts
-  const steps: Step[] = []
-  for (let cut = at - 1; cut > Math.max(0, at - mostInPair); cut--) {
-    if (parts[cut]?.is === 'title') continue
-    const lower = parts.slice(cut, at)
-    for (let begin = cut - 1; begin > Math.max(-1, cut - mostInPair); begin--)
-      steps.push(...bothWays(facts, { at: begin, last: at + 1, upper: parts.slice(begin, cut), lower, a, b }))
   }
   return steps
 }

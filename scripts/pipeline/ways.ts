@@ -72,12 +72,20 @@ const shortestHeadline = 4
 /** No article has more fragments and titles. */
 export const mostParts = 48
 
+/** A title stands no further from its text, in parts of the page. */
+const reach = 40
+/** Titles that are kept for a text: its own may be among them, and a subhead or two. */
+const fewBest = 4
+
+type Matches = { ofText: Map<Chain, { title: TitleBlock; fit: number }[]>; ofTitle: Map<TitleBlock, number> }
+
 /** What the parts of a page say about each other: which words and places they share, how they are set. */
 export class Facts {
   readonly parts: readonly Part[]
   readonly #grams = new Map<Chain, Grams>()
   readonly #titles = new Map<TitleBlock, readonly number[]>()
   readonly #cohesions = new Map<Chain, Map<Chain, number>>()
+  #found: Matches | undefined
   /** the places of all datelines of the page */
   readonly #places: ReadonlySet<string>
   /** in how many texts of the page a pair of characters stands */
@@ -264,17 +272,34 @@ export class Facts {
 
   /** What a title costs that no text beside it takes: less when its words stand in a text elsewhere, to which it can be given back later. */
   loose(t: TitleBlock): number {
-    const home = Math.max(0, ...this.parts.flatMap((p) => (p.is === 'chain' ? this.#fits(t, [p]) : [])))
-    return weights.looseTitle + weights.titleApart * home
+    return weights.looseTitle + weights.titleApart * (this.#matches().ofTitle.get(t) ?? 0)
   }
 
   /** How well the best title that stands apart from a text fits it, 0 to 2.5. */
   #fitsApart(chains: readonly Chain[], own: readonly Part[]): number {
-    let best = 0
-    for (const t of this.parts)
-      if (t.is === 'title' && t.text.length >= shortestHeadline && !own.includes(t))
-        best = Math.max(best, this.#fits(t, chains))
-    return best
+    const { ofText } = this.#matches()
+    const best = (c: Chain) => ofText.get(c)?.find(({ title }) => !own.includes(title))?.fit ?? 0
+    return Math.max(...chains.map(best))
+  }
+
+  /** For every text the titles that fit it best, and for every title how well it fits its best text: within reach on the page, so that many articles take no more than their share of time. */
+  #matches(): Matches {
+    if (this.#found) return this.#found
+    const found: Matches = { ofText: new Map(), ofTitle: new Map() }
+    this.parts.forEach((title, i) => {
+      if (title.is !== 'title') return
+      for (const text of this.parts.slice(Math.max(0, i - reach), i + reach + 1)) {
+        if (text.is !== 'chain') continue
+        const fit = this.#fits(title, [text])
+        if (fit <= 0) continue
+        found.ofTitle.set(title, Math.max(fit, found.ofTitle.get(title) ?? 0))
+        if (title.text.length < shortestHeadline) continue
+        const known = found.ofText.get(text) ?? []
+        found.ofText.set(text, [...known, { title, fit }].sort((a, b) => b.fit - a.fit).slice(0, fewBest))
+      }
+    })
+    this.#found = found
+    return found
   }
 
   /** What a title block costs as a subhead; undefined where it cannot be one. */

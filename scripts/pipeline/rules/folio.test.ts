@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { taken } from '../../../tests/fixtures/reading.ts'
+import { knowledge, piecesOf, taken } from '../../../tests/fixtures/reading.ts'
 import { folio } from './folio.ts'
 
 const facts = (line: string) => {
@@ -39,6 +39,12 @@ describe('a page number and a section without a date', () => {
     ['党的建设', undefined, '党的建设'],
     ['要闻', undefined, '要闻'],
   ])('%s', (line, page, section) => expect(facts(line)).toEqual({ date: undefined, weekday: undefined, page, section }))
+})
+
+test('the name of a section amid the lines of a title is none', () => {
+  const pieces = piecesOf('文旅融合\n文化\n活力无限')
+  expect(folio.take(pieces, 1, knowledge.habits)).toBeUndefined()
+  expect(folio.take(piecesOf('文旅融合\n\n文化\n\n活力无限'), 1, knowledge.habits)).toBeDefined()
 })
 
 describe('what is no folio', () => {

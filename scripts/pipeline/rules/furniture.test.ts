@@ -14,9 +14,12 @@ describe('imprint', () => {
     '社址：济宁市洸河路22号新闻大厦 邮政编码：272017 电话：2343393（综合办公室） 月价：40元/份 印刷：济宁日报社印刷厂',
     '广告许可证：2720004990002号 发行热线：2343593',
   ])('%s', (line) => expect(takes(imprint, line)).toEqual([`imprint ${line}`]))
-  test.each(['咨询电话：2343393', '印刷厂的电话、传真设备全部更新。', '让数据多跑路、人才少跑腿'])('not %s', (line) =>
-    expect(takes(imprint, line)).toEqual([]),
-  )
+  test.each([
+    '咨询电话：2343393',
+    '印刷厂的电话、传真设备全部更新。',
+    '让数据多跑路、人才少跑腿',
+    '任城：热线电话“打通难”',
+  ])('not %s', (line) => expect(takes(imprint, line)).toEqual([]))
 })
 
 describe('masthead', () => {
@@ -90,6 +93,8 @@ describe('notice', () => {
       '各位读者，本版“大家谈”栏目\n长期征稿，欢迎投稿。\n近年来',
       ['notice 各位读者，本版“大家谈”栏目 / 长期征稿，欢迎投稿。'],
     ],
+    ['来信邮箱：\n\nnews@example.org\n\n葡萄架下产业旺', ['notice 来信邮箱： / news@example.org']],
+    ['news@example.org\n\n葡萄架下产业旺', ['notice news@example.org']],
     ['扫描二维码即可查询，群众办事更加方便。', []],
     ['扫码点餐、扫码支付已经成为群众生活中的日常方式', []],
     ['读者来信', []],

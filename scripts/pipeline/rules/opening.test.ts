@@ -75,6 +75,8 @@ describe('names in a line of their own', () => {
   ])('%j', (text, expected) => expect(takes(byline, text)).toEqual(expected))
 
   test.each([
+    '记者手记',
+    '记者观察',
     '记者从济宁市获悉，今年以来',
     '通讯员队伍建设是重要的一环',
     '记者节到来之际，我们走访了多位老记者',

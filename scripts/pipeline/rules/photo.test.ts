@@ -18,6 +18,9 @@ describe('who took the picture', () => {
     ['陈明 李志强 摄影', ['photo-credit 陈明, 李志强']],
     ['以上图片均由孔敏摄', ['photo-credit 孔敏']],
     ['记者 孔敏 供图', ['photo-credit 记者 孔敏']],
+    ['中国画《湖上秋色》，作者孔敏。', ['text 中国画《湖上秋色》，作者孔敏。', 'photo-credit ']],
+    ['剪纸《丰收》 作者：孔敏', ['text 剪纸《丰收》 作者：孔敏', 'photo-credit ']],
+    ['她的中国画《湖上秋色》获了奖。', []],
   ])('%s', (text, expected) => expect(takes(text)).toEqual(expected))
 })
 
