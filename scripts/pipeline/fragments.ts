@@ -33,7 +33,14 @@ export type Fragment = {
 }
 
 /** Lines of a title that no blank line parts. */
-export type TitleBlock = { is: 'title'; at: number; pieces: Piece[]; text: string }
+export type TitleBlock = {
+  is: 'title'
+  at: number
+  pieces: Piece[]
+  text: string
+  /** known to be one before the page was laid out */
+  known?: boolean
+}
 
 export type Element = Fragment | TitleBlock
 
@@ -237,6 +244,7 @@ class Builder {
         at: this.elements.length,
         pieces: [piece],
         text: piece.plain,
+        ...(this.#whole.has(piece) && { known: true }),
       })
   }
 

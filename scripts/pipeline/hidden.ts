@@ -85,7 +85,7 @@ const mostSeams = 5
 const leastOfStart = 1.5
 
 /** What speaks for a hidden headline, in the points of composition. */
-const leastGain = 4
+const leastGain = 4.5
 const named = 3
 /** 「“连接秘中友谊的桥梁”」: one whole quotation, and nothing else in the line. */
 const quoted = 1.5

@@ -34,6 +34,7 @@ export function titleShape(t: TitleBlock, columns: number): number {
   let score = 0
   if (columns && Math.max(...widths) > columns + 0.5) score += 1.5
   if (widths.length > 1 && columns && Math.max(...widths.slice(0, -1)) < columns - 3) score += 1.2
+  if (t.known) score += 1
   if (columnInBrackets.test(t.text)) score += 1.5
   if (/^【/u.test(t.text)) score -= 3
   if (besideText.test(t.text)) score -= 1.5
