@@ -8,6 +8,22 @@ export function datelinePlace(c: Chain): string | undefined {
   return place && place.length > 1 ? place : undefined
 }
 
+/** A bracketed note and nothing else: 「（本报阿布扎比5月12日电）」. It says nothing of where a title stands. */
+export const isNote = (c: Chain) =>
+  c.paragraphs.length === 1 &&
+  c.fragments.every((f) => f.closed) &&
+  /^[（(]/u.test(c.paragraphs[0]?.pieces[0]?.plain ?? '')
+
+/** A leading paragraph (导语): one, without a full stop, set in a width of its own. */
+export function isLead(c: Chain): boolean {
+  const lines = c.paragraphs.length === 1 ? (c.paragraphs[0]?.pieces ?? []) : []
+  const length = lines.reduce((n, p) => n + p.plain.length, 0)
+  return lines.length > 1 && length <= longestLead && !/[。！？”…）]$/u.test(lines.at(-1)?.plain ?? '') && !opens(c)
+}
+
+/** 「无数农人把根扎进地里，为的不只是自家温饱，更铸就起这片中原粮仓的坚实底座」 has 36. */
+const longestLead = 80
+
 /** 电 or 讯 in the note that closes it: `（本报巴黎5月14日电）`, `（新华社北京6月1日电）`. */
 export function datelineBelow(c: Chain): boolean {
   const note = c.fragments.find((f) => f.closed)?.paragraphs.at(-1)

@@ -8,6 +8,8 @@ import {
   datelineBelow,
   datelinePlace,
   isLabelled,
+  isLead,
+  isNote,
   isPhoto,
   opens,
   subheadShape,
@@ -190,8 +192,9 @@ export class Facts {
 
   #side(group: TitleBlock[], chains: Chain[]): TitlePlace {
     const at = group[0]?.at ?? 0
-    if (chains.every((c) => c.from > at)) return 'before'
-    if (chains.every((c) => c.to < at)) return 'after'
+    const texts = chains.some((c) => !isNote(c)) ? chains.filter((c) => !isNote(c)) : chains
+    if (texts.every((c) => c.from > at)) return 'before'
+    if (texts.every((c) => c.to < at)) return 'after'
     return 'inside'
   }
 
@@ -210,11 +213,12 @@ export class Facts {
       if (part.is !== 'chain') titled = true
       else {
         if (before) {
-          const apart = Math.abs(columnsOf(before) - columnsOf(part))
+          const free = isLead(before) || isNote(part)
+          const apart = free ? 0 : Math.abs(columnsOf(before) - columnsOf(part))
           const same = titled ? weights.sameColumnsBelowTitle : weights.sameColumns
           score +=
             (apart <= 0.5 ? same : apart <= 1 ? same + weights.nearlySameColumns : weights.otherColumns) +
-            this.cohesion(before, part)
+            (free ? 0 : this.cohesion(before, part))
         }
         before = part
         titled = false
