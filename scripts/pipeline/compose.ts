@@ -1,7 +1,8 @@
 import type { TitleBlock } from './fragments.ts'
 import type { Chain } from './link.ts'
 import { type Step, stepsOf } from './steps.ts'
-import { Facts, mostParts, type Part, type Run, type TitlePlace, type Way, weights } from './ways.ts'
+import { Facts, mostParts, type Part, type Run, type TitlePlace, type Way } from './ways.ts'
+import { weights } from './weights.ts'
 
 /** An article before its fields are read: its text, its title blocks in printed order, the subheads between its paragraphs. */
 export type Draft = {

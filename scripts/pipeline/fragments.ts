@@ -5,6 +5,7 @@ import { keepLists } from './lists.ts'
 import { cutLoops } from './loops.ts'
 import { cutSeams } from './seams.ts'
 import { beginsWithLabel } from './shapes.ts'
+import { slotsOf } from './slots.ts'
 import { cannotStart, endsSentence } from './text.ts'
 import type { Furniture, Jump, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
 
@@ -77,37 +78,6 @@ export function fragmentsFromMarks(marks: readonly Mark[], known: Known = nothin
     slots,
     laid,
   }
-}
-
-/** What the layout has to know of every text piece. */
-function slotsOf(marks: readonly Mark[]): Slot[] {
-  const slots: Slot[] = []
-  let behind: Slot['behind'] = 'nothing'
-  let line = 0
-  for (const mark of marks) {
-    if (mark.is === 'text') {
-      slots.push({
-        piece: mark.piece,
-        inline: behind === 'opening' && line === mark.piece.span.line,
-        cutOff: false,
-        behind,
-      })
-      behind = 'nothing'
-      continue
-    }
-    const last = slots.at(-1)
-    if (mark.is === 'photo-credit' && last && last.piece.span.line === mark.pieces[0]?.span.line) last.cutOff = true
-    behind =
-      mark.is === 'opening'
-        ? 'opening'
-        : mark.is === 'photo-credit'
-          ? 'credit'
-          : behind === 'nothing'
-            ? 'furniture'
-            : behind
-    line = mark.pieces.at(-1)?.span.line ?? 0
-  }
-  return slots
 }
 
 /** Columns whose widths differ by no more are the same: kinsoku and half-width digits move a line's end. */

@@ -1,7 +1,8 @@
 import type { TitleBlock } from './fragments.ts'
 import type { Chain } from './link.ts'
 import { columnsOf, isPhoto, opens } from './shapes.ts'
-import { type Facts, type Part, type Run, type Way, weights } from './ways.ts'
+import type { Facts, Part, Run, Way } from './ways.ts'
+import { weights } from './weights.ts'
 
 /** One step of the cover of a page: neighbouring parts, from `first` to `last`, read as one article or as two. */
 export type Step = { first: number; last: number; articles: { run: Run; way: Way }[] }
