@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../../tests/fixtures/reading.ts'
 import { library, set, wheat } from '../../tests/fixtures/setting.ts'
+import type { TitleBlock } from './fragments.ts'
+import { stepsOf } from './steps.ts'
+import { Facts } from './ways.ts'
 
 const told = (page: string) =>
   read(page).articles.map((a) => [a.headline, a.body.filter((b) => b.is === 'paragraph').length] as const)
@@ -24,4 +27,16 @@ test('an article goes on behind a picture that is set into it', () => {
 东湖渔港供图`
   const page = `${wheat.headline}\n\n${set([first], 20)}\n\n${picture}\n\n${set(rest, 20)}`
   expect(told(page).find(([headline]) => headline === wheat.headline)).toEqual([wheat.headline, 3])
+})
+
+test('two headlines above two texts are one step with two articles, straight and crossed', () => {
+  const { chains, fragments } = read(`${wheat.headline}\n\n${library.headline}\n\n${wheatText}\n\n${libraryText}`).trace
+  const titles = fragments.elements.filter((e): e is TitleBlock => e.is === 'title')
+  const pairs = stepsOf(new Facts([...titles, ...chains]), []).map(({ articles }) =>
+    articles.map(({ way }) => way.titles.map((t) => t.text).join()),
+  )
+  expect(pairs).toEqual([
+    [wheat.headline, library.headline],
+    [library.headline, wheat.headline],
+  ])
 })
