@@ -1,24 +1,25 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { benchExtraction } from './bench/extraction.ts'
+import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSite } from './bench/site.ts'
 import { readTruth } from './bench/truth.ts'
-import { done, runCommand, wrongCall } from './cli.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 
 const project = resolve(import.meta.dirname, '..')
 
 const command = {
   name: 'bench',
   about:
-    'Measures the parser, the search and the site on archives of several sizes, beside Pagefind, MiniSearch and a bare Astro site.',
-  positional: { name: 'PART', about: 'extraction, search or site; all without it', required: false },
+    'Measures the parser, the search and the site on archives of several sizes, beside Pagefind, MiniSearch and a bare Astro site, and has Lighthouse load its pages.',
+  positional: { name: 'PART', about: 'extraction, search, site or lighthouse; all without it', required: false },
   options: {
     articles: {
       type: 'string',
       value: 'N,N',
       about:
-        'sizes of archives, in articles (extraction: 10000,20000; search: 36,1000,10000, where 36 is the project’s own content; site: 2000,10000)',
+        'sizes of archives, in articles (extraction: 10000,20000; search: 36,1000,10000, where 36 is the project’s own content; site: 2000,10000; lighthouse: 36)',
       must: { be: 'whole numbers with commas between', test: (text: string) => /^\d+(,\d+)*$/.test(text) },
     },
     queries: {
@@ -50,7 +51,9 @@ const command = {
   },
 } as const
 
-const parts = ['extraction', 'search', 'site']
+const parts = ['extraction', 'search', 'site', 'lighthouse']
+/** The parts that can measure the project's own content. */
+const ofOwn = ['search', 'lighthouse']
 
 await runCommand(command, async ({ articles, queries, maker, work, peers }, part) => {
   if (part !== undefined && !parts.includes(part))
@@ -58,7 +61,9 @@ await runCommand(command, async ({ articles, queries, maker, work, peers }, part
   const own = readTruth(join(project, 'content')).docs.length
   const sizes = (usual: readonly number[]) => articles?.split(',').map(Number) ?? usual
   const searched = sizes([own, 1000, 10000])
-  if (!existsSync(maker) && (part !== 'search' || searched.some((size) => size !== own)))
+  const loaded = sizes([own])
+  const made = (part === 'lighthouse' ? loaded : searched).some((size) => size !== own)
+  if (!existsSync(maker) && (made || part === undefined || !ofOwn.includes(part)))
     return wrongCall(command, `there is no ${maker}`, 'name the script that makes articles with --maker')
   const folder = resolve(work)
   const asked = (name: string) => part === undefined || part === name
@@ -69,5 +74,10 @@ await runCommand(command, async ({ articles, queries, maker, work, peers }, part
     process.stdout.write(`${await benchSearch(options)}\n`)
   }
   if (asked('site')) process.stdout.write(`${await benchSite({ sizes: sizes([2000, 10000]), maker, work: folder })}\n`)
+  if (asked('lighthouse')) {
+    const { report, held } = await benchLighthouse({ sizes: loaded, own, maker, work: folder })
+    process.stdout.write(`${report}\n`)
+    if (!held) return someInputUnusable
+  }
   return done
 })

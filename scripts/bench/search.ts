@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { progressOn } from '../progress.ts'
 import type { Measured } from './engine.ts'
@@ -7,6 +6,7 @@ import { madeContent } from './made.ts'
 import { measureKind, measureKnown } from './measure.ts'
 import { mini } from './mini.ts'
 import { ours } from './ours.ts'
+import { installed } from './packages.ts'
 import { pagefind } from './pagefind.ts'
 import { type Result, report } from './report.ts'
 import { knownItems, sampleQueries } from './sample.ts'
@@ -14,7 +14,7 @@ import { readTruth, type Truth } from './truth.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** What the others are, exactly. They are installed into the work folder: the project does not depend on them. */
+/** What the others are, exactly. */
 const others = ['pagefind@1.6.0', 'minisearch@7.2.0']
 
 const progress = progressOn()
@@ -31,7 +31,7 @@ export async function benchSearch(options: {
 }): Promise<string> {
   const { sizes, own, queries, maker, work, peers } = options
   mkdirSync(work, { recursive: true })
-  const packages = installed(join(work, 'packages'))
+  const packages = installed(join(work, 'packages'), others)
   const results: Result[] = []
   for (const size of sizes) {
     const content = size === own ? join(project, 'content') : await madeContent(size, maker, work)
@@ -62,13 +62,4 @@ async function measure(engine: Measured, truth: Truth, each: number): Promise<Re
   progress({ what: `${name}, ${truth.docs.length} articles`, done: samples.length + 1, total: samples.length + 1 })
   await engine.close()
   return { articles: truth.docs.length, engine: name, index, known, rows }
-}
-
-function installed(folder: string): string {
-  mkdirSync(folder, { recursive: true })
-  if (!existsSync(join(folder, 'node_modules')))
-    execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', ...others], {
-      stdio: ['ignore', process.stderr, process.stderr],
-    })
-  return folder
 }

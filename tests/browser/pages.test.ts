@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { builtPages, kindOf } from '../html.ts'
+import { builtPages, exampleAddresses } from '../html.ts'
 import { desk, phone, readers } from './reader.ts'
 
 /** The narrowest window that WCAG's reflow asks for. */
@@ -12,13 +12,7 @@ const { address, dist } = inject('site')
 const built = builtPages(dist)
 const addresses = built.map((page) => new URL(page.address, address).href)
 
-/** Of every kind of page the shortest and the longest. */
-const examples = [...Map.groupBy(built, (page) => kindOf(page.address))].flatMap(([, pages]) => {
-  const bySize = pages.toSorted((a, b) => a.html.length - b.html.length)
-  return [...new Set([bySize[0], bySize.at(-1)])].flatMap((page) => (page ? [page.address] : []))
-})
-
-test.each(examples)('axe finds nothing by day or by night: /%s', (path) =>
+test.each(exampleAddresses(dist))('axe finds nothing by day or by night: /%s', (path) =>
   read({ address: new URL(path, address).href }, async (page) => {
     expect(await violations(page)).toEqual([])
   }),

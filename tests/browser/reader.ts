@@ -36,6 +36,24 @@ export function readers(): (reading: Reading, walk: (page: Page) => Promise<void
   }
 }
 
+/** How far what is seen has moved on a page until now without the reader's doing, as browsers reckon it. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    (wait) =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), wait)
+      }),
+    settled,
+  )
+}
+
+/** Milliseconds in which an observer hears of what happened before it. */
+const settled = 200
+
 function settings({ width = desk, colorScheme = 'light', javaScript = true }: Reading): BrowserContextOptions {
   return {
     viewport: { width, height: 800 },

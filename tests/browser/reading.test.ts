@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { Converter } from 'opencc-js/cn2t'
-import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
-import { phone, readers } from './reader.ts'
+import { layoutShift, phone, readers } from './reader.ts'
 
 /** What an article's page may weigh, in bytes: its HTML after gzip, all scripts that it loads as they are. */
 const heaviestPage = 15_000
@@ -67,7 +66,7 @@ test('size and theme are remembered, and nothing moves when they come back', () 
     expect(after[1]).not.toBe(before[1])
     await tab.reload()
     expect(await look()).toEqual(after)
-    expect(await shift(tab)).toBe(0)
+    expect(await layoutShift(tab)).toBe(0)
   }))
 
 test('text, citation and the way to a paragraph are copied as they stand', () =>
@@ -129,21 +128,8 @@ test('an article is light, and nothing moves while it loads', () =>
     expect(scripts.length).toBeGreaterThan(0)
     expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(heaviestScripts)
     expect(gzipSync(await (await fetch(page)).text()).length).toBeLessThan(heaviestPage)
-    expect(await shift(tab)).toBe(0)
+    expect(await layoutShift(tab)).toBe(0)
   }))
-
-/** The layout shift of a page until now, as browsers reckon it. */
-function shift(tab: Page): Promise<number> {
-  return tab.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          resolve(list.getEntries().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0))
-        }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve(0), 300)
-      }),
-  )
-}
 
 test('the tools work without a mouse', () =>
   read({ address: page }, async (tab) => {

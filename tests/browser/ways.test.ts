@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { readContent } from '../content.ts'
-import { readers } from './reader.ts'
+import { layoutShift, readers } from './reader.ts'
 
 const read = readers()
 const { address } = inject('site')
@@ -39,17 +39,7 @@ test('without JavaScript, the front page leads to every day of the year', () =>
 test('the front page does not jump when the day’s headlines come', () =>
   read({ address }, async (page) => {
     await page.locator('[data-anniversary-days] li a').first().waitFor()
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0
-          }).observe({ type: 'layout-shift', buffered: true })
-          setTimeout(() => resolve(sum), 200)
-        }),
-    )
-    expect(shift).toBe(0)
+    expect(await layoutShift(page)).toBe(0)
   }))
 
 test('the map, the month and the year can be walked by keyboard, and each stop says what it is', () =>

@@ -108,6 +108,7 @@ async function show(): Promise<void> {
   const state = stateOf(location.search)
   document.title = state.typed === '' ? title : `${state.typed} · ${title}`
   help.hidden = state.typed !== ''
+  document.documentElement.toggleAttribute('data-asked', state.typed !== '')
   if (state.typed.trim() === '') return fill('', [], [])
   const waiting = setTimeout(() => fill(searching, [], []), patience)
   const outcome = await ask('search', { typed: state.typed, options: optionsOf(state) })
@@ -126,7 +127,7 @@ function showAnswer(answer: Answer, state: State): void {
   fill(countInWords(answer, state.page), items, pager(answer, state))
   nearAt.replaceChildren(...emptyText(answer, articles))
   tools.replaceChildren(...activeFilters(answer, state), ...sortLinks(answer, state))
-  aside.hidden = answer.total === 0
+  if (answer.total === 0) aside.hidden = true
   showNear(state)
   showFacets([...facetFields, ...(reporters.open ? (['reporter'] as const) : [])])
 }
@@ -136,11 +137,14 @@ async function showNear({ typed }: State): Promise<void> {
   if (outcome && 'value' in outcome) nearAt.append(...nearSection(outcome.value))
 }
 
+/** Fills the margin, and only then shows it: what stands below the facets is not seen moving. */
 async function showFacets(fields: readonly FacetField[]): Promise<void> {
   if (latest === undefined) return
   const { answer, state } = latest
   const outcome = await ask('facets', { typed: state.typed, fields })
-  if (!(outcome && 'value' in outcome)) return
+  if (outcome === undefined) return
+  aside.hidden = answer.total === 0
+  if (!('value' in outcome)) return
   const facets = outcome.value
   const sections = (some: readonly FacetField[]) =>
     some.flatMap((field) => facetSection(field, facets.fields[field] ?? [], answer, state))
@@ -153,10 +157,14 @@ async function showFacets(fields: readonly FacetField[]): Promise<void> {
 function fill(words: string, items: Node[], after: Node[]): void {
   status.textContent = words
   list.replaceChildren(...items.slice(0, firstShown))
-  setTimeout(() => {
-    if (items[0]?.parentNode === list) list.append(...items.slice(firstShown))
-  })
-  below.replaceChildren(...after)
+  const isAll = items.length <= firstShown
+  below.replaceChildren(...(isAll ? after : []))
+  if (!isAll)
+    setTimeout(() => {
+      if (items[0]?.parentNode !== list) return
+      list.append(...items.slice(firstShown))
+      below.replaceChildren(...after)
+    })
   nearAt.replaceChildren()
   tools.replaceChildren()
   if (items.length === 0) aside.hidden = true
