@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -18,6 +18,9 @@ declare module 'vitest' {
   }
 }
 
+/** Ids that the site below a folder bears no more: one is withdrawn, one leads to an article. */
+export const gone = { withdrawn: 'a'.repeat(12), redirected: 'b'.repeat(12) }
+
 /** Builds the site once for all tests, and once more for a folder of a host, and serves both until the tests are over. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(tmpdir(), 'xianwen-site-'))
@@ -25,6 +28,13 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   cpSync(contentDir, moved, { recursive: true })
   const siteFile = join(moved, 'site.yaml')
   writeFileSync(siteFile, readFileSync(siteFile, 'utf8').replace(/^base: .*$/m, 'base: /archive/'))
+  const [to = ''] = /(?<=id: )[a-z2-7]{12}/.exec(readFileSync(join(moved, 'permalinks.yaml'), 'utf8')) ?? []
+  const entry = (id: string, rest: string) => `- { id: ${id}, dump: ${'0'.repeat(64)}, line: 1, sketch: "", ${rest} }\n`
+  appendFileSync(
+    join(moved, 'permalinks.yaml'),
+    entry(gone.withdrawn, 'state: withdrawn, on: 2026-07-01, because: 应当事人要求') +
+      entry(gone.redirected, `state: redirected, to: ${to}`),
+  )
   const site = await build(contentDir, join(dir, 'site'), '/')
   const below = await build(moved, join(dir, 'below'), '/archive/')
   provide('site', site.built)
