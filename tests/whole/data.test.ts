@@ -17,7 +17,10 @@ describe.each(['site', 'below'] as const)('%s', (name) => {
   test('the sitemap names every page that has an address of its own, and no other', () => {
     const parts = locations(read('sitemap.xml')).map((part) => new URL(part).pathname.slice(base.length))
     const listed = parts.flatMap((part) => locations(read(part)))
-    const own = builtPages(dist).flatMap(({ html }) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? [])
+    const own = builtPages(dist).flatMap(({ address, html }) => {
+      const [, canonical] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? []
+      return canonical && new URL(canonical).pathname === base + address ? [canonical] : []
+    })
     expect(listed.toSorted()).toEqual(own.toSorted())
     expect(read('robots.txt')).toContain(`Sitemap: ${new URL(own[0] ?? '').origin}${base}sitemap.xml`)
   })
