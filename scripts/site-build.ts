@@ -6,6 +6,7 @@ import { dataVariable } from '../src/archive/data-files.ts'
 import { UnusableContent } from '../src/archive/fault.ts'
 import type { Archive } from '../src/archive/load.ts'
 import { writeSearchIndex } from '../src/search/build.ts'
+import { writeServiceWorker } from './offline.ts'
 import type { OnProgress } from './progress.ts'
 import { missingArticles } from './site-check.ts'
 import { writeDataFiles, writeManifest } from './site-data.ts'
@@ -52,6 +53,7 @@ export async function buildSite({
       onProgress({ what: 'search index', done: 1, total: 1 })
       const why = missingArticles(all, stage, index.articles)
       if (why.length > 0) return { is: 'failed', why }
+      await writeServiceWorker(stage)
       if (data) writeManifest(stage)
       const figures = measureFolder(stage)
       replaceFolder(stage, to)

@@ -4,7 +4,7 @@ import { sitemapFiles } from './sitemap.ts'
 const locations = (text = '') => [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address)
 
 test('an index names sitemaps, and these every page but the one for what is not there', () => {
-  const paths = ['', 'b/', '404.html', '404/', 'a/', 'dates/404/']
+  const paths = ['', 'b/', '404.html', '404/', 'offline/', 'a/', 'dates/404/']
   const [index, ...parts] = sitemapFiles('https://a.example/x/', paths, 2)
   expect(index?.name).toBe('sitemap.xml')
   expect(locations(index?.text)).toEqual(['https://a.example/x/sitemaps/1.xml', 'https://a.example/x/sitemaps/2.xml'])

@@ -35,7 +35,7 @@ export function sitemapFiles(
   paths: readonly string[],
   most = mostAddresses,
 ): { name: string; text: string }[] {
-  const listed = paths.filter((path) => !/^404(\/|\.html)?$/.test(path)).toSorted(byText)
+  const listed = paths.filter((path) => !/^(404(\/|\.html)?|offline\/)$/.test(path)).toSorted(byText)
   const parts = Array.from({ length: Math.ceil(listed.length / most) }, (_, part) => ({
     name: `sitemaps/${part + 1}.xml`,
     text: xml(

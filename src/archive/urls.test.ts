@@ -30,6 +30,7 @@ test.each([
     [url.papers, 'papers/'],
     [url.paper('jining-ribao'), 'papers/jining-ribao/'],
     [url.coverage, 'coverage/'],
+    [url.offline, 'offline/'],
     [url.coverageOf('2023'), 'coverage/2023/'],
     [url.pages, 'pages/'],
     [url.page('2023/a-1'), 'pages/2023/a-1/'],

@@ -31,6 +31,8 @@ export function urlsAt(base: string) {
     /** Of one year. */
     coverageOf: (year: string) => `${root}coverage/${year}/`,
     data: `${root}data/`,
+    /** What a browser without a line shows, and which pages it keeps. */
+    offline: `${root}offline/`,
     pages: `${root}pages/`,
     page: (slug: string) => `${root}pages/${slug}/`,
     /** The dump of a page, line by line. */

@@ -8,6 +8,8 @@ export type Reading = {
   width?: number
   colorScheme?: 'light' | 'dark'
   javaScript?: boolean
+  /** whether pages may be kept for reading without a line; requests of a page that is kept pass no `route` */
+  keeping?: boolean
 }
 
 export const desk = 1280
@@ -54,7 +56,12 @@ export function layoutShift(page: Page): Promise<number> {
 /** Milliseconds in which an observer hears of what happened before it. */
 const settled = 200
 
-function settings({ width = desk, colorScheme = 'light', javaScript = true }: Reading): BrowserContextOptions {
+function settings({
+  width = desk,
+  colorScheme = 'light',
+  javaScript = true,
+  keeping = false,
+}: Reading): BrowserContextOptions {
   return {
     viewport: { width, height: 800 },
     colorScheme,
@@ -62,8 +69,12 @@ function settings({ width = desk, colorScheme = 'light', javaScript = true }: Re
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    serviceWorkers: keeping ? 'allow' : 'block',
   }
 }
+
+/** What Playwright itself writes where it lets no page be kept. */
+const blocked = 'Service Worker registration blocked by Playwright'
 
 async function listen(page: Page, origin: string): Promise<string[]> {
   const complaints: string[] = []
@@ -74,6 +85,7 @@ async function listen(page: Page, origin: string): Promise<string[]> {
     return route.abort()
   })
   page.on('console', (message) => {
+    if (message.text() === blocked) return
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))

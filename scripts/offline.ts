@@ -1,0 +1,30 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { classicScript } from './classic-script.ts'
+import { disk } from './effects.ts'
+import { fingerprint } from './fingerprint.ts'
+
+/** A search whose files are no larger than this, in bytes, is kept whole by every reader's browser: the largest index of a
+ *  small archive with its words. */
+const mostSearchBytes = 1_500_000
+
+/** What every browser that keeps pages keeps besides: the home, what pages are made of, and the page for what is not kept. */
+const always = ['', 'offline/', 'search/', 'reading.js', 'favicon.svg', 'traditional.txt']
+
+const worker = resolve(import.meta.dirname, '../src/offline/worker.ts')
+
+/** Writes the service worker of a finished site into its folder, as `sw.js`. Its version is made from every file of the site:
+ *  a site that changed has another one. */
+export async function writeServiceWorker(site: string): Promise<void> {
+  const version = fingerprint(site, readdirSync(site).sort()).slice(0, 16)
+  const parts = disk.files(join(site, '_astro'), '').map((name) => `_astro/${name}`)
+  const files = [...always, ...parts, ...searchFiles(site)]
+  writeFileSync(join(site, 'sw.js'), await classicScript(worker, { BUILD: { version, files, offline: 'offline/' } }))
+}
+
+function searchFiles(site: string): string[] {
+  const names = disk.files(join(site, 'search'), '').filter((name) => !name.endsWith('.html'))
+  const files = names.map((name) => `search/${name}`)
+  const bytes = files.reduce((sum, file) => sum + statSync(join(site, file)).size, 0)
+  return bytes <= mostSearchBytes ? files : []
+}

@@ -1,0 +1,110 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { keepPage, mostPages, pageFrom, patience, renew, trim } from './keep.ts'
+
+const address = 'https://a.example/articles/a/'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+test('a page comes from the host, and is kept as the newest', async () => {
+  const read = cacheWith({ [address]: 'old', 'https://a.example/b/': 'other' })
+  vi.stubGlobal('fetch', async () => html('new'))
+  expect(await ask(read)).toBe('new')
+  expect(textsOf(read)).toEqual(['other', 'new'])
+})
+
+test.each([
+  ['kept', 'kept'],
+  [undefined, 'the page for what is not kept'],
+])('without a line, of a page that is %s comes %s', async (kept, shown) => {
+  const read = cacheWith(kept === undefined ? {} : { [address]: kept })
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no line')))
+  expect(await ask(read)).toBe(shown)
+})
+
+test('a host that takes its time is not waited for when the page is kept', async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  const shown = ask(cacheWith({ [address]: 'kept' }))
+  let isShown = false
+  shown.then(() => {
+    isShown = true
+  })
+  await vi.advanceTimersByTimeAsync(patience - 1)
+  expect(isShown).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await shown).toBe('kept')
+})
+
+test.each([404, 410])('a page that is gone (%i) is shown so, and kept no longer', async (status) => {
+  const read = cacheWith({ [address]: 'old' })
+  vi.stubGlobal('fetch', async () => html('gone', status))
+  expect(await ask(read)).toBe('gone')
+  expect(textsOf(read)).toEqual([])
+})
+
+test('a new build fetches every kept page anew, and leaves behind what is gone', async () => {
+  const pages = Array.from({ length: 11 }, (_, nth) => `https://a.example/${nth}/`)
+  const old = cacheWith(Object.fromEntries(pages.map((page) => [page, 'old'])))
+  const read = cacheWith({})
+  vi.stubGlobal('fetch', async (url: string) => (url === pages[3] ? html('gone', 404) : html(`new ${url}`)))
+  await renew(old, read)
+  expect(textsOf(read)).toEqual(pages.filter((page) => page !== pages[3]).map((page) => `new ${page}`))
+})
+
+test('while the host cannot be reached, nothing is given up', async () => {
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no line')))
+  await expect(renew(cacheWith({ [address]: 'old' }), cacheWith({}))).rejects.toThrow('no line')
+})
+
+test('the oldest go first', async () => {
+  const read = cacheWith({})
+  for (let nth = 0; nth < mostPages + 2; nth++) await keepPage(read, `https://a.example/${nth}/`, html(String(nth)))
+  expect(textsOf(read).length).toBe(mostPages)
+  expect([textsOf(read)[0], textsOf(read).at(-1)]).toEqual(['2', String(mostPages + 1)])
+  await trim(read, 1)
+  expect(textsOf(read)).toEqual([String(mostPages + 1)])
+})
+
+async function ask(read: FakeCache): Promise<string> {
+  const work: Promise<unknown>[] = []
+  const answer = await pageFrom(new Request(`${address}?from=list`), read, {
+    kept: (at) => read.match(at),
+    instead: async () => html('the page for what is not kept'),
+    alive: (one) => work.push(one),
+  })
+  if (!vi.isFakeTimers()) await Promise.all(work)
+  return answer.text()
+}
+
+/** A cache in memory that lists its entries in the order in which they came, as browsers do. */
+type FakeCache = Cache & { entries: Map<string, Response> }
+
+function cacheWith(texts: Record<string, string>): FakeCache {
+  const entries = new Map(Object.entries(texts).map(([at, text]) => [at, html(text)]))
+  const urlOf = (request: RequestInfo | URL) => (request instanceof Request ? request.url : String(request))
+  const cache: Pick<FakeCache, 'entries' | 'match' | 'put' | 'delete' | 'keys'> = {
+    entries,
+    match: async (request) => entries.get(urlOf(request)),
+    put: async (request, answer) => void entries.set(urlOf(request), answer),
+    delete: async (request) => entries.delete(urlOf(request)),
+    keys: async () => [...entries.keys()].map((at) => new Request(at)),
+  }
+  return cache as FakeCache
+}
+
+/** What the host answers for a page of one word. */
+function html(word: string, status = 200): Response {
+  const answer = new Response(word, { status, headers: { 'content-type': 'text/html' } })
+  return Object.defineProperties(answer, {
+    type: { value: 'basic' },
+    clone: { value: () => html(word, status) },
+    word: { value: word },
+  })
+}
+
+function textsOf({ entries }: FakeCache): string[] {
+  return [...entries.values()].map((answer) => String(Reflect.get(answer, 'word')))
+}

@@ -1,0 +1,64 @@
+import { isPage, plainAddress } from './kinds.ts'
+
+/** How pages and files are kept in a browser and taken from there. A page that is asked for comes from the host whenever
+ *  that answers in time. */
+
+/** Milliseconds that a host may take before a page that is kept is shown in its place. */
+export const patience = 3000
+
+/** Pages that are kept: a few evenings of reading, some 3 MB. The oldest go first. */
+export const mostPages = 100
+
+/** Files of a big archive's search that are kept: what some fifty queries fetch. */
+export const mostFetched = 300
+
+/** Downloads at a time while pages are fetched anew. */
+const atOnce = 4
+
+/** A page from the host, which is then kept in `read`; from what is kept when the host does not answer in time; `instead`
+ *  when there is neither. What goes on after the answer is handed to `alive`. */
+export async function pageFrom(request: Request, read: Cache, { kept, instead, alive }: From): Promise<Response> {
+  const address = plainAddress(request.url)
+  const known = await kept(address)
+  const answer = fetch(request)
+  alive(answer.then((fresh) => keepPage(read, address, fresh.clone())).catch(() => {}))
+  if (known === undefined) return answer.catch(async () => (await instead()) ?? Response.error())
+  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(known), patience))
+  return Promise.race([answer.catch(() => known), late])
+}
+
+export type From = {
+  kept: (address: string) => Promise<Response | undefined>
+  instead: () => Promise<Response | undefined>
+  alive: (work: Promise<unknown>) => void
+}
+
+/** Keeps what a host answered for a page, as the newest; a page that is there no more is kept no longer. */
+export async function keepPage(read: Cache, address: string, answer: Response): Promise<void> {
+  if (answer.status === 404 || answer.status === 410) await read.delete(address)
+  if (!isPage(answer)) return
+  await read.delete(address)
+  await read.put(address, answer)
+  await trim(read, mostPages)
+}
+
+/** Fetches every page that `old` keeps anew into `read`: what the host has no more is left behind. Throws when the host
+ *  cannot be reached; then nothing may be thrown away yet. */
+export async function renew(old: Cache, read: Cache): Promise<void> {
+  const requests = await old.keys()
+  for (let at = 0; at < requests.length; at += atOnce) {
+    const some = requests.slice(at, at + atOnce)
+    const answers = await Promise.all(some.map(({ url }) => fetch(url, { cache: 'no-cache' })))
+    for (const [nth, { url }] of some.entries()) {
+      const answer = answers[nth]
+      if (answer) await keepPage(read, url, answer)
+    }
+  }
+}
+
+/** Takes the oldest entries out of a cache until no more than `most` are left. A cache lists them in the order in which
+ *  they were put there. */
+export async function trim(cache: Cache, most: number): Promise<void> {
+  const keys = await cache.keys()
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)))
+}

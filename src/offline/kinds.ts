@@ -1,0 +1,44 @@
+/** What a service worker does with a request: `hashed` never changes and is taken from what is kept, a `page` is what a
+ *  reader opens, a `file` is anything else of the site; `other` is none of its business. */
+export type Kind = 'hashed' | 'page' | 'file' | 'other'
+
+/** `scope` is the site's home, whole; `mode` is the request's. */
+export function kindOf({ method, url, mode }: Pick<Request, 'method' | 'url' | 'mode'>, scope: string): Kind {
+  if (method !== 'GET' || !url.startsWith(scope)) return 'other'
+  if (hashed.test(url.slice(scope.length))) return 'hashed'
+  return mode === 'navigate' ? 'page' : 'file'
+}
+
+/** Files whose name changes with what is in them: `_astro/Base.CJYPTFY6.css`, `search/whole-9ac94269b4d200f7.bin`,
+ *  `search/index-710b00c0a598b550/…`. */
+const hashed = /^(?:_astro\/|search\/[a-z]+-[0-9a-f]{16}[./])/
+
+/** The address under which a page is kept: all pages are files, whatever is asked of them behind `?` or `#`. */
+export function plainAddress(address: string): string {
+  return address.replace(/[?#].*$/s, '')
+}
+
+/** Whether an answer is a page that may be kept: the site's own, whole, where it was asked for. */
+export function isPage({ ok, type, redirected, headers }: Response): boolean {
+  return ok && type === 'basic' && !redirected && /^text\/html\b/.test(headers.get('content-type') ?? '')
+}
+
+/** What a build kept in a browser is called, so that neither another build nor another archive on the same host is taken
+ *  for it: `xianwen /archive/ 9ac94269b4d200f7 read`. `scope` is the path of the site's home. */
+export function cacheName(scope: string, version: string, part: Part): string {
+  return `${namesOf(scope)}${version} ${part}`
+}
+
+/** The beginning of the names of everything that any build of this archive keeps. */
+export function namesOf(scope: string): string {
+  return `xianwen ${scope} `
+}
+
+/** `shell`: what every build brings along. `read`: the pages that were read. `fetched`: hashed files besides, fetched as
+ *  they were needed (a big archive's search). */
+export type Part = 'shell' | 'read' | 'fetched'
+
+/** The names of an archive's caches of one part, of whatever build, among all that a browser has. */
+export function cachesOf(names: readonly string[], scope: string, part: Part): string[] {
+  return names.filter((name) => name.startsWith(namesOf(scope)) && name.endsWith(` ${part}`))
+}

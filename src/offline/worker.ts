@@ -1,0 +1,78 @@
+import { keepPage, mostFetched, pageFrom, renew, trim } from './keep.ts'
+import { cacheName, cachesOf, kindOf, namesOf, type Part, plainAddress } from './kinds.ts'
+
+/** The service worker: keeps what was read, so that it can be read again without a line, and in a small archive searched. A
+ *  new build comes with a new version of this file. Its browser then fetches all that the build brings along, and every
+ *  kept page anew, and only when all of it is there throws the old away: no withdrawn article stays behind. */
+
+declare const self: ServiceWorkerGlobalScope
+
+/** Of the build: its version, the files that are always kept and the page for what is not, both below the home. */
+declare const BUILD: { version: string; files: string[]; offline: string }
+
+const build = BUILD
+const { scope } = self.registration
+const home = new URL(scope).pathname
+const open = (part: Part) => caches.open(cacheName(home, build.version, part))
+
+self.addEventListener('install', (event) => event.waitUntil(install()))
+self.addEventListener('activate', (event) => event.waitUntil(activate()))
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const alive = (work: Promise<unknown>) => event.waitUntil(work)
+  const kind = kindOf(request, scope)
+  if (kind === 'hashed') event.respondWith(hashedFile(request, alive))
+  else if (kind === 'page') event.respondWith(page(request, alive))
+  else if (kind === 'file')
+    event.respondWith(fetch(request).catch(async () => (await kept(request.url)) ?? Response.error()))
+})
+
+async function install(): Promise<void> {
+  const shell = await open('shell')
+  await shell.addAll(build.files.map((file) => new Request(scope + file, { cache: 'no-cache' })))
+  const read = await open('read')
+  const own = cacheName(home, build.version, 'read')
+  for (const name of cachesOf(await caches.keys(), home, 'read'))
+    if (name !== own) await renew(await caches.open(name), read)
+  await self.skipWaiting()
+}
+
+/** The pages that are open were loaded before this worker was there: it fetches them itself. */
+async function activate(): Promise<void> {
+  await self.clients.claim()
+  const own = namesOf(home)
+  const old = (await caches.keys()).filter((name) => name.startsWith(own) && !name.startsWith(own + build.version))
+  await Promise.all(old.map((name) => caches.delete(name)))
+  const read = await open('read')
+  for (const { url } of await self.clients.matchAll({ type: 'window' })) {
+    const address = plainAddress(url)
+    const answer = await fetch(address).catch(() => undefined)
+    if (answer) await keepPage(read, address, answer)
+  }
+}
+
+async function page(request: Request, alive: (work: Promise<unknown>) => void): Promise<Response> {
+  return pageFrom(request, await open('read'), { kept, instead: () => kept(scope + build.offline), alive })
+}
+
+async function hashedFile(request: Request, alive: (work: Promise<unknown>) => void): Promise<Response> {
+  const known = await kept(request.url)
+  if (known) return known
+  const answer = await fetch(request)
+  if (answer.ok) {
+    const copy = answer.clone()
+    const fetched = await open('fetched')
+    alive(fetched.put(request, copy).then(() => trim(fetched, mostFetched)))
+  }
+  return answer
+}
+
+/** What this build keeps at an address. */
+async function kept(address: string): Promise<Response | undefined> {
+  for (const part of ['read', 'shell', 'fetched'] as const) {
+    const found = await (await open(part)).match(plainAddress(address), { ignoreVary: true })
+    if (found) return found
+  }
+  return undefined
+}
