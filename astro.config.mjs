@@ -24,11 +24,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Articles are not Astro's Markdown; its highlighter would write style attributes.
   markdown: { syntaxHighlight: false },
-  security: {
-    csp: {
-      directives: ["default-src 'self'", "base-uri 'none'", "form-action 'self'", "object-src 'none'"],
-    },
-  },
   vite: {
     build: {
       // Every script is a file of this site: none is written into a page.

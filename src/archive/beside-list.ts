@@ -1,4 +1,4 @@
-import { columns } from './columns.ts'
+import { columnNamed } from './columns.ts'
 import { contributorNamed } from './contributors.ts'
 import { placeNamed } from './counties.ts'
 import { keywordsAmong } from './keywords.ts'
@@ -21,7 +21,7 @@ export function besideList(
     tally(names)
       .slice(0, mostNames)
       .map(([name, count]) => ({ name, href: href(name), count }))
-  const columnOf = (name: string) => columns(archive).find((column) => column.name === name)
+  const columnOf = (name: string) => columnNamed(archive, name)
   const parts = {
     county: () => ({
       title: '县区',

@@ -15,8 +15,10 @@ export const byCounty = once((archive: Archive): ReadonlyMap<string | null, Arti
 
 /** The place that a name of an article or a page means; undefined where it has none. */
 export function placeNamed(archive: Archive, name: string | null): Place | undefined {
-  return archive.places.find((place) => place.name === name)
+  return name === null ? undefined : placesByName(archive).get(name)
 }
+
+const placesByName = once(({ places }: Archive) => new Map(places.map((place) => [place.name, place])))
 
 export function articlesOf(archive: Archive, county: string | null): Article[] {
   return byCounty(archive).get(county) ?? []

@@ -65,6 +65,13 @@ export function beside<T>(list: readonly T[], current: T): { before: T | undefin
   return { before: list[at - 1], after: list[at + 1] }
 }
 
+/** The page with a slug; undefined when there is none. */
+export function pageAt(archive: Archive, slug: string): Page | undefined {
+  return pagesBySlug(archive).get(slug)
+}
+
+const pagesBySlug = once(({ pages }: Archive) => new Map(pages.map((page) => [page.slug, page])))
+
 function groupsOf(archive: Archive, date: string | null): PageGroup[] {
   return archive.pages
     .map((page) => ({ page, date, articles: articlesOn(archive, page).filter((article) => article.date === date) }))

@@ -20,7 +20,7 @@ export function jumpsOf(archive: Archive, article: Article): Jump[] {
     const other = archive.articles.get(halves(archive)[way].get(article.id) ?? '')
     const number = jumpNumber(article, way) ?? other?.page ?? undefined
     if (number === undefined) return []
-    const page = archive.pages.find((p) => p.page === number && isSameIssue(p, article))
+    const page = issuePages(archive).get(issuePage(article, number))
     return [{ way, number, page, article: other }]
   })
 }
@@ -32,10 +32,13 @@ function jumpNumber({ evidence }: Article, way: Jump['way']): number | undefined
   return number === undefined ? undefined : Number(number)
 }
 
-type Issue = Pick<Page, 'paper' | 'date'>
+/** The pages of every issue, by its day, its paper and the number of the page. */
+const issuePages = once((archive: Archive): ReadonlyMap<string, Page> => {
+  const known = archive.pages.filter(({ date, paper, page }) => date !== null && paper !== null && page !== null)
+  return new Map(known.toReversed().map((page) => [issuePage(page, page.page), page]))
+})
 
-const isSameIssue = (a: Issue, b: Issue) =>
-  a.date !== null && a.paper !== null && a.date === b.date && a.paper === b.paper
+const issuePage = ({ date, paper }: Pick<Page, 'date' | 'paper'>, number: number | null) => `${date} ${paper} ${number}`
 
 /** Which article goes on in which one (`to`), and the same the other way round (`from`), by id. */
 const halves = once((archive: Archive): Record<Jump['way'], ReadonlyMap<string, string>> => {

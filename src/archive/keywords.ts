@@ -25,6 +25,13 @@ export const keywords = once((archive: Archive): Named[] => {
   return named.sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0))
 })
 
+/** The keyword that a word is; undefined for any other word. */
+export function wordNamed(archive: Archive, word: string): Named | undefined {
+  return byName(archive).get(word)
+}
+
+const byName = once((archive: Archive) => new Map(keywords(archive).map((named) => [named.name, named])))
+
 /** The keywords of one article, the most telling first. */
 export function keywordsOf(archive: Archive, id: string): Named[] {
   return byArticle(archive).get(id) ?? []

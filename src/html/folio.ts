@@ -1,0 +1,29 @@
+import { inChinese, weekday } from '../archive/calendar.ts'
+import { estimateInWords } from '../archive/estimate.ts'
+import type { Archive, Page } from '../archive/load.ts'
+import { type Html, html, type Part } from './html.ts'
+
+/** What of a page or an article stands in its folio. */
+export type Printed = Pick<Page, 'paper' | 'date' | 'dateEstimate' | 'page' | 'section'>
+
+/** The line a printed page is known by: 2023 年 12 月 17 日 星期日 第 3 版 · 党的建设. `without`: what the heading above
+ *  says already; `more` stands behind it. */
+export function folio({ url }: Archive, printed: Printed, more?: Part, without?: 'date'): Html {
+  const { paper, date, dateEstimate, page, section } = printed
+  const place = [page === null ? null : `第 ${page} 版`, section].filter((part) => part !== null).join(' · ')
+  const day =
+    date === null
+      ? html`
+          <span>
+            <a class="when" href="${url.undated}">日期不详</a>
+            ${dateEstimate && html`，<span class="guess">${estimateInWords(dateEstimate.interval)}</span>`}
+          </span>
+        `
+      : html`<a class="when" href="${url.day(date)}">${inChinese(date)}</a><span>${weekday(date)}</span>`
+  return html`
+    ${without !== 'date' && day}
+    ${paper !== null && html`<span>${paper}</span>`}
+    ${place !== '' && html`<span>${place}</span>`}
+    ${more}
+  `
+}

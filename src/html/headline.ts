@@ -1,0 +1,45 @@
+import { undatedInWords } from '../archive/cite.ts'
+import { placeNamed } from '../archive/counties.ts'
+import type { Archive } from '../archive/load.ts'
+import type { Article } from '../archive/schema.ts'
+import { type Html, html } from './html.ts'
+
+export type HeadlineOptions = {
+  /** what the heading above says already */
+  without?: 'county' | undefined
+  /** when and on which page it was printed */
+  withPlace?: boolean | undefined
+  /** the beginning of its text */
+  excerpt?: string
+}
+
+/** One article in a list: kicker, headline, subtitle, county and names. */
+export function headline(all: Archive, article: Article, { without, withPlace, excerpt }: HeadlineOptions = {}): Html {
+  const { url } = all
+  const { id, kind, kicker, subtitle, date, dateEstimate, page, reporter, photographer } = article
+  const county = without === 'county' ? undefined : placeNamed(all, article.county)
+  const names = [...reporter, ...photographer].map(({ name }) => name).join(' ')
+  return html`
+    ${kicker !== null && html`<p class="above">${kicker}</p>`}
+    <a class="h" href="${url.article(id)}">${article.headline}</a>
+    ${subtitle !== null && html`<p class="below">${subtitle}</p>`}
+    ${excerpt !== undefined && html`<p class="excerpt">${excerpt}</p>`}
+    <p class="meta">
+      ${county && html`<a class="tag" href="${url.county(county.slug)}">${county.name}</a>`}
+      ${kind === 'photo' && html`<span>图片</span>`}
+      ${withPlace && html`<span>${date ?? undatedInWords(dateEstimate)}</span>`}
+      ${withPlace && page !== null && html`<span>第 ${page} 版</span>`}
+      ${names !== '' && html`<span>${names}</span>`}
+    </p>
+  `
+}
+
+/** Headlines in columns with thin rules; where the order tells something (`print`), a numbered list says so. */
+export function headlines(
+  all: Archive,
+  articles: readonly Article[],
+  { order, ...options }: Pick<HeadlineOptions, 'without' | 'withPlace'> & { order?: 'print' } = {},
+): Html {
+  const items = articles.map((article) => html`<li>${headline(all, article, options)}</li>`)
+  return order === 'print' ? html`<ol class="heads">${items}</ol>` : html`<ul class="heads">${items}</ul>`
+}
