@@ -27,7 +27,7 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 }
-const unchanging = /^\/(?:_astro|search\/index-[0-9a-f]+)\//
+const unchanging = /\/_astro\/|\/search\/[a-z]+-[0-9a-f]+[./]/
 
 async function answer(address: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? '/'
