@@ -22,14 +22,18 @@ const command = {
       about:
         'leaves out what is for programs: feeds, lists as JSON, every article as .md, .txt and .json, tables of all',
     },
+    portable: {
+      type: 'boolean',
+      about: 'makes a folder to hand on: it works from a disk or a stick, by a double click on index.html',
+    },
   },
 } as const
 
-await runCommand(command, async ({ content, out, 'no-data': without }) => {
+await runCommand(command, async ({ content, out, 'no-data': without, portable }) => {
   if (!existsSync(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
   if (!isReplaceable(resolve(out)))
     return wrongCall(command, `${out} is not empty and was not made by a build`, 'name another folder with --out')
-  const outcome = await buildSite({ content, out, data: !without, onProgress: progressOn() })
+  const outcome = await buildSite({ content, out, data: !without, portable, onProgress: progressOn() })
   if (outcome.is === 'failed') {
     process.stderr.write(`${outcome.why.join('\n')}\n`)
     return someInputUnusable

@@ -11,7 +11,10 @@ export async function classicScript(entry: string, define: Record<string, unknow
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+    define: {
+      'import.meta': '{}',
+      ...Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+    },
     build: { write: false, target: targets, lib: { entry, formats: ['iife'], name: 'script' } },
   })
   const [script] = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []))

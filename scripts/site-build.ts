@@ -5,8 +5,11 @@ import { archive, contentVariable, forgetArchives } from '../src/archive/current
 import { dataVariable } from '../src/archive/data-files.ts'
 import { UnusableContent } from '../src/archive/fault.ts'
 import type { Archive } from '../src/archive/load.ts'
+import { portableVariable } from '../src/archive/portable.ts'
 import { writeSearchIndex } from '../src/search/build.ts'
 import { writeServiceWorker } from './offline.ts'
+import { makePortable } from './portable/portable.ts'
+import { standInsOfPortable } from './portable/stand-ins.ts'
 import type { OnProgress } from './progress.ts'
 import { missingArticles } from './site-check.ts'
 import { writeDataFiles, writeManifest } from './site-data.ts'
@@ -20,6 +23,8 @@ export type SiteOptions = {
   out: string
   /** whether the files for programs are made, too: feeds, lists as JSON */
   data?: boolean
+  /** whether the site is made to be opened from a disk: without those files, for no host answers there */
+  portable?: boolean
   onProgress?: OnProgress
 }
 
@@ -35,6 +40,7 @@ export async function buildSite({
   content,
   out,
   data = true,
+  portable = false,
   onProgress = () => {},
 }: SiteOptions): Promise<SiteOutcome> {
   const from = resolve(content)
@@ -45,15 +51,17 @@ export async function buildSite({
   const stage = join(workshop, 'site')
   const stopListening = removeWhenInterrupted(workshop)
   try {
-    return await inContent(from, data, async (all) => {
-      await renderPages(stage, onProgress)
-      if (data) writeDataFiles(all, stage)
+    const form = { data: data && !portable, portable }
+    return await inContent(from, form, async (all) => {
+      await renderPages(stage, portable, onProgress)
+      if (form.data) writeDataFiles(all, stage)
       onProgress({ what: 'search index', done: 0, total: 1 })
       const index = await writeSearchIndex({ content: from, out: stage, archive: all })
       onProgress({ what: 'search index', done: 1, total: 1 })
       const why = missingArticles(all, stage, index.articles)
       if (why.length > 0) return { is: 'failed', why }
-      await writeServiceWorker(stage)
+      if (portable) await makePortable(stage, all.url.home)
+      else await writeServiceWorker(stage)
       if (data) writeManifest(stage)
       const figures = measureFolder(stage)
       replaceFolder(stage, to)
@@ -78,13 +86,19 @@ function newWorkshop(): string {
   return mkdtempSync(join(cache, `site-${process.pid}-`))
 }
 
-/** Runs `work` while this process's archive is the one in `content`, with or without its files for programs, and leaves
- *  everything as it was. */
-async function inContent<T>(content: string, data: boolean, work: (all: Archive) => Promise<T>): Promise<T> {
-  const before = { [contentVariable]: process.env[contentVariable], [dataVariable]: process.env[dataVariable] }
+/** Runs `work` while this process's archive is the one in `content`, with or without its files for programs, for a host or
+ *  for a disk, and leaves everything as it was. */
+async function inContent<T>(
+  content: string,
+  { data, portable }: { data: boolean; portable: boolean },
+  work: (all: Archive) => Promise<T>,
+): Promise<T> {
+  const variables = [contentVariable, dataVariable, portableVariable]
+  const before = Object.fromEntries(variables.map((name) => [name, process.env[name]]))
   const folder = process.cwd()
   process.env[contentVariable] = content
   process.env[dataVariable] = data ? '' : 'none'
+  process.env[portableVariable] = portable ? 'yes' : ''
   process.chdir(project)
   forgetArchives()
   try {
@@ -98,11 +112,12 @@ async function inContent<T>(content: string, data: boolean, work: (all: Archive)
   }
 }
 
-async function renderPages(outDir: string, onProgress: OnProgress): Promise<void> {
+async function renderPages(outDir: string, portable: boolean, onProgress: OnProgress): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   onProgress({ what: 'templates', done: 0, total: 1 })
   const { build } = await import('astro')
-  await build({ root: project, outDir, logLevel: 'warn', integrations: [reporter(onProgress), sitemap()] })
+  const vite = { plugins: portable ? [standInsOfPortable()] : [] }
+  await build({ root: project, outDir, logLevel: 'warn', integrations: [reporter(onProgress), sitemap()], vite })
 }
 
 /** Says when the templates are ready, and after every page how many of all are rendered. */

@@ -1,4 +1,5 @@
 import { CustomConverter } from 'opencc-js/core'
+import { textAt } from './text-at.ts'
 
 /** Shows what the paper printed in traditional characters, by the table at `address`; false when that cannot be had. */
 export async function toTraditional(article: HTMLElement, address: string): Promise<boolean> {
@@ -32,10 +33,10 @@ let known: Converter | undefined
 
 async function converterAt(address: string): Promise<Converter | undefined> {
   if (known) return known
+  const table = await textAt(address)
+  if (table === undefined) return undefined
   try {
-    const answer = await fetch(address)
-    if (!answer.ok) return undefined
-    known = CustomConverter(await answer.text())
+    known = CustomConverter(table)
     return known
   } catch {
     return undefined

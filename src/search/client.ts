@@ -1,3 +1,4 @@
+import { startEngine } from './engine.ts'
 import type { Asked, Kind, Outcome, Reply, Request } from './messages.ts'
 
 /** Asks the engine; the outcome, or undefined when a newer question of the same kind was asked meanwhile. */
@@ -9,26 +10,19 @@ export type SearchClient = <K extends Kind>(
 /** The engine in a worker, which starts with the first question. `index` is the index's folder, ending in `/`. */
 export function searchClient(index: string): SearchClient {
   const waiting = new Map<Kind, { nth: number; settle: (outcome: Outcome<unknown> | undefined) => void }>()
-  let worker: Worker | undefined
+  let send: ((request: Request) => void) | undefined
   let asked = 0
 
-  function receive({ data }: MessageEvent<Reply>): void {
-    const { is, nth, ...outcome } = data
+  function receive({ is, nth, ...outcome }: Reply): void {
     const question = waiting.get(is)
     if (question?.nth === nth) question.settle(outcome)
   }
 
   return (is, question) => {
-    worker ??= startWorker(receive)
+    send ??= startEngine(receive)
     waiting.get(is)?.settle(undefined)
     const nth = ++asked
-    worker.postMessage({ ...question, is, nth, index } as Request)
+    send({ ...question, is, nth, index } as Request)
     return new Promise((resolve) => waiting.set(is, { nth, settle: resolve as (outcome: unknown) => void }))
   }
-}
-
-function startWorker(receive: (event: MessageEvent<Reply>) => void): Worker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'search' })
-  worker.addEventListener('message', receive)
-  return worker
 }

@@ -9,7 +9,7 @@ const commands: [name: string, ...options: string[]][] = [
   ['dev'],
   ['parse', '--dumps DIR', '--out DIR', '--check', '--json'],
   ['explain', 'DUMP', '--lines A-B'],
-  ['build', '--content DIR', '--out DIR'],
+  ['build', '--content DIR', '--out DIR', '--no-data', '--portable'],
   ['search', 'QUERY', '--index DIR', '--json', '--queries FILE'],
   ['test'],
   ['verify'],

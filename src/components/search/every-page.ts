@@ -1,4 +1,5 @@
 import { searchClient } from '../../search/client.ts'
+import { articleAt } from './article-at.ts'
 import { suggestInBox } from './box.ts'
 
 /** The search box of every page but the search page itself, which has its own script. */
@@ -8,6 +9,6 @@ if (box instanceof HTMLInputElement && box.form && !document.querySelector('[dat
   const home = new URL('..', index).href
   suggestInBox(box, {
     ask: searchClient(index),
-    visit: (to) => location.assign('article' in to ? `${home}articles/${to.article}/` : index + to.search),
+    visit: (to) => location.assign('article' in to ? articleAt(home, to.article) : index + to.search),
   })
 }

@@ -1,6 +1,7 @@
 import { searchClient } from '../../search/client.ts'
 import type { Outcome } from '../../search/messages.ts'
 import type { Answer, FacetField } from '../../search/types.ts'
+import { articleAt } from './article-at.ts'
 import { suggestInBox } from './box.ts'
 import { find } from './elements.ts'
 import { facetSection } from './facet-list.ts'
@@ -46,7 +47,7 @@ let latest: { answer: Answer; state: State } | undefined
 suggestInBox(box, {
   ask,
   kinds: ['place', 'person', 'column', 'word'], // headlines are among the results
-  visit: (to) => ('article' in to ? location.assign(`${home}articles/${to.article}/`) : visit(to.search)),
+  visit: (to) => ('article' in to ? location.assign(articleAt(home, to.article)) : visit(to.search)),
 })
 box.addEventListener('focus', () => ask('open', {}), { once: true })
 box.addEventListener('input', (event) => {
@@ -123,7 +124,7 @@ function showOutcome(outcome: Outcome<Answer>, state: State): void {
 
 function showAnswer(answer: Answer, state: State): void {
   latest = { answer, state }
-  const items = answer.hits.map((hit) => resultItem(hit, `${home}articles/${hit.id}/`))
+  const items = answer.hits.map((hit) => resultItem(hit, articleAt(home, hit.id)))
   fill(countInWords(answer, state.page), items, pager(answer, state))
   nearAt.replaceChildren(...emptyText(answer, articles))
   tools.replaceChildren(...activeFilters(answer, state), ...sortLinks(answer, state))

@@ -1,0 +1,2 @@
+/** Stands in for scripts that need a host. */
+export {}
