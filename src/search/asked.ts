@@ -1,8 +1,12 @@
-/** The fields that `字段:` narrows by, and what each is called inside. */
+/** The fields that `字段:` narrows by, and what each is called inside; of several names the first is the one that the site
+ *  writes. */
 export const filterNames = {
   县: 'county',
+  作者: 'reporter',
   记者: 'reporter',
   栏目: 'column',
+  报纸: 'paper',
+  报: 'paper',
   类: 'kind',
   年: 'year',
   从: 'from',

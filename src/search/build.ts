@@ -1,15 +1,17 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { UnusableContent } from '../archive/fault.ts'
+import { filesBelow } from '../archive/files.ts'
 import { type Archive, readArchive } from '../archive/load.ts'
 import { byText } from '../archive/order.ts'
-import { readDoc } from './build/doc.ts'
+import { type DocSource, docFrom, sourceOf } from './build/doc.ts'
 import { hashOf, packed, type WrittenFile } from './build/pack.ts'
-import { writeSharded } from './build/sharded.ts'
-import { WordCounter, wordListOf } from './build/words.ts'
+import { type ShardedInput, startHelpers, writeSharded } from './build/sharded.ts'
+import { knownNames, sampledTexts } from './build/words-input.ts'
+import { startWords } from './build/words-process.ts'
 import { formatName, formatVersion, type Header, indexFile, type Whole, writeIndexFile } from './format.ts'
 import { mostWholeArticles, mostWholeBytes } from './options.ts'
-import type { Doc, PlaceNames } from './types.ts'
+import type { PlaceNames } from './types.ts'
 import type { WordList } from './words/list.ts'
 
 /** Writes the search index of the content folder `content` into `out`/search, over the one that lies there, and says how
@@ -24,15 +26,23 @@ export async function writeSearchIndex(options: {
   mostWhole?: number
   onProgress?: (what: string, done: number, total: number) => void
 }): Promise<{ files: number; bytes: number; articles: number }> {
-  const archive = options.archive ?? readOrThrow(resolve(options.content))
-  const folder = join(options.out, 'search')
-  await mkdir(folder, { recursive: true })
-  const files =
-    (archive.articles.size <= (options.mostWhole ?? mostWholeArticles) && (await writeWhole(archive, folder))) ||
-    (await writeBig(archive, folder, options.onProgress))
-  await removeOthers(folder, files)
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  return { files: files.length, bytes, articles: archive.articles.size }
+  const { onProgress, mostWhole = mostWholeArticles } = options
+  const content = resolve(options.content)
+  const expected = options.archive?.articles.size ?? filesBelow(content, 'articles', '.md').length
+  const helpers = expected > mostWhole ? startHelpers() : undefined // ready when the archive is read
+  try {
+    const archive = options.archive ?? readOrThrow(content)
+    const folder = join(options.out, 'search')
+    await mkdir(folder, { recursive: true })
+    const isSmall = archive.articles.size <= mostWhole
+    const files =
+      (isSmall && (await writeWhole(archive, folder))) || (await writeBig(archive, { folder, helpers, onProgress }))
+    await removeOthers(folder, files)
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+    return { files: files.length, bytes, articles: archive.articles.size }
+  } finally {
+    await helpers?.close()
+  }
 }
 
 function readOrThrow(dir: string): Archive {
@@ -43,27 +53,25 @@ function readOrThrow(dir: string): Archive {
 
 /** The index of a small archive; undefined, and nothing is written, when it is too big to be fetched at once. */
 async function writeWhole(archive: Archive, folder: string): Promise<WrittenFile[] | undefined> {
-  const docs = [...docsOf(archive)].reverse()
+  const docs = sourcesOf(archive).reverse().map(docFrom)
   const whole: Whole = { docs, places: placesOf(archive) }
   const bytes = packed(JSON.stringify(whole))
   if (bytes.length > mostWholeBytes) return undefined
-  const counter = new WordCounter(docs.length)
-  for (const doc of docs) counter.add(doc)
-  const files = [
-    await writeNamed(folder, 'whole', bytes),
-    await writeWords(folder, wordListOf(counter.finish(), whole.places)),
-  ]
+  const program = startWords()
+  program.know(knownNames(docs, whole.places))
+  program.add(docs.flatMap(sampledTexts))
+  const list = await program.list().finally(() => program.close())
+  const files = [await writeNamed(folder, 'whole', bytes), await writeWords(folder, list)]
   const [{ name }, words] = files as [WrittenFile, WrittenFile]
   return [...files, await writeHeader(folder, { articles: docs.length, words: words.name, whole: name })]
 }
 
 async function writeBig(
   archive: Archive,
-  folder: string,
-  onProgress?: (what: string, done: number, total: number) => void,
+  { folder, ...how }: { folder: string } & Pick<ShardedInput, 'helpers' | 'onProgress'>,
 ): Promise<WrittenFile[]> {
   const articles = archive.articles.size
-  const input = { docs: docsOf(archive), articles, places: placesOf(archive), out: folder, onProgress }
+  const input = { sources: sourcesOf(archive), places: placesOf(archive), out: folder, ...how }
   const { facts, common, words, files } = await writeSharded(input)
   const list = await writeWords(folder, words)
   return [...files, list, await writeHeader(folder, { articles, words: list.name, root: facts }, common)]
@@ -88,11 +96,11 @@ function writeNamed(folder: string, kind: string, bytes: Uint8Array): Promise<Wr
   return writeOne(folder, `${kind}-${hashOf(bytes).slice(0, 16)}.bin`, bytes)
 }
 
-/** All articles as the index holds them, read one at a time: undated ones first, then the oldest to the newest. */
-function* docsOf(archive: Archive): Generator<Doc> {
+/** All articles in the order of the index: undated ones first, then the oldest to the newest. */
+function sourcesOf(archive: Archive): DocSource[] {
   const articles = [...archive.articles.values()].reverse()
   articles.sort((a, b) => byText(a.date ?? '', b.date ?? ''))
-  for (const article of articles) yield readDoc(archive, article)
+  return articles.map((article) => sourceOf(archive, article))
 }
 
 function placesOf({ places }: Archive): PlaceNames[] {

@@ -1,15 +1,15 @@
 import { kindNames, type Query } from './asked.ts'
-import type { Doc, FacetField, Facets, FacetValue } from './types.ts'
+import type { Card, FacetField, Facets, FacetValue } from './types.ts'
 
 /** The fields whose values are listed in files of their own: all but the year, which the date says. */
-export const listedFields = ['county', 'column', 'kind', 'reporter'] as const
+export const listedFields = ['county', 'column', 'kind', 'paper', 'reporter'] as const
 export type ListedField = (typeof listedFields)[number]
 
 /** An article's values of a field, each once. */
-export function facetValues(doc: Pick<Doc, 'county' | 'column' | 'kind' | 'people'>, field: ListedField): string[] {
-  if (field === 'reporter') return [...new Set(doc.people)]
-  if (field === 'kind') return [kindNames[doc.kind]]
-  const value = doc[field]
+export function facetValues(card: Card, field: ListedField): string[] {
+  if (field === 'reporter') return [...new Set(card.people)]
+  if (field === 'kind') return [kindNames[card.kind]]
+  const value = card[field]
   return value === undefined ? [] : [value]
 }
 

@@ -6,7 +6,7 @@ import type { Doc, PlaceNames } from './types.ts'
 export const formatName = 'xianwen-search'
 
 /** Raised whenever a reader of the older version would misread the files. */
-export const formatVersion = 3
+export const formatVersion = 4
 
 /** The file that is read first. It alone has a fixed name. */
 export const indexFile = 'index.bin'

@@ -36,6 +36,8 @@ function holdsFor(doc: Doc, { field, value }: Filter, places: readonly PlaceName
       return doc.people.some((name) => fold(name).includes(value))
     case 'column':
       return doc.column !== undefined && fold(doc.column).includes(value)
+    case 'paper':
+      return doc.paper !== undefined && fold(doc.paper).includes(value)
     case 'kind':
       return fold(kindNames[doc.kind]).includes(value)
     case 'year':

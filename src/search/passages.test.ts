@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { docs } from './fixtures.ts'
-import { passageLength } from './options.ts'
+import { passageLead, passageLength } from './options.ts'
 import { marksIn, passagesOf } from './passages.ts'
 import type { Doc } from './types.ts'
 
@@ -36,6 +36,25 @@ test('of a long paragraph the piece around its first match', () => {
   const [passage] = docs[1] ? passagesOf(docs[1], ['志愿']) : []
   expect(passage && passage.to - passage.from).toBe(passageLength)
   expect(passage?.marks.every(([from, to]) => from >= (passage?.from ?? 0) && to <= (passage?.to ?? 0))).toBe(true)
+})
+
+test.each([
+  ['，', '甲'],
+  ['。”', '甲'],
+  ['——', '甲'],
+  ['“', '“甲'],
+  ['（', '（甲'],
+])('a piece that would begin with %j begins with %j', (marks, beginning) => {
+  const lead = `${marks}${'甲'.repeat(passageLead - marks.length)}`
+  const text = [`${'乙'.repeat(60)}${lead}汶上${'丙'.repeat(80)}`]
+  const [passage] = passagesOf({ id: 'a', kind: 'article', headline: '无', people: [], text }, ['汶上'])
+  expect(passage?.value.slice(passage.from, passage.from + beginning.length)).toBe(beginning)
+})
+
+test('a match that is a mark is shown', () => {
+  const text = [`${'乙'.repeat(60)}，，，，，，，，，，，，，，，，，，。${'丙'.repeat(80)}`]
+  const [passage] = passagesOf({ id: 'a', kind: 'article', headline: '无', people: [], text }, [',。'])
+  expect(passage?.marks.map(([from, to]) => passage.value.slice(from, to))).toEqual(['，。'])
 })
 
 test('a piece never cuts a character in two', () => {

@@ -59,10 +59,19 @@ function joined(ranges: Range[]): Range[] {
 function windowOf(value: string, field: Field, marks: Range[]): { from: number; to: number; marks: Range[] } {
   const first = marks[0]?.[0] ?? 0
   if (field !== 'text' || value.length <= passageLength) return { from: 0, to: value.length, marks }
-  const from = wholeCharacter(value, Math.max(0, Math.min(first - passageLead, value.length - passageLength)))
+  const from = startOfPassage(value, Math.min(first - passageLead, value.length - passageLength), first)
   const to = wholeCharacter(value, from + passageLength)
   const shown = marks.flatMap(([a, b]): Range[] => (a < to ? [[a, Math.min(b, to)]] : []))
   return { from, to, marks: shown }
+}
+
+/** Where a passage begins that would best begin at `wanted`: with no mark that ends something before it, and not behind
+ *  `first`. */
+function startOfPassage(value: string, wanted: number, first: number): number {
+  if (wanted <= 0) return 0
+  let from = wholeCharacter(value, wanted)
+  while (from < first && /[\s\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u.test(value.charAt(from))) from++
+  return from
 }
 
 /** The offset, moved back where it would cut a surrogate pair. */

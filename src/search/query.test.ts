@@ -24,6 +24,16 @@ test.each<[string, Partial<Query>]>([
   ['县:汶上', { filters: [{ field: 'county', value: '汶上', not: false }] }],
   ['县：汶上', { filters: [{ field: 'county', value: '汶上', not: false }] }],
   ['党建 -县:汶上', { texts: ['党建'], filters: [{ field: 'county', value: '汶上', not: true }] }],
+  ['作者:孔敏', { filters: [{ field: 'reporter', value: '孔敏', not: false }] }],
+  [
+    '报:济宁 -报纸：济宁日报',
+    {
+      filters: [
+        { field: 'paper', value: '济宁', not: false },
+        { field: 'paper', value: '济宁日报', not: true },
+      ],
+    },
+  ],
   ['记者:"孔 敏"', { filters: [{ field: 'reporter', value: '孔敏', not: false }] }],
   ['"记者:孔敏"', { texts: ['记者:孔敏'] }],
   ['全县:汶上', { texts: ['全县:汶上'] }],

@@ -24,6 +24,9 @@ export type Doc = {
   text: string[]
 }
 
+/** An article without its text. */
+export type Card = Omit<Doc, 'text'>
+
 /** Where a text can stand. A match lies within one value of one field: one title, one name, one paragraph. */
 export type Field =
   | 'headline'
@@ -47,7 +50,7 @@ export type Range = [from: number, to: number]
  *  `to` the piece of it that a result shows, `marks` what was found there; all three in offsets of `value`. */
 export type Passage = { field: Field; nth: number; value: string; from: number; to: number; marks: Range[] }
 
-export type Hit = { id: string; score: number; doc: Omit<Doc, 'text'>; passages: Passage[] }
+export type Hit = { id: string; score: number; doc: Card; passages: Passage[] }
 
 /** Another query that finds something, close to what was typed, and how many articles it finds. `without` is the filter that
  *  it leaves out, when that is what it changes. */
@@ -70,7 +73,7 @@ export type Sort = 'relevance' | 'newest' | 'oldest'
 export type Suggestion = { text: string; kind: WordKind } | { text: string; kind: 'headline'; id: string }
 
 /** What an answer can be narrowed by. */
-export type FacetField = 'county' | 'year' | 'column' | 'reporter' | 'kind'
+export type FacetField = 'county' | 'year' | 'column' | 'paper' | 'reporter' | 'kind'
 
 /** A value of a field and how many articles of an answer have it. */
 export type FacetValue = { value: string; count: number }

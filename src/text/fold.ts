@@ -14,6 +14,11 @@ export function fold(printed: string): string {
   return new Folding(printed.length).run(printed).text()
 }
 
+/** `fold`, as UTF-16 units. The array is good until the next text is folded. */
+export function foldUnits(printed: string): Uint16Array {
+  return new Folding(printed.length).run(printed).folded()
+}
+
 /** `fold`, with the map back. */
 export function foldWithOffsets(printed: string): Folded {
   const starts: number[] = []
@@ -81,17 +86,19 @@ function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff
 }
 
+/** Where units go: one array for all texts, which are folded one at a time. */
+let room = new Uint16Array(4096)
+
 /** A text on its way: the folded units, where they came from if that is asked for, and the blanks that may have to stay.
  *  A hundred thousand articles pass through here, so units go into an array of numbers, one by one. */
 class Folding {
-  private units: Uint16Array
   private length = 0
   private gapStart = -1
   private gapEnd = 0
   private readonly offsets: { starts: number[]; ends: number[] } | undefined
 
   constructor(expected: number, offsets?: { starts: number[]; ends: number[] }) {
-    this.units = new Uint16Array(expected + 8)
+    if (expected > room.length) room = new Uint16Array(expected * 2)
     this.offsets = offsets
   }
 
@@ -115,10 +122,14 @@ class Folding {
   text(): string {
     let text = ''
     for (let from = 0; from < this.length; from += mostArguments) {
-      const part = this.units.subarray(from, Math.min(from + mostArguments, this.length))
+      const part = room.subarray(from, Math.min(from + mostArguments, this.length))
       text += Reflect.apply(String.fromCharCode, undefined, part)
     }
     return text
+  }
+
+  folded(): Uint16Array {
+    return room.subarray(0, this.length)
   }
 
   private put(code: number, start: number, end: number): void {
@@ -127,19 +138,19 @@ class Folding {
       this.gapEnd = end
       return
     }
-    const before = this.units[this.length - 1] ?? 0
+    const before = room[this.length - 1] ?? 0
     if (this.gapStart !== -1 && isOfWord(before) && isOfWord(code)) this.emit(blank, this.gapStart, this.gapEnd)
     this.gapStart = -1
     this.emit(code, start, end)
   }
 
   private emit(code: number, start: number, end: number): void {
-    if (this.length === this.units.length) {
+    if (this.length === room.length) {
       const larger = new Uint16Array(this.length * 2)
-      larger.set(this.units)
-      this.units = larger
+      larger.set(room)
+      room = larger
     }
-    this.units[this.length++] = code
+    room[this.length++] = code
     this.offsets?.starts.push(start)
     this.offsets?.ends.push(end)
   }

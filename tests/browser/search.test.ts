@@ -73,7 +73,7 @@ test('facets narrow the answer and say how it is made up; a filter is taken out 
 
 test('reporters are counted when somebody asks for them', () =>
   read({ address: `${search}?q=的` }, async (page) => {
-    await page.getByText('按记者').click()
+    await page.getByText('按作者').click()
     const reporter = page.locator('[data-search-reporter-list] li').first()
     const [name = '', count = ''] = (await reporter.innerText()).split('\n')
     await reporter.getByRole('link').click()

@@ -115,7 +115,7 @@ test.each([
 ] as const)('results, facets and an empty result have no barrier: %j', (reading) =>
   read({ address: `${search}?q=${word}`, ...reading }, async (page) => {
     await page.locator('.facet li').first().waitFor()
-    await page.getByText('按记者').click()
+    await page.getByText('按作者').click()
     await page.locator('[data-search-reporter-list] li').first().waitFor()
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await page.getByRole('searchbox').fill(`${word} 年:1999`)

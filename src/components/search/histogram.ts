@@ -35,8 +35,10 @@ export function histogram(
   const bars = barsOf(months)
   if (bars.length < 2) return []
   const highest = Math.max(...bars.map(({ count }) => count))
+  const slot = width / bars.length
+  const thick = Math.min(slot * filled, thickest)
   const drawing = svg('svg', {
-    viewBox: `0 0 ${Math.max(bars.length, fewestBars) * barWidth} ${height}`,
+    viewBox: `0 0 ${width} ${height}`,
     preserveAspectRatio: 'none',
     role: 'group',
     'aria-label': '按时间的分布',
@@ -48,9 +50,9 @@ export function histogram(
       const title = svg('title', {})
       title.textContent = `${label}：${count} 篇`
       const tall = Math.max(1, (count / highest) * height)
-      const place = { x: nth * barWidth, width: barWidth - gap }
-      const field = svg('rect', { ...place, y: 0, height, class: 'field' })
-      link.append(title, field, svg('rect', { ...place, y: height - tall, height: tall, class: 'bar' }))
+      const field = svg('rect', { x: nth * slot, width: slot, y: 0, height, class: 'field' })
+      const x = nth * slot + (slot - thick) / 2
+      link.append(title, field, svg('rect', { x, width: thick, y: height - tall, height: tall, class: 'bar' }))
       return [link]
     }),
   )
@@ -58,13 +60,13 @@ export function histogram(
   return [element('figure', { class: 'histogram' }, drawing, element('figcaption', {}, words))]
 }
 
-/** Fewer bars than this leave room on the right: two are no wall. */
-const fewestBars = 12
-
 /** In the drawing's own units; it is stretched to the width there is. */
-const barWidth = 10
-const gap = 2
+const width = 240
 const height = 60
+
+/** Of its share of the width a bar fills so much, but two are no wall. */
+const filled = 0.8
+const thickest = 24
 
 function svg(name: string, attributes: Record<string, string | number>): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name)

@@ -5,7 +5,7 @@ import { between, chosenValues, withFilter, withoutFields, withoutFilter } from 
 test.each([
   ['党建', 'county', '汶上县', '党建 县:汶上县'],
   ['', 'county', '汶上县', '县:汶上县'],
-  [' "新时代 新青年" ', 'reporter', '陈 明', '"新时代 新青年" 记者:"陈 明"'],
+  [' "新时代 新青年" ', 'reporter', '陈 明', '"新时代 新青年" 作者:"陈 明"'],
   ['党建', 'from', '2021-10', '党建 从:2021-10'],
   [' -项目', 'year', '2021', ' -项目 年:2021'],
 ] as const)('%j with %s %j is %j', (typed, field, value, narrowed) => {

@@ -23,9 +23,6 @@ const patience = 250
  *  a slow phone takes the next key between the two. */
 const firstShown = 3
 
-/** Counted in every answer. Reporters are many: their file is fetched when somebody asks for them. */
-const facetFields = ['county', 'year', 'column', 'kind'] as const
-
 const box = find('[data-search-box]', HTMLInputElement)
 const root = find('[data-search]', HTMLElement)
 const status = find('[data-search-status]', HTMLElement)
@@ -38,7 +35,9 @@ const facetsAt = find('[data-search-facets]', HTMLElement)
 const reporters = find('[data-search-reporters]', HTMLDetailsElement)
 const times = find('[data-search-times]', HTMLFormElement)
 const help = find('[data-search-help]', HTMLElement)
-const { home = '/', articles = '' } = root.dataset
+const { home = '/', articles = '', papers } = root.dataset
+/** Counted in every answer: papers where there are several. Authors are many: their file is fetched when somebody asks. */
+const facetFields: readonly FacetField[] = ['county', 'year', 'column', ...(papers ? ['paper' as const] : []), 'kind']
 const ask = searchClient(new URL(`${home}search/`, location.href).href)
 const title = document.title
 let rested = true
@@ -130,7 +129,7 @@ function showAnswer(answer: Answer, state: State): void {
   tools.replaceChildren(...activeFilters(answer, state), ...sortLinks(answer, state))
   if (answer.total === 0) aside.hidden = true
   showNear(state)
-  showFacets([...facetFields, ...(reporters.open ? (['reporter'] as const) : [])])
+  showFacets(reporters.open ? [...facetFields, 'reporter'] : facetFields)
 }
 
 async function showNear({ typed }: State): Promise<void> {

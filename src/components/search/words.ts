@@ -14,14 +14,15 @@ export const facetNames: Record<FacetField, string> = {
   county: '县区',
   year: '年份',
   column: '栏目',
-  reporter: '记者',
+  paper: '报纸',
+  reporter: '作者',
   kind: '类别',
 }
 
 /** What a suggestion is, said behind it. */
 export const suggestionNames: Record<Suggestion['kind'], string> = {
   place: '地名',
-  person: '记者',
+  person: '作者',
   column: '栏目',
   word: '',
   headline: '文章',

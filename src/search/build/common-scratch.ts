@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteReader, ByteWriter } from '../index/bytes.ts'
 import { type CommonRecord, writeCommon } from '../index/common-file.ts'
@@ -30,9 +30,11 @@ export class CommonScratch {
   }
 }
 
-/** The lists of a scratch file as files of the index, numbered from `first`. */
+/** Takes the lists out of a scratch file and makes them files of the index, numbered from `first`. */
 export function writeCommonFiles(scratch: string, nth: number, out: string, first: number): WrittenFile[] {
-  const bytes = readFileSync(join(scratch, `common-${nth}`))
+  const file = join(scratch, `common-${nth}`)
+  const bytes = readFileSync(file)
+  rmSync(file)
   const reader = new ByteReader(bytes)
   const files: CommonRecord[][] = []
   while (reader.at < bytes.length) {
@@ -42,5 +44,5 @@ export function writeCommonFiles(scratch: string, nth: number, out: string, firs
     const gaps = reader.raw(gapBytes)
     files.at(-1)?.push({ docs, gaps, levels: reader.raw(docs) })
   }
-  return files.map((records, i) => writePacked(out, commonFile(first + i), writeCommon(records)))
+  return files.map((records, i) => writePacked(out, commonFile(first + i), writeCommon(records), 'numbers'))
 }

@@ -1,7 +1,8 @@
+import { foldUnits } from '../../text/fold.ts'
 import { alphabetSize } from '../index/alphabet.ts'
 import { end } from '../index/grams.ts'
 import { classes } from '../index/level.ts'
-import { indexedTexts } from '../index/tagged.ts'
+import { indexedFacts } from '../index/tagged.ts'
 import type { Doc } from '../types.ts'
 
 /** All folded texts of an archive, one after another in memory that threads share, each ended by `end`:
@@ -19,7 +20,46 @@ export type Corpus = {
   borders: Uint32Array
 }
 
-/** Gathers articles into a corpus. */
+/** Some articles that follow each other, folded, as a thread hands them on; offsets count from the block's beginning. */
+export type CorpusBlock = { text: Uint16Array<ArrayBuffer>; starts: number[]; borders: number[] }
+
+/** Folds articles into a block. */
+export function corpusBlock(docs: readonly Doc[]): CorpusBlock {
+  let text = new Uint16Array(docs.length * 2048)
+  let length = 0
+  const starts: number[] = []
+  const borders: number[] = []
+
+  function makeRoom(units: number): void {
+    if (length + units <= text.length) return
+    const larger = new Uint16Array((length + units) * 2)
+    larger.set(text)
+    text = larger
+  }
+
+  for (const doc of docs) {
+    const facts = indexedFacts(doc)
+    starts.push(length)
+    for (const best of [classes.headline, classes.titles, classes.facts] as const) {
+      for (const fact of facts[best]) {
+        makeRoom(fact.length + 1)
+        for (let i = 0; i < fact.length; i++) text[length++] = fact.charCodeAt(i)
+        text[length++] = endCode
+      }
+      borders.push(length)
+    }
+    for (const paragraph of doc.text) {
+      const units = foldUnits(paragraph)
+      makeRoom(units.length + 1)
+      text.set(units, length)
+      length += units.length
+      text[length++] = endCode
+    }
+  }
+  return { text: text.slice(0, length), starts, borders }
+}
+
+/** Puts blocks together to a corpus. */
 export class CorpusWriter {
   private readonly memory = new SharedArrayBuffer(0, { maxByteLength: mostBytes })
   private text = new Uint16Array(this.memory)
@@ -29,17 +69,13 @@ export class CorpusWriter {
   private readonly counts = new Uint32Array(new SharedArrayBuffer(0x40000))
 
   constructor() {
-    this.put(end)
+    this.put(Uint16Array.of(endCode))
   }
 
-  add(doc: Doc): void {
-    const texts = indexedTexts(doc)
-    this.starts.push(this.length)
-    for (const best of [classes.headline, classes.titles, classes.facts]) {
-      for (const text of texts[best]) this.put(text + end)
-      this.borders.push(this.length)
-    }
-    for (const text of texts[classes.text]) this.put(text + end)
+  add({ text, starts, borders }: CorpusBlock): void {
+    for (const start of starts) this.starts.push(this.length + start)
+    for (const border of borders) this.borders.push(this.length + border)
+    this.put(text)
   }
 
   /** The most frequent characters, `end` among them; equally frequent ones in code order. */
@@ -55,13 +91,12 @@ export class CorpusWriter {
     return { text, counts: this.counts, starts: shared([...this.starts, this.length]), borders: shared(this.borders) }
   }
 
-  private put(text: string): void {
+  private put(text: Uint16Array): void {
     if (this.length + text.length > this.text.length) this.grow(text.length)
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      this.text[this.length++] = code
-      this.counts[code] = (this.counts[code] ?? 0) + 1
-    }
+    const { counts } = this
+    for (let i = 0; i < text.length; i++) counts[text[i] ?? 0] = (counts[text[i] ?? 0] ?? 0) + 1
+    this.text.set(text, this.length)
+    this.length += text.length
   }
 
   private grow(by: number): void {
@@ -69,6 +104,8 @@ export class CorpusWriter {
     this.text = new Uint16Array(this.memory, 0, this.memory.byteLength / 2)
   }
 }
+
+const endCode = end.charCodeAt(0)
 
 /** Two thousand million characters: a million articles. Only what is used takes memory. */
 const mostBytes = 2 ** 32

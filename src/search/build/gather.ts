@@ -1,57 +1,90 @@
 import { facetValues, listedFields } from '../facets.ts'
 import { FacetWriter } from '../index/facet-file.ts'
 import { facetFile } from '../index/names.ts'
-import type { Doc } from '../types.ts'
+import type { PlaceNames } from '../types.ts'
 import { CorpusWriter } from './corpus.ts'
-import { writePacked } from './pack.ts'
-import { articlesPerPack, textPacks } from './text-packs.ts'
-import { WordCounter } from './words.ts'
+import { type DocSource, docFrom } from './doc.ts'
+import { type WrittenFile, writePacked } from './pack.ts'
+import type { Pool } from './pool.ts'
+import type { Gets, Task } from './tasks.ts'
+import { articlesPerPack } from './text-packs.ts'
+import { isSampled, knownNames } from './words-input.ts'
+import type { WordsProcess } from './words-process.ts'
 
 export type Gathering = {
   /** in the order of their numbers: undated ones first, then the oldest to the newest */
-  docs: Iterable<Doc>
-  /** how many there are */
-  articles: number
+  sources: readonly DocSource[]
+  places: readonly PlaceNames[]
   onProgress?: ((what: string, done: number, total: number) => void) | undefined
 }
 
-/** Reads the articles once: their texts go into packs and into the corpus. */
-export function gather({ docs, articles, onProgress = () => {} }: Gathering, stage: string) {
-  const words = new WordCounter(articles)
+/** Has all articles read once: their texts go into packs, into the corpus, and some to the program that lists words. */
+export async function gather(
+  { sources, places, onProgress }: Gathering,
+  pool: Pool,
+  program: WordsProcess,
+  stage: string,
+) {
+  const cards = sources.map(({ card }) => card)
+  program.know(knownNames(cards, places))
+  const perPack = articlesPerPack(sources.slice(0, sampleSize).map(docFrom))
   const writer = new CorpusWriter()
-  const sample: Doc[] = []
-  const printed: string[] = []
-  const facets = listedFields.map((field) => ({ field, writer: new FacetWriter() }))
-  let undated = 0
-  let read = 0
-  let packs: ReturnType<typeof textPacks> | undefined
-  let perPack = 1
-  const start = () => {
-    perPack = articlesPerPack(sample)
-    packs = textPacks(stage, perPack)
-    for (const doc of sample) packs.add(doc)
+  const texts: WrittenFile[] = []
+  const takeInOrder = inOrder(({ block, sampled, files }: Gets<'read'>) => {
+    writer.add(block)
+    program.add(sampled)
+    texts.push(...files)
+  })
+  const tasks = readTasks(sources, perPack, stage)
+  let done = 0
+  await pool.each(tasks, (result, nth) => {
+    takeInOrder(result, nth)
+    onProgress?.('search index, articles', ++done, tasks.length)
+  })
+  const undated = cards.filter(({ date }) => date === undefined).length
+  return {
+    corpus: writer.finish(),
+    frequent: writer.frequent(),
+    files: [...texts, ...facetFiles(sources, stage)],
+    facts: { perPack, undated, ...daysIn(cards.flatMap(({ date }) => date ?? [])) },
   }
-  for (const doc of docs) {
-    writer.add(doc)
-    words.add(doc)
-    for (const facet of facets) facet.writer.add(facetValues(doc, facet.field))
-    if (doc.date === undefined) undated++
-    else printed.push(doc.date)
-    if (packs) packs.add(doc)
-    else if (sample.push(doc) === sampleSize) start()
-    onProgress('articles', ++read, articles)
-  }
-  if (packs === undefined) start()
-  const texts = packs?.finish() ?? []
-  const listed = facets.map((facet) => writePacked(stage, facetFile(facet.field), facet.writer.finish()))
-  const files = [...texts, ...listed]
-  const frequent = writer.frequent()
-  const facts = { perPack, undated, ...daysIn(printed) }
-  return { corpus: writer.finish(), frequent, files, gathered: words.finish(), ...facts }
 }
 
 /** Articles from which the size of a pack is reckoned. */
 const sampleSize = 256
+
+/** Packs that a task fills: a few hundred kilobytes of text. */
+const packsATask = 48
+
+function readTasks(sources: readonly DocSource[], perPack: number, out: string): Task<'read'>[] {
+  const size = packsATask * perPack
+  return Array.from({ length: Math.ceil(sources.length / size) }, (_, nth) => {
+    const some = sources.slice(nth * size, (nth + 1) * size)
+    const sampled = [...some.keys()].filter((i) => isSampled(nth * size + i, sources.length))
+    return { is: 'read', sources: some, perPack, firstPack: nth * packsATask, sampled, out }
+  })
+}
+
+/** Hands on in order what comes out of it. */
+function inOrder<T>(take: (value: T) => void): (value: T, nth: number) => void {
+  const waiting = new Map<number, T>()
+  let next = 0
+  return (value, nth) => {
+    waiting.set(nth, value)
+    for (let one = waiting.get(next); one !== undefined; one = waiting.get(next)) {
+      waiting.delete(next++)
+      take(one)
+    }
+  }
+}
+
+function facetFiles(sources: readonly DocSource[], stage: string): WrittenFile[] {
+  return listedFields.map((field) => {
+    const writer = new FacetWriter()
+    for (const { card } of sources) writer.add(facetValues(card, field))
+    return writePacked(stage, facetFile(field), writer.finish(), 'texts')
+  })
+}
 
 function daysIn(printed: readonly string[]): { firstDay: string; days: number[] } {
   const days: number[] = []

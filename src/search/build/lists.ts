@@ -1,14 +1,16 @@
 import type { Alphabet } from '../index/alphabet.ts'
 import { ByteWriter } from '../index/bytes.ts'
 import type { CommonRecord } from '../index/common-file.ts'
+import { longestGram } from '../index/grams.ts'
 import { levelOf } from '../index/level.ts'
 import type { Corpus } from './corpus.ts'
 import { documentsOf } from './documents.ts'
 
 export type ListWriter = {
   common(places: Uint32Array): CommonRecord
-  /** `ends` holds, for every place of the corpus, how long the leaf there is. */
-  leaf(gram: readonly number[], places: Uint32Array, lengths: Uint8Array): LeafParts
+  /** For the leaves of a walk, in its order: the places of a leaf are places[first, end). `lengths` holds, for every place of
+   *  the corpus, how long the leaf there is. */
+  leaves(places: Uint32Array, lengths: Uint8Array): (gram: readonly number[], first: number, end: number) => LeafParts
 }
 
 /** A leaf's list, its parts still in writers of their own. */
@@ -20,55 +22,104 @@ export function listWriter(corpus: Corpus, alphabet: Alphabet): ListWriter {
   const documents = documentsOf(corpus)
   const gaps = new ByteWriter(1 << 12)
   const second = new ByteWriter(1 << 12)
-  const lefts = new ByteWriter()
+  const leftsOut = new ByteWriter()
   const lengthsOut = new ByteWriter(1 << 12)
   const texts = new ByteWriter(1 << 12)
-  const parts = [gaps, second, lefts, lengthsOut, texts]
-
-  /** Calls `each` for every article that holds one of the places, with the best class of them; gives their number. */
-  function byDocument(places: Uint32Array, each: (best: number, first: number, last: number) => void): number {
-    gaps.clear()
-    let doc = 0
-    let before = -1
-    let count = 0
-    for (let first = 0; first < places.length; count++) {
-      doc = documents.at(places[first] ?? 0, doc)
-      const end = documents.endOf(doc)
-      const best = documents.classAt(places[first] ?? 0, doc)
-      let last = first + 1
-      while (last < places.length && (places[last] ?? 0) < end) last++
-      gaps.number(doc - before - 1)
-      each(best, first, last)
-      before = doc
-      first = last
-    }
-    return count
-  }
-
-  function put(writer: ByteWriter, from: number, to: number): void {
-    for (let i = from; i < to; i++) writer.number(alphabet.numberOf(text[i] ?? 0))
-  }
+  const parts = [gaps, second, leftsOut, lengthsOut, texts]
 
   return {
     common(places) {
+      gaps.clear()
       second.clear()
-      const docs = byDocument(places, (best, first, last) => second.byte(levelOf(best, last - first)))
+      let docs = 0
+      let before = -1
+      for (let first = 0; first < places.length; docs++) {
+        const doc = documents.at(places[first] ?? 0, before)
+        const last = endInDocument(places, first, places.length, documents.endOf(doc))
+        gaps.number(doc - before - 1)
+        second.byte(levelOf(documents.classAt(places[first] ?? 0, doc), last - first))
+        before = doc
+        first = last
+      }
       return { docs, gaps: gaps.written(), levels: second.written() }
     },
-    leaf(gram, places, lengths) {
-      for (const writer of [second, lefts, lengthsOut, texts]) writer.clear()
-      const docs = byDocument(places, (best, first, last) => {
-        second.number((last - first) * 4 + best)
-        for (let i = first; i < last; i++) {
-          const place = places[i] ?? 0
-          const from = place + gram.length
-          const to = Math.max(from, place + 1 + (lengths[place + 1] ?? 0))
-          if (last - first > 1) put(lefts, place - 1, place)
-          lengthsOut.byte(to - from)
-          put(texts, from, to)
+    leaves(places, lengths) {
+      const near = neighbours(text, places, lengths)
+      return (gram, first, end) => {
+        for (const writer of parts) writer.clear()
+        const { lefts, following, from: offset } = near(first, end)
+        const { length } = gram
+        const lengthBytes = lengthsOut.room(end - first)
+        const textBytes = texts.room((end - first) * longestGram * mostBytesANumber)
+        let textAt = 0
+        let docs = 0
+        let before = -1
+        for (let from = first; from < end; docs++) {
+          const doc = documents.at(places[from] ?? 0, before)
+          const last = endInDocument(places, from, end, documents.endOf(doc))
+          gaps.number(doc - before - 1)
+          second.number((last - from) * 4 + documents.classAt(places[from] ?? 0, doc))
+          if (last - from > 1)
+            for (let i = from; i < last; i++) leftsOut.number(alphabet.numberOf(lefts[i - offset] ?? 0))
+          for (let i = from; i < last; i++) {
+            const place = places[i] ?? 0
+            const start = place + length
+            const reach = place + 1 + (following[i - offset] ?? 0)
+            lengthBytes[i - first] = reach > start ? reach - start : 0
+            for (let at = start; at < reach; at++) {
+              let rest = alphabet.numberOf(text[at] ?? 0)
+              while (rest > 0x7f) {
+                textBytes[textAt++] = (rest & 0x7f) | 0x80
+                rest >>>= 7
+              }
+              textBytes[textAt++] = rest
+            }
+          }
+          before = doc
+          from = last
         }
-      })
-      return { gram: String.fromCharCode(...gram), docs, places: places.length, parts }
+        lengthsOut.length = end - first
+        texts.length = textAt
+        return { gram: String.fromCharCode(...gram), docs, places: end - first, parts }
+      }
     },
   }
 }
+
+/** Places whose neighbours are looked up at once: what stands round them then lies in the processor's cache. */
+const atOnce = 4096
+
+/** What stands before each of the places, and how long the leaf after it is, from the place `from` on. Places of a gram are
+ *  all over the text: asked for one by one, each would wait for the memory; in a short loop many wait at the same time. */
+function neighbours(text: Uint16Array, places: Uint32Array, lengths: Uint8Array) {
+  let lefts = new Uint16Array(atOnce)
+  let following = new Uint8Array(atOnce)
+  let from = 0
+  let to = 0
+  return (first: number, end: number) => {
+    if (end > to) {
+      from = first
+      to = Math.min(Math.max(end, first + atOnce), places.length)
+      if (to - from > lefts.length) {
+        lefts = new Uint16Array(to - from)
+        following = new Uint8Array(to - from)
+      }
+      for (let i = from; i < to; i++) {
+        const place = places[i] ?? 0
+        lefts[i - from] = text[place - 1] ?? 0
+        following[i - from] = lengths[place + 1] ?? 0
+      }
+    }
+    return { lefts, following, from }
+  }
+}
+
+/** Of places[first, end) the first that lies at `border` or behind it. */
+function endInDocument(places: Uint32Array, first: number, end: number, border: number): number {
+  let last = first + 1
+  while (last < end && (places[last] ?? 0) < border) last++
+  return last
+}
+
+/** A character's number takes at most so many bytes. */
+const mostBytesANumber = 3

@@ -1,29 +1,49 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { constants, gzipSync, type ZlibOptions } from 'node:zlib'
 
 /** A file that was written: its name below the folder, its size in bytes, its hash. */
 export type WrittenFile = { name: string; bytes: number; sha256: string }
 
 /** Packs bytes with gzip, the same on every system: byte 9 of a gzip file names the system that made it, and 255 is
- *  “unknown”. Level 9 is for what every reader fetches; lists are two percent larger at level 4, and packed in a sixth of
- *  the time. */
-export function packed(bytes: Uint8Array | string, level = 9): Uint8Array {
-  const result = gzipSync(bytes, { level })
+ *  “unknown”. By default as small as can be, for what every reader fetches. */
+export function packed(bytes: Uint8Array | string, options: ZlibOptions = { level: 9 }): Uint8Array {
+  const result = gzipSync(bytes, options)
   result[9] = 255
   return result
 }
 
-/** Writes a file of lists, packed. */
-export function writePacked(folder: string, name: string, content: Uint8Array | string): WrittenFile {
-  const bytes = packed(content, 4)
+/** How files are packed of which there are thousands. At level 1 they are two or three percent larger than at 9, and packed in
+ *  a fifth of the time. In lists of numbers hardly anything stands twice, and looking for it costs time and bytes: with
+ *  Huffman's codes alone these are a tenth smaller. */
+const packings = {
+  texts: { level: 1 },
+  numbers: { level: 1, strategy: constants.Z_HUFFMAN_ONLY },
+} as const satisfies Record<string, ZlibOptions>
+
+/** Writes a file of the index, packed. */
+export function writePacked(
+  folder: string,
+  name: string,
+  content: Uint8Array | string,
+  packing: keyof typeof packings,
+): WrittenFile {
+  const bytes = packed(content, packings[packing])
   const file = join(folder, name)
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   writeFileSync(file, bytes)
   return { name, bytes: bytes.length, sha256: hashOf(bytes) }
 }
 
 export function hashOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The folder that a file was written to last: most follow each other. */
+let made = ''
+
+function makeFolder(folder: string): void {
+  if (folder !== made) mkdirSync(folder, { recursive: true })
+  made = folder
 }

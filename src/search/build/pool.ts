@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Done, Shared, Task } from './tasks.ts'
+import type { Gets, Kind, Task } from './tasks.ts'
 
 /** More threads than this would wait for the disk. */
 const mostWorkers = 8
@@ -11,50 +11,49 @@ export const workerCount = Math.min(mostWorkers, Math.max(1, availableParallelis
 const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
 export type Pool = {
-  /** Does all tasks, as workers come free; the results in the order of the tasks. */
-  each(tasks: readonly Task[], onDone?: (done: number) => void): Promise<Done[]>
-  /** Does the task once in every worker. */
-  all(task: Task): Promise<Done[]>
+  /** Does all tasks, as workers come free; the results in the order of the tasks. `onDone` is told of each when it is there,
+   *  with the number of its task. */
+  each<K extends Kind>(tasks: readonly Task<K>[], onDone?: (result: Gets<K>, nth: number) => void): Promise<Gets<K>[]>
+  /** Does a task in every worker. */
+  all<K extends Kind>(taskFor: (nth: number) => Task<K>): Promise<Gets<K>[]>
   close(): Promise<void>
 }
 
 /** Threads that build an index. A task that fails rejects, and the pool is good for nothing but `close`. */
-export function startPool(shared: Shared): Pool {
+export function startPool(count: number): Pool {
   const workers = Array.from(
-    { length: shared.workers },
-    (_, nth) => new Worker(new URL('./worker.ts', import.meta.url), { workerData: { ...shared, nth }, resourceLimits }),
+    { length: count },
+    () => new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits }),
   )
   return {
-    async each(tasks, onDone = () => {}) {
-      const results: Done[] = []
-      let next = 0
-      let done = 0
+    async each<K extends Kind>(tasks: readonly Task<K>[], onDone: (result: Gets<K>, nth: number) => void = () => {}) {
+      const results: Gets<K>[] = []
+      const left = tasks.entries()
       const work = async (worker: Worker) => {
-        while (next < tasks.length) {
-          const nth = next++
-          const task = tasks[nth]
-          if (task) results[nth] = await ask(worker, task)
-          onDone(++done)
+        for (const [nth, task] of left) {
+          const result = await ask(worker, task)
+          results[nth] = result
+          onDone(result, nth)
         }
       }
       await Promise.all(workers.map(work))
       return results
     },
-    all: (task) => Promise.all(workers.map((worker) => ask(worker, task))),
+    all: (taskFor) => Promise.all(workers.map((worker, nth) => ask(worker, taskFor(nth)))),
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()))
     },
   }
 }
 
-function ask(worker: Worker, task: Task): Promise<Done> {
+function ask<K extends Kind>(worker: Worker, task: Task<K>): Promise<Gets<K>> {
   return new Promise((resolve, reject) => {
     const settle = (how: () => void) => {
       worker.off('message', onMessage)
       worker.off('error', onError)
       how()
     }
-    const onMessage = (done: Done) => settle(() => resolve(done))
+    const onMessage = (result: Gets<K>) => settle(() => resolve(result))
     const onError = (error: Error) => settle(() => reject(error))
     worker.on('message', onMessage)
     worker.on('error', onError)

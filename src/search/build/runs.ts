@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteReader, ByteWriter } from '../index/bytes.ts'
 import { hashOf } from '../index/grams.ts'
@@ -38,11 +38,15 @@ export function runWriter(scratch: string, worker: number): RunWriter {
   }
 }
 
-/** The records of a bucket, of all workers. */
-export function readRuns(scratch: string, bucket: number, workers: number): LeafRecord[] {
+/** Takes the records of a bucket, of all workers, out of the scratch folder. */
+export function takeRuns(scratch: string, bucket: number, workers: number): LeafRecord[] {
   return Array.from({ length: workers }, (_, worker) => join(scratch, runName(bucket, worker)))
     .filter((file) => existsSync(file))
-    .flatMap((file) => readRun(readFileSync(file)))
+    .flatMap((file) => {
+      const bytes = readFileSync(file)
+      rmSync(file)
+      return readRun(bytes)
+    })
 }
 
 function runName(bucket: number, worker: number): string {
@@ -62,11 +66,12 @@ function readRun(bytes: Uint8Array): LeafRecord[] {
   const reader = new ByteReader(bytes)
   const records: LeafRecord[] = []
   while (reader.at < bytes.length) {
-    const codes = Array.from({ length: reader.number() }, () => reader.number())
+    let gram = ''
+    for (let left = reader.number(); left > 0; left--) gram += String.fromCharCode(reader.number())
     const docs = reader.number()
     const places = reader.number()
     const sizes: LeafSizes = [reader.number(), reader.number(), reader.number(), reader.number(), reader.number()]
-    records.push({ gram: String.fromCharCode(...codes), docs, places, bytes, at: reader.at, sizes })
+    records.push({ gram, docs, places, bytes, at: reader.at, sizes })
     for (const size of sizes) reader.at += size
   }
   return records

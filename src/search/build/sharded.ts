@@ -1,28 +1,44 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { alphabetOf } from '../index/alphabet.ts'
-import { type RootFacts, writeCommonGrams } from '../index/root.ts'
-import type { PlaceNames } from '../types.ts'
+import { type CommonGram, type RootFacts, writeCommonGrams } from '../index/root.ts'
 import type { WordList } from '../words/list.ts'
 import type { Corpus } from './corpus.ts'
 import { type Gathering, gather } from './gather.ts'
 import { hashOf, type WrittenFile } from './pack.ts'
-import { startPool, workerCount } from './pool.ts'
+import { type Pool, startPool, workerCount } from './pool.ts'
 import { buckets } from './runs.ts'
 import type { CodeRange, Shared, Task } from './tasks.ts'
 import { startWords, type WordsProcess } from './words-process.ts'
 
 export type ShardedInput = Gathering & {
-  places: PlaceNames[]
   /** the folder that gets the index's folder */
   out: string
   /** a gram that stands in more places is common; by default it depends on the archive's size */
   mostPlaces?: number
-  workers?: number
+  /** started already; started here otherwise */
+  helpers?: Helpers | undefined
 }
 
-/** The index of a big archive: writes everything but the root, and gives that. */
-export async function writeSharded(input: ShardedInput): Promise<Sharded> {
+/** Threads and the program that lists words: they take a while to be ready, and may be started before the input is known. */
+export type Helpers = { pool: Pool; workers: number; words: WordsProcess; close(): Promise<void> }
+
+export function startHelpers(workers = workerCount): Helpers {
+  const words = startWords()
+  const pool = startPool(workers)
+  return {
+    pool,
+    workers,
+    words,
+    async close() {
+      words.close()
+      await pool.close()
+    },
+  }
+}
+
+/** The index of a big archive: writes everything but the root, and gives that. The helpers are closed afterwards. */
+export async function writeSharded({ helpers = startHelpers(), ...input }: ShardedInput): Promise<Sharded> {
   const { places, out } = input
   const stage = join(out, 'building')
   const scratch = join(out, 'scratch')
@@ -30,16 +46,15 @@ export async function writeSharded(input: ShardedInput): Promise<Sharded> {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
   }
-  const program = startWords()
-  const { files, common, words, facts } = await writeFiles(input, stage, scratch, program).finally(() =>
-    program.close(),
+  const { files, common, words, facts } = await writeFiles(input, stage, scratch, helpers).finally(() =>
+    helpers.close(),
   )
   const folder = `index-${hashOf(files.map(({ name, sha256 }) => `${name} ${sha256}\n`).join('')).slice(0, 16)}`
   rmSync(scratch, { recursive: true })
   rmSync(join(out, folder), { recursive: true, force: true })
   renameSync(stage, join(out, folder))
   return {
-    facts: { folder, places, ...facts },
+    facts: { folder, places: [...places], ...facts },
     common,
     words,
     files: files.map((file) => ({ ...file, name: `${folder}/${file.name}` })),
@@ -52,20 +67,20 @@ export type Sharded = { facts: RootFacts; common: Uint8Array; words: WordList; f
 type OnProgress = NonNullable<ShardedInput['onProgress']>
 
 /** Writes the index's files to `stage`. The texts of all articles, in memory meanwhile, are given up at the end. */
-async function writeFiles(input: ShardedInput, stage: string, scratch: string, program: WordsProcess) {
-  const { corpus, files: gatheredFiles, gathered, ...facts } = gather(input, stage)
-  const words = await program.listOf({ gathered, places: input.places })
+async function writeFiles(input: ShardedInput, stage: string, scratch: string, { pool, workers, words }: Helpers) {
+  const { corpus, files: gathered, frequent, facts } = await gather(input, pool, words, stage)
+  const list = words.list()
   const shared: Shared = {
     corpus,
     lengths: new Uint8Array(new SharedArrayBuffer(corpus.text.length + 1)).fill(1),
-    frequent: facts.frequent,
+    frequent,
     mostPlaces: input.mostPlaces ?? mostPlacesFor(corpus.text.length),
     scratch,
     out: stage,
-    workers: input.workers ?? workerCount,
+    workers,
   }
-  const { common, shards, files } = await writeLists(shared, rangesOf(corpus), input.onProgress ?? (() => {}))
-  return { files: [...gatheredFiles, ...files], common, words, facts: { shards, ...facts } }
+  const { common, shards, files } = await writeLists(shared, pool, input.onProgress ?? (() => {}))
+  return { files: [...gathered, ...files], common, words: await list, facts: { shards, frequent, ...facts } }
 }
 
 /** The more text, the more places a leaf may have: its list stays below 8 KB, and the common grams' tree below 20 KB. */
@@ -95,28 +110,27 @@ function rangesOf({ text, counts }: Corpus): CodeRange[] {
   return [...ranges, { from, to: counts.length }]
 }
 
-async function writeLists(shared: Shared, ranges: CodeRange[], onProgress: OnProgress) {
-  const pool = startPool(shared)
-  const say = (what: string, total: number) => (done: number) => onProgress(what, done, total)
-  try {
-    await pool.each(
-      ranges.map((range) => ({ is: 'mark', range })),
-      say('search index, common strings', ranges.length),
-    )
-    const listed = await pool.each(
-      ranges.map((range, nth) => ({ is: 'list', range, nth })),
-      say('search index, lists', ranges.length),
-    )
-    await pool.all({ is: 'close' })
-    const grams = listed.flatMap(({ common }) => common)
-    const shards = shardsFor(listed.reduce((sum, { raw }) => sum + raw, 0))
-    const tasks = [...shardTasks(shards), ...commonTasks(listed.map(({ common }) => common))]
-    const written = await pool.each(tasks, say('search index, files', tasks.length))
-    const common = writeCommonGrams(grams, alphabetOf(shared.frequent)).slice()
-    return { common, shards, files: written.flatMap(({ files }) => files) }
-  } finally {
-    await pool.close()
+async function writeLists(shared: Shared, pool: Pool, onProgress: OnProgress) {
+  const say = (what: string, total: number) => {
+    let done = 0
+    return () => onProgress(what, ++done, total)
   }
+  await pool.all((nth) => ({ is: 'begin', shared, nth }))
+  const ranges = rangesOf(shared.corpus)
+  const commons = await pool.each(
+    ranges.map((range, nth): Task<'mark'> => ({ is: 'mark', range, nth })),
+    say('search index, common strings', ranges.length),
+  )
+  const raw = await pool.each(
+    ranges.map((_, nth): Task<'list'> => ({ is: 'list', nth })),
+    say('search index, lists', ranges.length),
+  )
+  await pool.all(() => ({ is: 'close' }))
+  const shards = shardsFor(raw.reduce((sum, bytes) => sum + bytes, 0))
+  const tasks: Task<'commons' | 'shards'>[] = [...commonTasks(commons), ...shardTasks(shards)]
+  const written = await pool.each(tasks, say('search index, files', tasks.length))
+  const common = writeCommonGrams(commons.flat(), alphabetOf(shared.frequent)).slice()
+  return { common, shards, files: written.flat() }
 }
 
 /** Bytes of leaf lists in a shard before packing, at most: about 16 KB after it, which halves them. */
@@ -128,7 +142,7 @@ function shardsFor(raw: number): number {
 }
 
 /** A task writes the shards of one bucket, or, where there are fewer shards than buckets, one shard of several. */
-function shardTasks(shards: number): Task[] {
+function shardTasks(shards: number): Task<'shards'>[] {
   const tasks = Math.min(shards, buckets)
   return Array.from({ length: tasks }, (_, nth) => ({
     is: 'shards',
@@ -138,10 +152,10 @@ function shardTasks(shards: number): Task[] {
   }))
 }
 
-function commonTasks(commons: readonly (readonly { opensFile: boolean }[])[]): Task[] {
+function commonTasks(commons: readonly (readonly CommonGram[])[]): Task<'commons'>[] {
   let first = 0
   return commons.map((grams, nth) => {
-    const task: Task = { is: 'commons', nth, first }
+    const task = { is: 'commons', nth, first } as const
     first += grams.filter(({ opensFile }) => opensFile).length
     return task
   })

@@ -1,8 +1,9 @@
 import type { CommonGram } from '../index/root.ts'
-import type { Corpus } from './corpus.ts'
+import type { Corpus, CorpusBlock } from './corpus.ts'
+import type { DocSource } from './doc.ts'
 import type { WrittenFile } from './pack.ts'
 
-/** What all workers share. Folders are absolute. */
+/** What all workers share from when the articles are read. Folders are absolute. */
 export type Shared = {
   corpus: Corpus
   /** how long the leaf at every place of the corpus is, filled by `mark` */
@@ -18,18 +19,35 @@ export type Shared = {
 
 export type CodeRange = { from: number; to: number }
 
-/** What the main thread asks of a worker, one at a time. */
-export type Task =
-  /** finds the leaf at every place whose character lies in the range */
-  | { is: 'mark'; range: CodeRange }
-  /** writes the lists of all grams that begin there: common ones to one scratch file, leaves to those of their buckets */
-  | { is: 'list'; range: CodeRange; nth: number }
-  /** writes what is left of the leaves’ lists to their scratch files */
-  | { is: 'close' }
+/** What the main thread asks of a worker, one thing at a time, and what it gets. */
+export type Work = {
+  /** reads articles that follow each other: writes their texts to packs of `perPack`, the first of which has the number
+   *  `firstPack`, and folds them; gives the texts of those that are `sampled`, too, by their number among these */
+  read: {
+    with: { sources: readonly DocSource[]; perPack: number; firstPack: number; sampled: readonly number[]; out: string }
+    gets: { block: CorpusBlock; sampled: string[]; files: WrittenFile[] }
+  }
+  /** takes what all share, before any of those below; `nth` is the worker's number */
+  begin: { with: { shared: Shared; nth: number }; gets: undefined }
+  /** finds all grams that begin with a character of the range: writes the lists of common ones to the `nth` scratch file and
+   *  gives them in code-unit order; keeps where the leaves stand in another, and fills in their lengths */
+  mark: { with: { range: CodeRange; nth: number }; gets: CommonGram[] }
+  /** writes the lists of the leaves that were kept to the scratch files of their buckets; gives their bytes before packing */
+  list: { with: { nth: number }; gets: number }
+  /** writes what is left of the leaves' lists to their scratch files */
+  close: { with: object; gets: undefined }
   /** leaf lists of the buckets [first, end) → shards [first, end), of so many in all */
-  | { is: 'shards'; buckets: [first: number, end: number]; shards: [first: number, end: number]; of: number }
+  shards: {
+    with: { buckets: [first: number, end: number]; shards: [first: number, end: number]; of: number }
+    gets: WrittenFile[]
+  }
   /** the common lists of a scratch file → files, the first of which has the number `first` */
-  | { is: 'commons'; nth: number; first: number }
+  commons: { with: { nth: number; first: number }; gets: WrittenFile[] }
+}
 
-/** What a task came to: common grams in code-unit order, bytes of leaf lists before packing, files that were written. */
-export type Done = { common: CommonGram[]; raw: number; files: WrittenFile[] }
+export type Kind = keyof Work
+
+/** One thing to do. */
+export type Task<K extends Kind = Kind> = { [Each in K]: { is: Each } & Work[Each]['with'] }[K]
+
+export type Gets<K extends Kind> = Work[K]['gets']

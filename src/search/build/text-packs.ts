@@ -2,31 +2,13 @@ import { textFile } from '../index/names.ts'
 import type { Doc } from '../types.ts'
 import { type WrittenFile, writePacked } from './pack.ts'
 
-/** Articles in packs of a fixed number, so that an article's number says where it is. */
-export type TextPacks = {
-  add(doc: Doc): void
-  finish(): WrittenFile[]
-}
-
-export function textPacks(out: string, perPack: number): TextPacks {
-  const files: WrittenFile[] = []
-  let pack: Doc[] = []
-
-  function write(): void {
-    files.push(writePacked(out, textFile(files.length), JSON.stringify(pack)))
-    pack = []
-  }
-
-  return {
-    add(doc) {
-      pack.push(doc)
-      if (pack.length === perPack) write()
-    },
-    finish() {
-      if (pack.length > 0) write()
-      return files
-    },
-  }
+/** Writes articles in packs of a fixed number, so that an article's number says where it is; the first pack has the number
+ *  `first`, the last may hold fewer. */
+export function writeTextPacks(out: string, docs: readonly Doc[], perPack: number, first: number): WrittenFile[] {
+  return Array.from({ length: Math.ceil(docs.length / perPack) }, (_, nth) => {
+    const pack = docs.slice(nth * perPack, (nth + 1) * perPack)
+    return writePacked(out, textFile(first + nth), JSON.stringify(pack), 'texts')
+  })
 }
 
 /** JSON bytes of a pack before packing: about 4 KB after it, two articles of a newspaper. */

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
-import { walkGrams } from './walk.ts'
+import { kinds, visitLeaves, walkGrams } from './walk.ts'
 
-/** What a walk visits, as `kind gram places`, in its order. */
+/** What a walk finds, as `kind gram places`: the common grams in order, then the others in order. */
 function visits(text: string, mostPlaces: number, from = 1, to = 0x10000): string[] {
   const said: string[] = []
-  const say = (kind: string) => (gram: readonly number[], places: Uint32Array) => {
+  const say = (kind: string, gram: readonly number[], places: Uint32Array) => {
     said.push(`${kind} ${String.fromCharCode(...gram).replaceAll('\0', '·')} ${[...places].join(',')}`)
   }
   const codes = Uint16Array.from(text, (character) => character.charCodeAt(0))
   const counts = new Uint32Array(0x10000)
   for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
-  walkGrams({ text: codes, counts }, { from, to }, mostPlaces, {
-    common: say('common'),
-    leaf: say('leaf'),
-    ended: say('ended'),
+  const walk = walkGrams({ text: codes, counts }, { from, to }, mostPlaces, (gram, places) =>
+    say('common', gram, places),
+  )
+  visitLeaves(walk, (kind, gram, first, end) => {
+    say(kind === kinds.leaf ? 'leaf' : 'ended', gram, walk.places.subarray(first, end))
   })
   return said
 }
@@ -21,8 +22,8 @@ function visits(text: string, mostPlaces: number, from = 1, to = 0x10000): strin
 test('grams that stand in too many places are common, and go on until they do not', () => {
   expect(visits('\0aab\0aa\0', 1)).toEqual([
     'common a 1,2,5,6',
-    'ended a· 6',
     'common aa 1,5',
+    'ended a· 6',
     'ended aa· 5',
     'leaf aab 1',
     'leaf ab 2',

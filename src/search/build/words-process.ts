@@ -1,16 +1,22 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { WordList } from '../words/list.ts'
-import type { Wanted } from './words.ts'
+import type { KnownNames } from './words-input.ts'
+
+/** What the program is told: once the names, then texts to count the words of, then that it has them all. */
+export type Told = { known: KnownNames } | { texts: readonly string[] } | { all: true }
 
 export type WordsProcess = {
-  /** The list of words; rejects when the program fails. Asked once. */
-  listOf(wanted: Wanted): Promise<WordList>
+  /** Told once, before any text. */
+  know(known: KnownNames): void
+  add(texts: readonly string[]): void
+  /** The list of words; rejects when the program fails. Asked once, after all texts. */
+  list(): Promise<WordList>
   close(): void
 }
 
-/** Starts the program that makes the list of words: loading its dictionary takes a second, meanwhile the articles are read;
- *  and the 250 MB that the dictionary takes are free again when the program ends, before the lists need most. */
+/** Starts the program that makes the list of words: it loads its dictionary and cuts texts while the articles are read; and
+ *  the 250 MB that the dictionary takes are free again when it ends, before the lists need most. */
 export function startWords(): WordsProcess {
   const child = fork(program, { execArgv: [], serialization: 'advanced' })
   const answer = new Promise<WordList>((resolve, reject) => {
@@ -19,9 +25,14 @@ export function startWords(): WordsProcess {
     child.once('exit', (code) => reject(new Error(`the program that lists words ended with ${code}`)))
   })
   answer.catch(() => {}) // it may fail before it is asked, and whoever asks is told
+  const tell = (told: Told) => {
+    if (child.connected) child.send(told)
+  }
   return {
-    listOf(wanted) {
-      if (child.connected) child.send(wanted)
+    know: (known) => tell({ known }),
+    add: (texts) => tell({ texts }),
+    list() {
+      tell({ all: true })
       return answer
     },
     close() {

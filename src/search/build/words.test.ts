@@ -2,11 +2,19 @@ import { expect, test } from 'vitest'
 import { docs, places } from '../fixtures.ts'
 import { readingsOf } from '../words/list.ts'
 import { spelling, spellingOf } from '../words/pinyin.ts'
-import { WordCounter, wordListOf } from './words.ts'
+import { WordLister } from './words.ts'
+import { isSampled, knownNames, sampledTexts } from './words-input.ts'
 
-const counter = new WordCounter(docs.length)
-for (const doc of docs) counter.add(doc)
-const list = wordListOf(counter.finish(), places)
+const lister = new WordLister(knownNames(docs, places))
+for (const doc of docs) lister.add(sampledTexts(doc))
+const list = lister.finish()
+
+test('all articles of a small archive are looked at, and some of a big one', () => {
+  const sampled = (articles: number) =>
+    Array.from({ length: articles }, (_, nth) => nth).filter((nth) => isSampled(nth, articles))
+  expect(sampled(36)).toHaveLength(36)
+  expect(sampled(10_000)).toHaveLength(770)
+})
 
 test('places come first, then people, columns and words, each once', () => {
   const kinds = list.words.map(({ kind }) => kind)

@@ -1,82 +1,100 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { alphabetOf } from '../index/alphabet.ts'
 import { shardOf } from '../index/grams.ts'
 import { type LeafRecord, writeShard } from '../index/leaf-shard.ts'
 import { leafFile } from '../index/names.ts'
 import type { CommonGram } from '../index/root.ts'
 import { CommonScratch, writeCommonFiles } from './common-scratch.ts'
+import { corpusBlock } from './corpus.ts'
+import { docFrom } from './doc.ts'
+import { keepWalk, takeWalk } from './kept-walk.ts'
 import { listWriter } from './lists.ts'
 import { type WrittenFile, writePacked } from './pack.ts'
-import { readRuns, runWriter } from './runs.ts'
-import type { CodeRange, Done, Shared, Task } from './tasks.ts'
-import { walkGrams } from './walk.ts'
+import { runWriter, takeRuns } from './runs.ts'
+import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
+import { writeTextPacks } from './text-packs.ts'
+import { kinds, visitLeaves, walkGrams } from './walk.ts'
+import { sampledTexts } from './words-input.ts'
 
 /** A thread of the index's build: does one task after another. */
 
-const { nth: worker, ...shared } = workerData as Shared & { nth: number }
-const { corpus, lengths, mostPlaces, scratch, out } = shared
-const alphabet = alphabetOf(shared.frequent)
-const lists = listWriter(corpus, alphabet)
-const runs = runWriter(scratch, worker)
+let begun: ReturnType<typeof begin> | undefined
 
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(doTask(task)))
 
-function doTask(task: Task): Done {
-  const nothing: Done = { common: [], raw: 0, files: [] }
+function doTask(task: Task): Gets<Kind> {
+  if (task.is === 'read') return read(task)
+  if (task.is === 'begin') {
+    begun = begin(task.shared, task.nth)
+    return undefined
+  }
+  if (begun === undefined) throw new Error(`${task.is} before begin`)
   switch (task.is) {
     case 'mark':
-      mark(task.range)
-      return nothing
+      return begun.mark(task.range, task.nth)
     case 'list':
-      return { ...nothing, ...list(task.range, task.nth) }
+      return begun.list(task.nth)
     case 'close':
-      runs.close()
-      return nothing
+      return begun.close()
     case 'shards':
-      return { ...nothing, files: shards(task) }
+      return begun.shards(task)
     case 'commons':
-      return { ...nothing, files: writeCommonFiles(scratch, task.nth, out, task.first) }
+      return begun.commons(task)
   }
 }
 
-function mark(range: CodeRange): void {
-  const leaf = (gram: readonly number[], places: Uint32Array) => {
-    for (const place of places) lengths[place] = gram.length
+function read({ sources, perPack, firstPack, sampled, out }: Task<'read'>): Gets<'read'> {
+  const docs = sources.map(docFrom)
+  return {
+    block: corpusBlock(docs),
+    sampled: sampled.flatMap((nth) => sampledTexts(docs[nth] ?? { headline: '', text: [] })),
+    files: writeTextPacks(out, docs, perPack, firstPack),
   }
-  walkGrams(corpus, range, mostPlaces, { common: () => {}, leaf, ended: leaf })
 }
 
-function list(range: CodeRange, nth: number): { common: CommonGram[]; raw: number } {
-  const common: CommonGram[] = []
-  const scratchFile = new CommonScratch()
-  let raw = 0
-  walkGrams(corpus, range, mostPlaces, {
-    common(gram, places) {
-      const opensFile = scratchFile.add(lists.common(places))
-      common.push({ gram: String.fromCharCode(...gram), opensFile })
-    },
-    leaf(gram, places) {
-      const record = lists.leaf(gram, places, lengths)
-      for (const part of record.parts) raw += part.length
-      runs.add(record)
-    },
-    ended() {},
-  })
-  scratchFile.save(scratch, nth)
-  return { common, raw }
-}
+function begin({ corpus, lengths, frequent, mostPlaces, scratch, out, workers }: Shared, worker: number) {
+  const alphabet = alphabetOf(frequent)
+  const lists = listWriter(corpus, alphabet)
+  const runs = runWriter(scratch, worker)
 
-function shards({
-  buckets: [firstBucket, endBucket],
-  shards: [first, end],
-  of,
-}: Task & { is: 'shards' }): WrittenFile[] {
-  const byShard = Array.from({ length: end - first }, (): LeafRecord[] => [])
-  for (let bucket = firstBucket; bucket < endBucket; bucket++)
-    for (const record of readRuns(scratch, bucket, shared.workers))
-      byShard[shardOf(record.gram, of) - first]?.push(record)
-  return byShard.map((records, i) => {
-    records.sort((a, b) => (a.gram < b.gram ? -1 : 1))
-    return writePacked(out, leafFile(first + i), writeShard(records, alphabet))
-  })
+  return {
+    mark(range: CodeRange, nth: number): CommonGram[] {
+      const common: CommonGram[] = []
+      const scratchFile = new CommonScratch()
+      const walk = walkGrams(corpus, range, mostPlaces, (gram, places) => {
+        common.push({ gram: String.fromCharCode(...gram), opensFile: scratchFile.add(lists.common(places)) })
+      })
+      visitLeaves(walk, (_, { length }, first, end) => {
+        for (let i = first; i < end; i++) lengths[walk.places[i] ?? 0] = length
+      })
+      scratchFile.save(scratch, nth)
+      keepWalk(scratch, nth, walk)
+      return common
+    },
+    list(nth: number): number {
+      let raw = 0
+      const walk = takeWalk(scratch, nth)
+      const leaf = lists.leaves(walk.places, lengths)
+      visitLeaves(walk, (kind, gram, first, end) => {
+        if (kind !== kinds.leaf) return
+        const record = leaf(gram, first, end)
+        for (const part of record.parts) raw += part.length
+        runs.add(record)
+      })
+      return raw
+    },
+    close(): undefined {
+      runs.close()
+    },
+    shards({ buckets: [firstBucket, endBucket], shards: [first, end], of }: Task<'shards'>): WrittenFile[] {
+      const byShard = Array.from({ length: end - first }, (): LeafRecord[] => [])
+      for (let bucket = firstBucket; bucket < endBucket; bucket++)
+        for (const record of takeRuns(scratch, bucket, workers)) byShard[shardOf(record.gram, of) - first]?.push(record)
+      return byShard.map((records, i) => {
+        records.sort((a, b) => (a.gram < b.gram ? -1 : 1))
+        return writePacked(out, leafFile(first + i), writeShard(records, alphabet), 'texts')
+      })
+    },
+    commons: ({ nth, first }: Task<'commons'>) => writeCommonFiles(scratch, nth, out, first),
+  }
 }

@@ -14,9 +14,11 @@ export const alphabetSize = 1500
 /** The alphabet whose most frequent characters are those of `frequent`, in that order. Every other UTF-16 unit has its
  *  own number, after theirs. */
 export function alphabetOf(frequent: string): Alphabet {
-  const numbers = new Map(Array.from({ length: frequent.length }, (_, i) => [frequent.charCodeAt(i), i]))
+  const numbers = new Uint32Array(0x10000)
+  for (let code = 0; code < numbers.length; code++) numbers[code] = frequent.length + code
+  for (let i = 0; i < frequent.length; i++) numbers[frequent.charCodeAt(i)] = i
   return {
-    numberOf: (code) => numbers.get(code) ?? frequent.length + code,
+    numberOf: (code) => numbers[code] ?? 0,
     codeOf: (number) => (number < frequent.length ? frequent.charCodeAt(number) : number - frequent.length),
   }
 }

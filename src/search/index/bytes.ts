@@ -39,6 +39,12 @@ export class ByteWriter {
     this.length += to - from
   }
 
+  /** The bytes themselves, with room for so many more after what was written: whoever writes there sets `length`. */
+  room(bytes: number): Uint8Array<ArrayBuffer> {
+    if (this.length + bytes > this.bytes.length) this.grow(bytes)
+    return this.bytes
+  }
+
   /** What was written: a view that is good until the next byte is. */
   written(): Uint8Array<ArrayBuffer> {
     return this.bytes.subarray(0, this.length)

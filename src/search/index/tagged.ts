@@ -1,11 +1,11 @@
 import { fold } from '../../text/fold.ts'
 import { type FilterField, kindNames } from '../asked.ts'
-import type { Doc } from '../types.ts'
+import type { Card, Doc } from '../types.ts'
 import { classes } from './level.ts'
 
 /** The characters that mark a field's values in the index, so that `记者:孔敏` is a text like any other. Folding drops control
  *  characters: neither an article nor a query can hold one. */
-const marks = { reporter: '\u0001', county: '\u0002', column: '\u0003', kind: '\u0004' } as const
+const marks = { reporter: '\u0001', county: '\u0002', column: '\u0003', kind: '\u0004', paper: '\u0005' } as const
 
 export type TaggedField = keyof typeof marks
 
@@ -30,22 +30,27 @@ const firstCipher = 0x0e // those before it are blanks, which folding keeps
 
 /** Everything of an article that can be found, folded, by the class of its place. */
 export function indexedTexts(doc: Doc): Record<(typeof classes)[keyof typeof classes], string[]> {
-  const names = doc.people.map(fold)
-  const county = foldedOnes(doc.county)
-  const column = foldedOnes(doc.column)
+  return { ...indexedFacts(doc), [classes.text]: doc.text.map(fold) }
+}
+
+/** The same without its text. */
+export function indexedFacts(card: Card): Record<Exclude<(typeof classes)[keyof typeof classes], 0>, string[]> {
+  const names = card.people.map(fold)
+  const [county, column, paper] = [foldedOnes(card.county), foldedOnes(card.column), foldedOnes(card.paper)]
   return {
-    [classes.headline]: [fold(doc.headline)],
-    [classes.titles]: [...foldedOnes(doc.kicker, doc.subtitle), ...names],
+    [classes.headline]: [fold(card.headline)],
+    [classes.titles]: [...foldedOnes(card.kicker, card.subtitle), ...names],
     [classes.facts]: [
       ...county,
       ...column,
-      ...foldedOnes(doc.dateline, doc.section, doc.paper),
+      ...foldedOnes(card.dateline, card.section),
+      ...paper,
       ...names.map((name) => tagged('reporter', name)),
       ...county.map((name) => tagged('county', name)),
       ...column.map((name) => tagged('column', name)),
-      tagged('kind', fold(kindNames[doc.kind])),
+      ...paper.map((name) => tagged('paper', name)),
+      tagged('kind', fold(kindNames[card.kind])),
     ],
-    [classes.text]: doc.text.map(fold),
   }
 }
 

@@ -1,0 +1,41 @@
+import type { Card, Doc, PlaceNames } from '../types.ts'
+
+/** What a list of words is made of: the names that articles say without their texts, and the texts of some of them. */
+
+/** Articles whose words are counted: enough for the frequent ones, and a second's work. */
+const mostSampled = 800
+
+/** Whether the words of the `nth` of so many articles are counted. */
+export function isSampled(nth: number, articles: number): boolean {
+  return nth % Math.max(1, Math.ceil(articles / mostSampled)) === 0
+}
+
+/** The texts of an article whose words are counted. */
+export function sampledTexts({ headline, text }: Pick<Doc, 'headline' | 'text'>): string[] {
+  return [headline, ...text]
+}
+
+/** The names that an archive's articles say without their texts: people and columns, the most frequent first. */
+export type KnownNames = { places: readonly PlaceNames[]; people: string[]; columns: string[] }
+
+export function knownNames(cards: Iterable<Card>, places: readonly PlaceNames[]): KnownNames {
+  const people = new Map<string, number>()
+  const columns = new Map<string, number>()
+  for (const card of cards) {
+    for (const name of card.people) addOne(people, name)
+    if (card.column !== undefined) addOne(columns, card.column)
+  }
+  return { places, people: byCount(people).slice(0, mostPeople), columns: byCount(columns).slice(0, mostPeople) }
+}
+
+/** How many people, and how many columns, a list holds at most. */
+const mostPeople = 2000
+
+/** What was counted, the most frequent first, equally frequent ones in code order. */
+export function byCount(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([text]) => text)
+}
+
+export function addOne(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
