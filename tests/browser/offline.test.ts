@@ -45,6 +45,7 @@ describe.each(['site', 'below'] as const)('%s', (name) => {
         await expectText(page, second)
         await page.getByRole('button', { name: '繁体' }).click()
         await page.locator('.text[lang=zh-Hant]').waitFor()
+        await page.getByRole('button', { name: '原样' }).click()
 
         await page.getByRole('searchbox').fill(unread.fields.headline)
         await page.getByRole('searchbox').press('Enter')
