@@ -7,6 +7,7 @@ import {
   months,
   newestGroups,
   pageCounts,
+  pagesInTurn,
   undated,
   yearSpan,
   years,
@@ -47,6 +48,17 @@ test('the days held, newest first, with their pages; a corrected article stands 
     ],
     ['2021-10-09', [['mixed', '2021-10-09', 'b']]],
     ['2021-10-08', [['mixed', '2021-10-08', 'c']]],
+  ])
+})
+
+test('pages are leafed through from the earliest day to the latest, and then the undated', () => {
+  expect(pagesInTurn(archive).map(({ slug }) => slug)).toEqual([
+    'mixed',
+    'third',
+    'fourth',
+    'since-2019',
+    'since-2024',
+    'unbounded',
   ])
 })
 

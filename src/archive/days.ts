@@ -49,6 +49,13 @@ export function newestGroups(archive: Archive, most: number): PageGroup[] {
   return [...[...days(archive).values()].flat(), ...undated(archive)].slice(0, most)
 }
 
+/** All printed pages in the order in which one leafs through them, the same way as the days are turned: the earliest day
+ *  first, each day's pages by their numbers; those without a date come after. */
+export const pagesInTurn = once(({ pages }: Archive): Page[] => {
+  const [dated, rest] = [pages.filter(({ date }) => date !== null), pages.filter(({ date }) => date === null)]
+  return [...[...Map.groupBy(dated, ({ date }) => date).values()].reverse().flat(), ...rest]
+})
+
 /** How many pages were printed on each day or, with a length of 7, in each month: `2023-12` → 2. */
 export function pageCounts(archive: Archive, length: 7 | 10): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

@@ -28,8 +28,8 @@ export function citing(all: Archive, article: Article, address: string, withFile
       <dl class="facts">
         ${fact('固定链接', html`<a class="hash" href="${address}">${address}</a>`)}
         ${fact('文本版本', html`<span class="hash" title="SHA-256 ${textHash}">${textHash.slice(0, 12)}</span>`)}
-        ${withFiles && fact('数据', dataFiles(all.url.article(id).replace(/\/$/, '')))}
       </dl>
+      ${withFiles && html`<dl class="facts no-print">${fact('数据', dataFiles(all.url.article(id).replace(/\/$/, '')))}</dl>`}
     </section>
   `
 }

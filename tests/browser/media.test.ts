@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { readContent } from '../content.ts'
+import { filesIn } from '../folders.ts'
+import { exampleAddresses } from '../html.ts'
+import { readers } from './reader.ts'
+
+/** Readers' own settings: paper, no movement, colours of their own. */
+
+const read = readers()
+const { address, dist } = inject('site')
+const [{ fields } = expect.fail('there is no article')] = readContent().articles
+const article = new URL(`articles/${fields.id}/`, address).href
+
+test('nothing that can only be clicked is printed', () =>
+  read({ address }, async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    for (const path of exampleAddresses(dist)) {
+      await page.goto(new URL(path, address).href)
+      const controls = page.locator('button, input, select, textarea, summary, nav, form, [role=option]')
+      expect([path, await controls.filter({ visible: true }).count()]).toEqual([path, 0])
+    }
+    await page.goto(article)
+    const files = page.locator('a[href$=".md"], a[href$=".txt"], a[href$=".json"], a[href$=".xml"]')
+    expect(await files.count()).toBeGreaterThan(0)
+    expect(await files.filter({ visible: true }).count()).toBe(0)
+  }))
+
+test('nothing moves by itself: no style sheet has a transition or an animation, no script scrolls smoothly', () => {
+  const files = [...filesIn(dist, '.css'), ...filesIn(dist, '.js')]
+  const moving = files.filter((file) =>
+    /(?:transition|animation)[\w-]*:|@keyframes|scroll-behavior|behavior:\s*["'`]smooth|\.animate\(/.test(
+      readFileSync(join(dist, file), 'utf8'),
+    ),
+  )
+  expect(files.some((file) => file.endsWith('.css'))).toBe(true)
+  expect(moving).toEqual([])
+})
+
+test('in a reader’s own colours, what is chosen still differs from what is not', () =>
+  read({ address: article }, async (page) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    const line = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).borderBlockEndColor)
+    expect(await line('.tools [aria-pressed=true]')).not.toBe(await line('.tools [aria-pressed=false]'))
+    await page.goto(new URL('counties/', address).href)
+    expect(await line('.sections a[aria-current]')).not.toBe(await line('.sections a:not([aria-current])'))
+  }))
