@@ -23,6 +23,8 @@ const ding = article({
 test('GB/T 7714-2025 and 2015 give the worked example as the standards print it', () => {
   expect(citation(ding)).toBe('丁文详. 数字革命与竞争国际化[N]. 中国青年报，2000-11-20（15）.')
   expect(citation2015(ding)).toBe('丁文详. 数字革命与竞争国际化[N]. 中国青年报, 2000-11-20(15).')
+  const page17 = article({ headline: '题', reporter: people('甲'), paper: '人民日报', date: '2022-08-16', page: 17 })
+  expect(citation(page17, url)).toBe(`甲. 题[N/OL]. 人民日报，2022-08-16（17）. ${url}.`)
   expect(citation(ding, url)).toBe(`丁文详. 数字革命与竞争国际化[N/OL]. 中国青年报，2000-11-20（15）. ${url}.`)
 })
 

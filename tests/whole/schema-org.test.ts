@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { readContent } from '../content.ts'
 import { builtPages } from '../html.ts'
 import { project } from '../program.ts'
 
@@ -8,6 +9,7 @@ import { project } from '../program.ts'
  *  types that it inherits from. */
 type Definition = { parents: string[]; properties: Map<string, string[]> }
 
+const { articles } = readContent()
 const definitions = readDefinitions(readFileSync(join(project, 'node_modules/schema-dts/dist/schema.d.ts'), 'utf8'))
 
 test('the definitions are read', () => {
@@ -27,6 +29,24 @@ test('every type and property that a page states is one of schema.org’s, and b
     const value = JSON.parse(json)
     expect(value['@context']).toBe('https://schema.org')
     expect(faultsOf(value)).toEqual([])
+  }
+})
+
+test('every article tells Zotero that it is a newspaper’s, by what Zotero reads, and never a journal’s', () => {
+  const pages = builtPages(inject('site').dist).filter(({ address }) => /^articles\/[a-z2-7]{12}\/$/.test(address))
+  expect(pages.length).toBe(articles.length)
+  for (const { address, html } of pages) {
+    const { fields } = articles.find(({ fields }) => address.includes(fields.id)) ?? expect.fail(address)
+    const named = [...html.matchAll(/<meta name="([^"]+)" content="([^"]*)"/g)]
+    const meta = (name: string) => named.filter(([, each]) => each === name).map(([, , content]) => content)
+    const of = (value: string | number | null | undefined) => (value == null ? [] : [String(value)])
+    expect(meta('z:itemType')).toEqual(['newspaperArticle'])
+    expect(meta('citation_title')).toHaveLength(1)
+    expect(meta('prism.publicationName')).toEqual(of(fields.paper))
+    expect(meta('citation_publication_date')).toEqual(of(fields.date?.replaceAll('-', '/')))
+    expect(meta('citation_firstpage')).toEqual(of(fields.page))
+    expect(meta('citation_author')).toEqual(expect.arrayContaining(fields.reporter.map(({ name }) => name)))
+    expect(meta('citation_journal_title')).toEqual([])
   }
 })
 
