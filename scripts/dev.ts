@@ -1,20 +1,29 @@
 import { basename, relative, resolve, sep } from 'node:path'
-import type { AstroIntegration } from 'astro'
 import { watch } from 'chokidar'
-import { contentVariable, forgetArchives } from '../src/archive/current.ts'
+import { archive, contentVariable, forgetArchives } from '../src/archive/current.ts'
+import { UnusableContent } from '../src/archive/fault.ts'
 import { visible } from '../src/text/visible.ts'
 import { done, interrupted, runCommand } from './cli.ts'
+import { articleFiles } from './dev/article-files.ts'
+import { notesAt, notesOfFaults } from './dev/notes.ts'
+import { reloader } from './dev/reload.ts'
+import { problemsToolbar } from './dev/toolbar.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { parseNew } from './parse-new.ts'
+import type { Failure } from './pipeline/dump.ts'
 
 const command = {
   name: 'dev',
-  about: 'Serves the site while it is being worked on: a changed dump is parsed again, and open pages reload.',
+  about:
+    'Serves the site while it is being worked on: a changed dump is parsed again, open pages reload, and each shows the doubts about its dump.',
   options: {},
 } as const
 
 const project = resolve(import.meta.dirname, '..')
 const content = resolve(project, process.env[contentVariable] || 'content')
+
+/** The archive's folder as the archivist names it in a command. */
+const named = relative(project, content).startsWith('..') ? content : relative(project, content).split(sep).join('/')
 
 /** Nobody but this machine sees what is being worked on. */
 const host = '127.0.0.1'
@@ -29,8 +38,17 @@ const stillFor = 200
 await runCommand(command, async () => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   const pages = reloader()
+  const toolbar = problemsToolbar((path) => {
+    try {
+      return notesAt(archive(), unusable, path, named)
+    } catch (error) {
+      if (error instanceof UnusableContent) return notesOfFaults(error.faults, named)
+      throw error
+    }
+  })
+  let unusable: Failure[] = []
   const changed = oneAtATime(async () => {
-    await parseNew(content)
+    unusable = await parseNew(content)
     forgetArchives()
     pages.reload()
   }, sayWhy)
@@ -44,9 +62,14 @@ await runCommand(command, async () => {
   await new Promise<void>((resolve) => {
     watcher.once('ready', () => resolve())
   })
-  await parseNew(content)
+  unusable = await parseNew(content)
   const { dev } = await import('astro')
-  const server = await dev({ root: project, server: { host }, integrations: [pages.integration] })
+  const server = await dev({
+    root: project,
+    server: { host },
+    devToolbar: { enabled: true, placement: 'bottom-right' },
+    integrations: [pages.integration, toolbar, articleFiles()],
+  })
   const ended = interrupted()
   process.stdout.write(`${server.resolvedUrls.local[0]}\n`)
   await ended
@@ -65,27 +88,4 @@ function sayWhy(error: unknown): void {
 function isWritten(path: string): boolean {
   const [top = ''] = relative(content, path).split(sep)
   return written.has(top) || basename(path).startsWith('.')
-}
-
-type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server']
-
-/** Has Astro make every page again and open browsers load theirs. Astro keeps the list of pages that a route has until
- *  it hears that content has changed. */
-function reloader(): { integration: AstroIntegration; reload(): void } {
-  let server: DevServer | undefined
-  return {
-    integration: {
-      name: 'xianwen:reload',
-      hooks: {
-        'astro:server:setup': (started) => {
-          server = started.server
-        },
-      },
-    },
-    reload: () => {
-      const { client, ...others } = server?.environments ?? {}
-      for (const environment of Object.values(others)) environment.hot.send('astro:content-changed', {})
-      client?.hot.send({ type: 'full-reload', path: '*' })
-    },
-  }
 }

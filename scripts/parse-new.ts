@@ -7,11 +7,11 @@ import type { Failure } from './pipeline/dump.ts'
 import { progressOn } from './progress.ts'
 
 /** Parses what is new in an archive's own dumps, and says on standard error how far it is and what is wrong: inputs that
- *  could not be used, and published addresses that lead nowhere any more. Gives how many these are. */
-export async function parseNew(content: string): Promise<number> {
+ *  could not be used, and published addresses that lead nowhere any more. Gives these. */
+export async function parseNew(content: string): Promise<Failure[]> {
   const wrong = await whatIsWrong(content)
   for (const failure of wrong) process.stderr.write(`${failureText(failure)}\n`)
-  return wrong.length
+  return wrong
 }
 
 async function whatIsWrong(content: string): Promise<Failure[]> {

@@ -51,11 +51,23 @@ export function writeManifest(site: string): void {
 /** Where a site's hashes stand. */
 export const manifestFile = 'manifest-sha256.txt'
 
+/** The files of one article, by their endings. */
+export const fileEndings = ['md', 'txt', 'json'] as const
+
+/** The text of one of an article's files. */
+export function articleFile(
+  archive: Archive,
+  article: Article,
+  ending: (typeof fileEndings)[number],
+  record = dataRecord(archive, article, readBody(archive, article.id)),
+): string {
+  if (ending === 'md') return readText(archive.dir, archive.files.get(article.id) ?? '') ?? ''
+  return ending === 'txt' ? plainTextFile(article, record) : `${JSON.stringify(record, null, 2)}\n`
+}
+
 function writeArticle(archive: Archive, site: string, article: Article, record: DataRecord): void {
   const stem = join(site, below(archive, archive.url.article(article.id)).replace(/\/$/, ''))
-  writeFileSync(`${stem}.md`, readText(archive.dir, archive.files.get(article.id) ?? '') ?? '')
-  writeFileSync(`${stem}.txt`, plainTextFile(article, record))
-  writeFileSync(`${stem}.json`, `${JSON.stringify(record, null, 2)}\n`)
+  for (const ending of fileEndings) writeFileSync(`${stem}.${ending}`, articleFile(archive, article, ending, record))
 }
 
 /** An address of the site as a path below its folder. */

@@ -59,7 +59,7 @@ await runCommand(command, async ({ port }) => {
   process.stdout.write(`${countsOf(read.archive).join('\n')}\n${address}\n`)
   await ended
   await close()
-  return unusable > 0 ? someInputUnusable : done
+  return unusable.length > 0 ? someInputUnusable : done
 })
 
 /** Builds the site, unless nothing that it depends on has changed since the last time; what stands in its way comes back. */

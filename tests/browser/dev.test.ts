@@ -1,43 +1,28 @@
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
-import { copyOfProject, start } from '../program.ts'
+import { type DevSite, devSite, listening } from './dev-site.ts'
 import { readers } from './reader.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'xianwen-dev-'))
-const copy = join(folder, 'project')
-const dumps = join(copy, 'content', 'dumps')
 const read = readers()
-
-let child: ReturnType<typeof start> | undefined
+let site: DevSite
 let address = ''
+let dumps = ''
+let folder = ''
 
 /** All of this holds while a link that bites its own tail and a file that is no text lie among the dumps. */
 beforeAll(async () => {
-  copyOfProject(copy)
-  symlinkSync('loop.txt', join(dumps, 'loop.txt'))
-  writeFileSync(join(dumps, 'binary.txt'), '\0')
-  const started = start('dev', [], { cwd: copy })
-  child = started
-  for await (const line of createInterface({ input: started.stdout })) {
-    address = line
-    if (line.startsWith('http')) break
-  }
-  started.stdout.resume()
+  site = await devSite((content) => {
+    symlinkSync('loop.txt', join(content, 'dumps', 'loop.txt'))
+    writeFileSync(join(content, 'dumps', 'binary.txt'), '\0')
+  })
+  address = site.address
+  folder = site.folder
+  dumps = join(site.content, 'dumps')
 })
 
-afterAll(async () => {
-  const ended = child && once(child, 'close')
-  child?.kill('SIGINT')
-  const [code] = (await ended) ?? []
-  rmSync(folder, { recursive: true, force: true })
-  expect(code).toBe(0)
-})
+afterAll(async () => expect(await site.stop()).toBe(0))
 
 test('a word changed in a dump changes on the open page', () =>
   read({ address }, async (page) => {
@@ -53,7 +38,7 @@ test('a word changed in a dump changes on the open page', () =>
 
 test('a dump that goes takes its page along, and brings it back when it returns', () =>
   read({ address: new URL('pages/', address).href }, async (page) => {
-    const { slug, dump } = readContent(join(copy, 'content')).pages[0] ?? expect.fail('there is no page')
+    const { slug, dump } = readContent(site.content).pages[0] ?? expect.fail('there is no page')
     const link = page.locator(`main a[href="/pages/${slug}/"]`).first()
     await listening(page, () => page.reload())
     await link.waitFor()
@@ -65,16 +50,9 @@ test('a dump that goes takes its page along, and brings it back when it returns'
     await page.locator('main a[href^="/articles/"]').first().waitFor()
   }))
 
-/** Does something that has the page load (again), and waits until the loaded page can hear of the next change. */
-async function listening(page: Page, act: () => unknown): Promise<void> {
-  const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'))
-  await act()
-  await connected
-}
-
 /** Seven characters of an article's text that its dump prints in one line, and only there. */
 function rareWord() {
-  for (const article of readContent(join(copy, 'content')).articles) {
+  for (const article of readContent(site.content).articles) {
     const { fields } = article
     const text = readFileSync(join(dumps, fields.source.dump), 'utf8')
     const words = paragraphsOf(article).flatMap((paragraph) => paragraph.slice(2).match(/\p{Script=Han}{7}/gu) ?? [])

@@ -1,0 +1,51 @@
+import type { Page } from '../../src/archive/load.ts'
+import type { Problem } from '../../src/archive/schema.ts'
+
+/** How the archivist mends what a rule doubts: what to do, and the file with what belongs there. `file` lies below the
+ *  archive's folder; `text` is YAML to fill in. */
+export type Mending = { todo: string; file?: string; text?: string }
+
+/** A doubt about a page → how to mend it. A rule without words of its own is mended by a look at it. */
+export function mendingOf(problem: Problem, page: Page): Mending {
+  const stem = page.dump.replace(/\.txt$/u, '')
+  switch (problem.rule) {
+    case 'no-date':
+      return sidecar(stem, '知道日期的话，写进随附的说明', 'date: 2024-06-20')
+    case 'impossible-date':
+    case 'weekday-mismatch':
+      return sidecar(stem, '与报纸核对，把正确的日期写进随附的说明', 'date: 2024-06-20')
+    case 'two-folios':
+      return sidecar(stem, '与报纸核对，把正确的日期和版次写进随附的说明', 'date: 2024-06-20\npage: 2')
+    case 'no-county':
+      return correction(page, stem, '若写的是某一县区，把它订正进去', set(problem, 'county', '县区名'))
+    case 'no-headline':
+      return correction(page, stem, '在版面各行里找到它的标题，订正进去', set(problem, 'headline', '标题'))
+    case 'unsure-headline':
+      return correction(page, stem, '核对标题是不是这篇的；不是就订正', set(problem, 'headline', '标题'))
+    case 'unresolved':
+      return correction(page, stem, '说明这几行是什么：属于哪一篇（move），或者是版面文字（furniture）', moved(problem))
+    case 'duplicate-dump':
+    case 'contained-dump':
+      return { todo: `文章已从 ${problem.found} 取出；请把两份文本档中的一份移走` }
+    default:
+      return { todo: '请看这几行成了什么，再用随附的说明或订正改过来' }
+  }
+}
+
+function sidecar(stem: string, todo: string, text: string): Mending {
+  return { todo, file: `dumps/${stem}.yaml`, text: `${text}\n` }
+}
+
+function correction({ sha256 }: Page, stem: string, todo: string, what: string): Mending {
+  const signed = '    who: 馆员\n    when: 2026-01-01\n    why: 与版面影像核对'
+  return { todo, file: `corrections/${stem}.yaml`, text: `sha256: "${sha256}"\ncorrections:\n  - ${what}\n${signed}\n` }
+}
+
+function set({ line }: Problem, field: string, value: string): string {
+  return `set: { line: ${line ?? 1}, field: ${field}, value: ${value} }`
+}
+
+function moved({ line }: Problem): string {
+  const at = line ?? 1
+  return `move: { lines: [${at}, ${at}], to: ${at}, as: body }`
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import type { AstroIntegration } from 'astro'
+import type { Notes } from './notes.ts'
+
+/** The archivist's view: an app of Astro's toolbar that shows on every page what is doubtful about its dump. It is there
+ *  only while the site is worked on. `notesAt` is asked anew for every page that opens. */
+export function problemsToolbar(notesAt: (path: string) => Notes): AstroIntegration {
+  return {
+    name: 'xianwen:problems',
+    hooks: {
+      'astro:config:setup': ({ addDevToolbarApp }) => {
+        addDevToolbarApp({ id, name: '存疑', icon, entrypoint: join(import.meta.dirname, 'toolbar-app.ts') })
+      },
+      'astro:server:setup': ({ toolbar }) => {
+        toolbar.on<{ path: string }>(asked, ({ path }) => toolbar.send(answered, { path, notes: notesAt(path) }))
+      },
+    },
+  }
+}
+
+/** The messages between the page and the server. */
+export const asked = 'xianwen:notes?'
+export const answered = 'xianwen:notes'
+export type Answered = { path: string; notes: Notes }
+
+const id = 'xianwen:problems'
+
+const icon =
+  '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2"><path d="M5 4h14v16H5zM8 8h8M8 12h3"/><path d="M15 12v3M15 17.5v.5"/></svg>'
