@@ -152,7 +152,9 @@ test('every address is relative, leads to a file, and is the same whatever host 
   expect(linksIn(other)).toEqual(links)
   const audit = { origin: 'https://a.example', base: '/' }
   expect([...linkFaults(site, audit)]).toEqual([])
-  expect(filesIn(site).filter((file) => /feed\.|sitemap|opensearch|robots|sw\.js|404\.html|offline\//.test(file))).toEqual([])
+  expect(
+    filesIn(site).filter((file) => /feed\.|sitemap|opensearch|robots|sw\.js|404\.html|offline\//.test(file)),
+  ).toEqual([])
 })
 
 async function build(content: string, out: string): Promise<void> {
