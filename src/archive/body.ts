@@ -8,10 +8,14 @@ import type { Archive } from './load.ts'
 /** One block of an article's text. */
 export type Block = { is: 'paragraph' | 'subhead'; text: string }
 
-/** The text of an article, read from its file when it is asked for. */
+/** The text of an article; from its file, when the archive does not have it in memory. */
 export function readBody(archive: Archive, id: string): Block[] {
-  const text = readText(archive.dir, archive.files.get(id) ?? '')
-  return blocksOf(cutFrontmatter(text ?? '')?.body ?? '')
+  return blocksOf(bodyOf(archive, id))
+}
+
+/** The same as it stands below the frontmatter. */
+export function bodyOf({ bodies, dir, files }: Archive, id: string): string {
+  return bodies.get(id) ?? cutFrontmatter(readText(dir, files.get(id) ?? '') ?? '')?.body ?? ''
 }
 
 /** Markdown → paragraphs and subheads of plain text. Only text counts: whatever else Markdown could make of a paragraph

@@ -101,8 +101,8 @@ export type Example = {
   places?: Place[]
   papers?: Paper[]
   site?: Partial<Site>
-  /** the text of every article */
-  body?: string
+  /** the text of every article, or of each by its id */
+  body?: string | ((id: string) => string)
 }
 
 /** A content folder outside the project, gone when the tests of the file are over. */
@@ -112,15 +112,20 @@ export function exampleFolder({
   places = examplePlaces,
   papers = [],
   site = {},
-  body,
+  body = '正文。',
 }: Example): string {
+  const bodyOf = typeof body === 'string' ? () => body : body
   const dir = mkdtempSync(join(root, 'content-'))
   writeExample(dir, 'site.yaml', stringify({ ...exampleSite, ...site }))
   writeExample(dir, 'places.yaml', stringify({ places }, noAliases))
   for (const each of papers) writeExample(dir, `papers/${each.slug}.yaml`, stringify(each, noAliases))
   for (const page of pages) writeExample(dir, `pages/${page.slug}.yaml`, stringify(page, noAliases))
   for (const article of articles)
-    writeExample(dir, `articles/${article.id}.md`, `---\n${stringify(article, noAliases)}---\n\n${body ?? '正文。'}\n`)
+    writeExample(
+      dir,
+      `articles/${article.id}.md`,
+      `---\n${stringify(article, noAliases)}---\n\n${bodyOf(article.id)}\n`,
+    )
   return dir
 }
 

@@ -1,8 +1,6 @@
-import { blocksOf } from './body.ts'
+import { blocksOf, bodyOf } from './body.ts'
 import { earliest, estimateInWords } from './estimate.ts'
 import { excerpt } from './excerpt.ts'
-import { readText } from './files.ts'
-import { cutFrontmatter } from './frontmatter.ts'
 import type { Archive } from './load.ts'
 import { once } from './once.ts'
 import type { Article } from './schema.ts'
@@ -78,7 +76,7 @@ export function inChina(day: string): string {
 const summaries = once((_archive: Archive) => new Map<string, string>())
 
 function beginning(archive: Archive, { id }: Article): string {
-  const body = cutFrontmatter(readText(archive.dir, archive.files.get(id) ?? '') ?? '')?.body ?? ''
+  const body = bodyOf(archive, id)
   const first = body.split('\n\n').find((block) => /^\s*[^\s#]/.test(block)) ?? ''
   return excerpt(blocksOf(first))
 }

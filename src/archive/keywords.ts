@@ -1,9 +1,7 @@
-import { textsOf } from '../search/build/doc.ts'
 import { wordCutter } from '../text/words.ts'
+import { readBody } from './body.ts'
 import { columns } from './columns.ts'
 import { contributors } from './contributors.ts'
-import { readText } from './files.ts'
-import { cutFrontmatter } from './frontmatter.ts'
 import type { Archive } from './load.ts'
 import { type Named, underNames } from './named.ts'
 import { once } from './once.ts'
@@ -18,10 +16,8 @@ export const keywords = once((archive: Archive): Named[] => {
   for (const article of archive.articles.values()) texts.set(article.id, textOf(archive, article))
   const words = tellingWords([...texts.values()], namesIn(archive))
   const rank = new Map(words.map((word, index) => [word, index]))
-  const named = underNames(archive, ({ id }) => {
-    const text = texts.get(id) ?? ''
-    return words.filter((word) => text.includes(word))
-  })
+  const find = finder(words)
+  const named = underNames(archive, ({ id }) => find(texts.get(id) ?? ''))
   return named.sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0))
 })
 
@@ -83,6 +79,20 @@ export function tellingWords(texts: readonly string[], names: readonly string[])
     .map(({ word }) => word)
 }
 
+/** Gives those of some words that stand in a text, each once. A text is walked once, however many the words are. */
+export function finder(words: readonly string[]): (text: string) => Set<string> {
+  const starting: (string[] | undefined)[] = Array.from({ length: 0x10000 }, () => undefined)
+  for (const [first, same] of Map.groupBy(words, (word) => word.charCodeAt(0))) starting[first] = same
+  return (text) => {
+    const found = new Set<string>()
+    for (let at = 0; at < text.length; at++)
+      for (const word of starting[text.charCodeAt(at)] ?? none) if (text.startsWith(word, at)) found.add(word)
+    return found
+  }
+}
+
+const none: readonly string[] = []
+
 const byArticle = once((archive: Archive): ReadonlyMap<string, Named[]> => {
   const lists = new Map<string, Named[]>()
   for (const word of keywords(archive))
@@ -124,6 +134,5 @@ function namesIn(archive: Archive): string[] {
 }
 
 function textOf(archive: Archive, { id, headline }: Article): string {
-  const file = readText(archive.dir, archive.files.get(id) ?? '') ?? ''
-  return [headline, ...textsOf(cutFrontmatter(file)?.body ?? '')].join('\n')
+  return [headline, ...readBody(archive, id).map(({ text }) => text)].join('\n')
 }

@@ -6,6 +6,7 @@ import { filesBelow, type Read, readText, readYaml } from './files.ts'
 import { cutFrontmatter } from './frontmatter.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
 import { linkFaults, type Registered, readRegister, registerFile } from './permalinks.ts'
+import { ownCopy } from './plain-yaml.ts'
 import {
   type Article,
   article as articleShape,
@@ -23,7 +24,7 @@ import { type Urls, urlsAt } from './urls.ts'
 /** One printed page. The ledger stays in its file: no list or article needs it, and it is most of the file. */
 export type Page = Omit<PageRecord, 'ledger'>
 
-/** Everything the site knows, without the articles' texts. */
+/** Everything the site knows; of the articles' texts no more than memory has room for. */
 export type Archive = {
   dir: string
   site: Site
@@ -38,6 +39,8 @@ export type Archive = {
   articles: ReadonlyMap<string, Article>
   /** the file of each article, below `dir` */
   files: ReadonlyMap<string, string>
+  /** the text of an article below its frontmatter, kept for those that were read first; `readBody` reads the others again */
+  bodies: ReadonlyMap<string, string>
   /** the page on which each article was printed */
   pageOf: ReadonlyMap<string, Page>
   /** the published ids that are live no more, in the register's order */
@@ -51,7 +54,7 @@ export function readArchive(dir: string): { archive: Archive } | { faults: Fault
   const places = readOne(dir, 'places.yaml', gazetteer, faults)?.places
   const papers = readPapers(dir, faults)
   const pages = readPages(dir, faults)
-  const articles = readArticles(dir, faults)
+  const { articles, bodies } = readArticles(dir, faults)
   const links = readLinks(dir, faults)
   if (pages.length === 0 && faults.length === 0) faults.push(nothingParsed)
   if (site === undefined || places === undefined || faults.length > 0) return { faults }
@@ -59,7 +62,7 @@ export function readArchive(dir: string): { archive: Archive } | { faults: Fault
   if (found.length > 0) return { faults: found }
   return {
     archive: assemble(
-      { dir, site, places, papers, gone: links.filter(({ state }) => state !== 'live') },
+      { dir, site, places, papers, bodies, gone: links.filter(({ state }) => state !== 'live') },
       pages,
       articles,
     ),
@@ -118,8 +121,10 @@ function withoutLedger(text: string): string {
   return at === -1 ? text : text.slice(0, at)
 }
 
-function readArticles(dir: string, faults: Fault[]): Filed<Article>[] {
-  return filesBelow(dir, 'articles', '.md').flatMap((file) => {
+function readArticles(dir: string, faults: Fault[]) {
+  const bodies = new Map<string, string>()
+  let kept = 0
+  const articles = filesBelow(dir, 'articles', '.md').flatMap((file): Filed<Article>[] => {
     const cut = cutFrontmatter(readText(dir, file) ?? '')
     if (cut === undefined) {
       const found = 'has no frontmatter between two lines of ---'
@@ -133,9 +138,16 @@ function readArticles(dir: string, faults: Fault[]): Filed<Article>[] {
       return []
     }
     const record = keep(readYaml(articleShape, cut.frontmatter, file, 2), faults)
-    return record ? [{ file, record }] : []
+    if (record === undefined) return []
+    kept += cut.body.length
+    if (kept <= mostKept) bodies.set(record.id, ownCopy(cut.body))
+    return [{ file, record }]
   })
+  return { articles, bodies }
 }
+
+/** Characters of texts in memory, 80 MB: beyond that a text is read again by each of the four pages that show it. */
+const mostKept = 40_000_000
 
 function keep<T>(read: Read<T>, faults: Fault[]): T | undefined {
   if ('value' in read) return read.value
@@ -152,7 +164,7 @@ function readLinks(dir: string, faults: Fault[]): Registered[] {
 }
 
 function assemble(
-  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'gone'>,
+  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'bodies' | 'gone'>,
   filedPages: Filed<Page>[],
   filedArticles: Filed<Article>[],
 ): Archive {

@@ -16,7 +16,7 @@ export type Named = {
  *  two names have one address, which eight digits of a hash leave to chance in one of some million archives. */
 export function underNames(
   { articles }: Archive,
-  namesOf: (article: Article) => readonly string[],
+  namesOf: (article: Article) => Iterable<string>,
   slugOf: (name: string) => string = nameSlug,
 ): Named[] {
   const lists = new Map<string, Article[]>()

@@ -112,9 +112,14 @@ function scalarOf(text: string, inFlow: boolean): unknown {
 function owned(text: string): string {
   const known = copies.get(text)
   if (known !== undefined) return known
-  const copy = Buffer.from(text).toString()
+  const copy = ownCopy(text)
   if (copies.size < mostCopies) copies.set(copy, copy)
   return copy
+}
+
+/** The same text in memory of its own: a piece of a text otherwise keeps the whole of it. */
+export function ownCopy(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 const copies = new Map<string, string>()

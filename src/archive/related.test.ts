@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleArchive, exampleArticle, exampleId, examplePage, writeExample } from './examples.ts'
+import { exampleArchive, exampleArticle, exampleId, examplePage } from './examples.ts'
 import { relatedTo, subjectsOf } from './related.ts'
 
 /** Two articles about beekeepers on different pages, and one about something else on each, which have one word in common. */
@@ -16,9 +16,8 @@ const articles = texts.map(([letter, , headline]) =>
 const pages = ['p', 'q'].map((slug) =>
   examplePage({ slug, articles: texts.filter(([, page]) => page === slug).map(([letter]) => exampleId(letter)) }),
 )
-const all = exampleArchive({ articles, pages })
-for (const [letter, , , body] of texts)
-  writeExample(all.dir, all.files.get(exampleId(letter)) ?? '', `---\nid: ${exampleId(letter)}\n---\n\n${body}\n`)
+const bodies = new Map(texts.map(([letter, , , body]) => [exampleId(letter), body]))
+const all = exampleArchive({ articles, pages, body: (id) => bodies.get(id) ?? '' })
 const article = (letter: string) => all.articles.get(exampleId(letter)) ?? expect.fail(`no article ${letter}`)
 
 test('subjects are what a text says that the others do not', () => {

@@ -1,5 +1,5 @@
-import { readDoc } from '../search/build/doc.ts'
 import { frequentWords } from '../search/build/words.ts'
+import { readBody } from './body.ts'
 import type { Archive } from './load.ts'
 import { once } from './once.ts'
 import { byText } from './order.ts'
@@ -8,11 +8,34 @@ import type { Article } from './schema.ts'
 /** The words that tell an article from the others, the most telling first. Which words there are is learnt from a sample
  *  of the archive; what tells is how often a word stands in the text, weighed by how few texts have it (tf-idf, Spärck
  *  Jones 1972), and whether the headline says it. */
-export function subjectsOf(archive: Archive, { id }: Article): string[] {
-  const { words, terms, numbers, telling } = vocabulary(archive)
-  const own = terms[numbers.get(id) ?? -1]
+export function subjectsOf(archive: Archive, { id }: Article): readonly string[] {
+  return likenesses(archive).get(id)?.subjects ?? []
+}
+
+/** Articles that talk about the same, the likest first: the cosine of their words’ weights, without those on one page
+ *  with it, which its page lists anyway. */
+export function relatedTo(archive: Archive, { id }: Article): Article[] {
+  return (likenesses(archive).get(id)?.related ?? []).flatMap((other) => archive.articles.get(other) ?? [])
+}
+
+/** What an article is about, and the ids of others that are about the same. */
+type Likeness = { subjects: readonly string[]; related: readonly string[] }
+
+/** Of all articles: what one is like cannot be said without the others. */
+const likenesses = once((archive: Archive): ReadonlyMap<string, Likeness> => {
+  const vocabulary = vocabularyOf(archive)
+  const scores = new Float64Array(vocabulary.ids.length)
+  return new Map(
+    vocabulary.ids.map((id, doc) => {
+      const terms = byWeight(vocabulary.terms[doc], vocabulary.telling)
+      return [id, { subjects: subjectsIn(vocabulary, terms), related: likest(archive, vocabulary, doc, terms, scores) }]
+    }),
+  )
+})
+
+function subjectsIn({ words }: Vocabulary, terms: readonly Term[]): string[] {
   const chosen: string[] = []
-  for (const { word } of byWeight(own, telling)) {
+  for (const { word } of terms) {
     const text = words[word] ?? ''
     if (!chosen.some((other) => other.includes(text) || text.includes(other))) chosen.push(text)
     if (chosen.length === mostSubjects) break
@@ -20,24 +43,31 @@ export function subjectsOf(archive: Archive, { id }: Article): string[] {
   return chosen
 }
 
-/** Articles that talk about the same, the likest first: the cosine of their words’ weights, without those on one page
- *  with it, which its page lists anyway. */
-export function relatedTo(archive: Archive, article: Article): Article[] {
-  const { terms, numbers, telling, lengths, postings, ids } = vocabulary(archive)
-  const at = numbers.get(article.id) ?? -1
-  const likeness = new Map<number, number>()
-  for (const { word, weight } of byWeight(terms[at], telling).slice(0, mostAsked))
+/** `scores` has a place for each article, all 0 before and after. */
+function likest(
+  { pageOf }: Archive,
+  { telling, lengths, postings, ids }: Vocabulary,
+  doc: number,
+  terms: readonly Term[],
+  scores: Float64Array,
+): string[] {
+  const met: number[] = []
+  for (const { word, weight } of terms.slice(0, mostAsked))
     for (const posting of postings[word] ?? []) {
-      const doc = numberOf(posting)
-      const shared = (weight * countOf(posting) * (telling[word] ?? 0)) / ((lengths[at] ?? 1) * (lengths[doc] ?? 1))
-      likeness.set(doc, (likeness.get(doc) ?? 0) + shared)
+      const other = numberOf(posting)
+      const before = scores[other] ?? 0
+      if (before === 0) met.push(other)
+      const shared = (weight * countOf(posting) * (telling[word] ?? 0)) / ((lengths[doc] ?? 1) * (lengths[other] ?? 1))
+      scores[other] = before + shared
     }
-  const page = archive.pageOf.get(article.id)
-  return [...likeness]
-    .filter(([doc, score]) => score >= leastLikeness && archive.pageOf.get(ids[doc] ?? '') !== page)
-    .sort((a, b) => b[1] - a[1] || byText(ids[a[0]] ?? '', ids[b[0]] ?? ''))
-    .slice(0, mostRelated)
-    .flatMap(([doc]) => archive.articles.get(ids[doc] ?? '') ?? [])
+  const page = pageOf.get(ids[doc] ?? '')
+  const like = met
+    .filter((other) => (scores[other] ?? 0) >= leastLikeness)
+    .map((other) => ({ id: ids[other] ?? '', score: scores[other] ?? 0 }))
+    .filter(({ id }) => pageOf.get(id) !== page)
+    .sort((a, b) => b.score - a.score || byText(a.id, b.id))
+  for (const other of met) scores[other] = 0
+  return like.slice(0, mostRelated).map(({ id }) => id)
 }
 
 const mostSubjects = 5
@@ -72,7 +102,6 @@ const mostCounted = 64
 
 type Vocabulary = {
   ids: string[]
-  numbers: ReadonlyMap<string, number>
   words: readonly string[]
   /** per word how much it tells, 0 for what nearly all articles have */
   telling: Float64Array
@@ -84,48 +113,65 @@ type Vocabulary = {
   postings: Packed[][]
 }
 
-const vocabulary = once((archive: Archive): Vocabulary => {
+function vocabularyOf(archive: Archive): Vocabulary {
   const articles = [...archive.articles.values()]
   const words = learntWords(archive, articles)
   const find = finder(words)
   const postings: Packed[][] = words.map(() => [])
+  const counts = new Uint32Array(words.length)
   const terms = articles.map((article, doc) => {
-    const counts = new Map<number, number>()
-    const { headline, text } = readDoc(archive, article)
-    find(headline, (word) => counts.set(word, (counts.get(word) ?? 0) + inHeadline))
-    for (const part of text) find(part, (word) => counts.set(word, (counts.get(word) ?? 0) + 1))
-    const own = [...counts].filter(([, count]) => count > 1)
-    for (const [word, count] of own) postings[word]?.push(pack(doc, count))
-    return Uint32Array.from(own, ([word, count]) => pack(word, count))
+    const met: number[] = []
+    const count = (text: string, weight: number) =>
+      find(text, (word) => {
+        if (counts[word] === 0) met.push(word)
+        counts[word] = (counts[word] ?? 0) + weight
+      })
+    count(article.headline, inHeadline)
+    for (const { text } of readBody(archive, article.id)) count(text, 1)
+    const own = met.filter((word) => (counts[word] ?? 0) > 1)
+    const terms = Uint32Array.from(own, (word) => pack(word, counts[word] ?? 0))
+    for (const word of own) postings[word]?.push(pack(doc, counts[word] ?? 0))
+    for (const word of met) counts[word] = 0
+    return terms
   })
   const telling = Float64Array.from(postings, ({ length }) =>
     length === 0 || length > Math.max(2, articles.length * commonest) ? 0 : Math.log(1 + articles.length / length),
   )
   const kept = postings.map((posting) => (posting.length > longestPosting ? [] : posting))
-  const lengths = Float64Array.from(terms, (own) =>
-    Math.hypot(...Array.from(own, (term) => countOf(term) * (telling[numberOf(term)] ?? 0))),
-  )
-  const ids = articles.map(({ id }) => id)
-  return { ids, numbers: new Map(ids.map((id, n) => [id, n])), words, telling, terms, lengths, postings: kept }
-})
+  const lengths = Float64Array.from(terms, (own) => lengthOf(own, telling))
+  return { ids: articles.map(({ id }) => id), words, telling, terms, lengths, postings: kept }
+}
 
 /** The words of a sample, without the names of people: who wrote a text is not what it is about. */
 function learntWords(archive: Archive, articles: readonly Article[]): string[] {
   const every = Math.max(1, Math.ceil(articles.length / mostSampled))
-  const sample = articles.filter((_, n) => n % every === 0).map((article) => readDoc(archive, article))
-  const people = new Set(sample.flatMap((doc) => doc.people))
+  const sample = articles.filter((_, n) => n % every === 0)
+  const people = new Set(
+    sample.flatMap(({ reporter, photographer }) => [...reporter, ...photographer].map(({ name }) => name)),
+  )
   const names = archive.places.flatMap(({ name, aliases }) => [name, ...aliases])
-  const texts = sample.flatMap(({ headline, text }) => [headline, ...text])
+  const texts = sample.flatMap(({ id, headline }) => [headline, ...readBody(archive, id).map(({ text }) => text)])
   return frequentWords(texts, [...names, ...people]).filter((word) => !people.has(word))
 }
 
-function byWeight(terms: Uint32Array | undefined, telling: Float64Array): { word: number; weight: number }[] {
-  return Array.from(terms ?? [], (term) => {
+/** A word of an article and how much it weighs there. */
+type Term = { word: number; weight: number }
+
+/** The words that weigh something, the heaviest first. */
+function byWeight(terms: Uint32Array = new Uint32Array(), telling: Float64Array): Term[] {
+  const weighed: Term[] = []
+  for (const term of terms) {
     const word = numberOf(term)
-    return { word, weight: countOf(term) * (telling[word] ?? 0) }
-  })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.word - b.word)
+    const weight = countOf(term) * (telling[word] ?? 0)
+    if (weight > 0) weighed.push({ word, weight })
+  }
+  return weighed.sort((a, b) => b.weight - a.weight || a.word - b.word)
+}
+
+function lengthOf(terms: Uint32Array, telling: Float64Array): number {
+  let squares = 0
+  for (const term of terms) squares += (countOf(term) * (telling[numberOf(term)] ?? 0)) ** 2
+  return Math.sqrt(squares)
 }
 
 /** Calls `found` with each word of a list that stands in a text, from the left, the longest one at each place. The words

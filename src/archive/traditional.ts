@@ -1,7 +1,7 @@
 import { ConverterFactory } from 'opencc-js/core'
 import * as preset from 'opencc-js/preset/cn2t'
 import { z } from 'zod'
-import { readDoc } from '../search/build/doc.ts'
+import { readBody } from './body.ts'
 import type { Archive } from './load.ts'
 import { byText } from './order.ts'
 import type { Article } from './schema.ts'
@@ -10,14 +10,15 @@ import type { Article } from './schema.ts'
  *  archive's articles can hit, as opencc-js reads a dictionary: `万 萬|万象 萬象|…`. A text of the archive converts with
  *  them as with the whole, of which they are a small part: its longest match at a place is a phrase that stands there. */
 export function traditionalTable(archive: Archive): string {
-  const dictionary = entries()
-  const root = trieOf(dictionary.keys())
-  const found: string[] = []
-  for (const article of archive.articles.values())
-    for (const text of printedTexts(archive, article)) find(text, root, found)
-  return found
-    .sort(byText)
-    .map((text) => `${text} ${dictionary.get(text)}`)
+  const { phrases, prefer } = dictionary()
+  const find = finder(phrases)
+  const found = new Set<string>()
+  for (const article of archive.articles.values()) for (const text of printedTexts(archive, article)) find(text, found)
+  const entries = [...found].map((from): [string, string] => [from, prefer(phrases.get(from) ?? from)])
+  return entries
+    .filter(([from, to]) => from.length > 1 || from !== to)
+    .sort(([a], [b]) => byText(a, b))
+    .map(([from, to]) => `${from} ${to}`)
     .join('|')
 }
 
@@ -25,50 +26,46 @@ export function traditionalTable(archive: Archive): string {
 function printedTexts(archive: Archive, article: Article): string[] {
   const { kicker, subtitle, county, dateline, reporter, photographer, headlineLines } = article
   const roles = [...reporter, ...photographer].flatMap(({ name, role }) => [name, role])
-  const { headline, text } = readDoc(archive, article)
-  return [headline, ...headlineLines, kicker, subtitle, county, dateline, ...roles, '摄影', ...text].filter(
+  const text = readBody(archive, article.id).map((block) => block.text)
+  return [article.headline, ...headlineLines, kicker, subtitle, county, dateline, ...roles, '摄影', ...text].filter(
     (part) => part !== null,
   )
 }
 
-/** Phrases by their UTF-16 units: what may follow, and the phrase that ends here until it is found. */
-type Node = { next: Map<number, Node>; phrase: string | undefined }
-
-function trieOf(phrases: Iterable<string>): Node {
-  const root: Node = { next: new Map(), phrase: undefined }
-  for (const phrase of phrases) {
-    let node = root
-    for (let i = 0; i < phrase.length; i++) {
-      const unit = phrase.charCodeAt(i)
-      const next: Node = node.next.get(unit) ?? { next: new Map(), phrase: undefined }
-      node.next.set(unit, next)
-      node = next
-    }
-    node.phrase = phrase
+/** Calls for each text: adds every phrase that stands anywhere in it to those that were found. Phrases lie by their first
+ *  UTF-16 unit and the next; one of a single unit by that alone. */
+function finder(phrases: ReadonlyMap<string, string>): (text: string, found: Set<string>) => void {
+  type Start = { whole: string | undefined; longer: Map<number, string[]> }
+  const starts: (Start | undefined)[] = Array.from({ length: 0x10000 }, () => undefined)
+  for (const phrase of phrases.keys()) {
+    const start = starts[phrase.charCodeAt(0)] ?? { whole: undefined, longer: new Map() }
+    starts[phrase.charCodeAt(0)] = start
+    const same = start.longer.get(phrase.charCodeAt(1))
+    if (phrase.length === 1) start.whole = phrase
+    else if (same) same.push(phrase)
+    else start.longer.set(phrase.charCodeAt(1), [phrase])
   }
-  return root
-}
-
-/** Adds every phrase that stands anywhere in a text to those that were found, each once. */
-function find(text: string, root: Node, found: string[]): void {
-  for (let at = 0; at < text.length; at++) {
-    let node = root.next.get(text.charCodeAt(at))
-    for (let end = at + 1; node !== undefined; end++) {
-      if (node.phrase !== undefined) found.push(node.phrase)
-      node.phrase = undefined
-      node = node.next.get(text.charCodeAt(end))
+  return (text, found) => {
+    for (let at = 0; at < text.length; at++) {
+      const start = starts[text.charCodeAt(at)]
+      if (start === undefined) continue
+      if (start.whole !== undefined) found.add(start.whole)
+      for (const phrase of start.longer.get(text.charCodeAt(at + 1)) ?? none)
+        if (text.startsWith(phrase, at)) found.add(phrase)
     }
   }
 }
 
-/** OpenCC's two steps as one dictionary: simplified to traditional, then the forms that Taiwan prefers (爲 → 為). A
- *  phrase that stays as it is is kept, for it keeps its characters from being converted one by one. */
-function entries(): Map<string, string> {
+const none: readonly string[] = []
+
+/** OpenCC's two steps: simplified to traditional, phrase by phrase, then the forms that Taiwan prefers (爲 → 為). A phrase
+ *  that stays as it is is kept, for it keeps its characters from being converted one by one. */
+function dictionary(): { phrases: ReadonlyMap<string, string>; prefer: (text: string) => string } {
   const [first = [], second = []] = shape.parse(preset).configs.s2tw.conversionChain
-  const prefer = ConverterFactory([second])
-  const both = [...second, ...first.toReversed()].flatMap(pairsOf)
-  const pairs = both.map(([from, to]): [string, string] => [from, prefer(to)])
-  return new Map(pairs.filter(([from, to]) => from.length > 1 || from !== to))
+  return {
+    phrases: new Map([...second, ...first.toReversed()].flatMap(pairsOf)),
+    prefer: ConverterFactory([second]),
+  }
 }
 
 function pairsOf(dictionary: string): [from: string, to: string][] {
