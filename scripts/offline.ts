@@ -1,5 +1,7 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { byText } from '../src/archive/order.ts'
 import { classicScript } from './classic-script.ts'
 import { disk } from './effects.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -13,12 +15,16 @@ const always = ['', 'offline/', 'search/', 'reading.js', 'favicon.svg', 'traditi
 
 const worker = resolve(import.meta.dirname, '../src/offline/worker.ts')
 
-/** Writes the service worker of a finished site into its folder, as `sw.js`. Its version is made from every file of the site:
- *  a site that changed has another one. */
-export async function writeServiceWorker(site: string): Promise<void> {
-  const version = fingerprint(site, readdirSync(site).sort()).slice(0, 16)
+/** Writes the service worker of a finished site into its folder, as `sw.js`. Its version is made from every page and all
+ *  else that it keeps: a site that changed has another one. `pages` are the hashes of the pages' files by their paths. */
+export async function writeServiceWorker(site: string, pages: ReadonlyMap<string, string>): Promise<void> {
   const parts = disk.files(join(site, '_astro'), '').map((name) => `_astro/${name}`)
   const files = [...always, ...parts, ...searchFiles(site)]
+  const kept = fingerprint(
+    site,
+    files.filter((file) => !/(^|\/)$/.test(file)),
+  )
+  const version = hash('sha256', JSON.stringify([[...pages].sort(([a], [b]) => byText(a, b)), kept])).slice(0, 16)
   writeFileSync(join(site, 'sw.js'), await classicScript(worker, { BUILD: { version, files, offline: 'offline/' } }))
 }
 

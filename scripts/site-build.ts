@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { AstroIntegration } from 'astro'
 import { archive, contentVariable, forgetArchives } from '../src/archive/current.ts'
 import { dataVariable } from '../src/archive/data-files.ts'
 import { UnusableContent } from '../src/archive/fault.ts'
@@ -13,7 +12,8 @@ import { standInsOfPortable } from './portable/stand-ins.ts'
 import type { OnProgress } from './progress.ts'
 import { missingArticles } from './site-check.ts'
 import { writeDataFiles, writeManifest } from './site-data.ts'
-import { isReplaceable, measureFolder, replaceFolder } from './site-folder.ts'
+import { isReplaceable, measureFolder, moveFiles, replaceFolder } from './site-folder.ts'
+import { pagesInto } from './site-pages.ts'
 import { sitemap } from './sitemap.ts'
 
 export type SiteOptions = {
@@ -53,15 +53,20 @@ export async function buildSite({
   try {
     const form = { data: data && !portable, portable }
     return await inContent(from, form, async (all) => {
-      await renderPages(stage, portable, onProgress)
+      // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
+      // into a folder that is gone.
+      const work = [
+        renderPages(stage, { base: all.url.home, portable, onProgress }),
+        writeSearchIndex({ content: from, out: join(workshop, 'index'), archive: all }),
+      ] as const
+      await Promise.allSettled(work)
+      const [pages, index] = await Promise.all(work)
+      moveFiles(join(workshop, 'index/search'), join(stage, 'search'))
       if (form.data) writeDataFiles(all, stage)
-      onProgress({ what: 'search index', done: 0, total: 1 })
-      const index = await writeSearchIndex({ content: from, out: stage, archive: all })
-      onProgress({ what: 'search index', done: 1, total: 1 })
       const why = missingArticles(all, stage, index.articles)
       if (why.length > 0) return { is: 'failed', why }
       if (portable) await makePortable(stage, all.url.home)
-      else await writeServiceWorker(stage)
+      else await writeServiceWorker(stage, pages)
       if (data) writeManifest(stage)
       const figures = measureFolder(stage)
       replaceFolder(stage, to)
@@ -112,39 +117,18 @@ async function inContent<T>(
   }
 }
 
-async function renderPages(outDir: string, portable: boolean, onProgress: OnProgress): Promise<void> {
+/** Renders all pages into a folder, and gives the hash of each by its path. */
+async function renderPages(
+  outDir: string,
+  { base, portable, onProgress }: { base: string; portable: boolean; onProgress: OnProgress },
+): Promise<ReadonlyMap<string, string>> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   onProgress({ what: 'templates', done: 0, total: 1 })
   const { build } = await import('astro')
   const vite = { plugins: portable ? [standInsOfPortable()] : [] }
-  await build({ root: project, outDir, logLevel: 'warn', integrations: [reporter(onProgress), sitemap()], vite })
-}
-
-/** Says when the templates are ready, and after every page how many of all are rendered. */
-function reporter(onProgress: OnProgress): AstroIntegration {
-  return {
-    name: 'xianwen:progress',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        let total = 0
-        let done = 0
-        setPrerenderer((own) => ({
-          ...own,
-          getStaticPaths: async () => {
-            const paths = await own.getStaticPaths()
-            total = paths.length
-            onProgress({ what: 'templates', done: 1, total: 1 })
-            return paths
-          },
-          render: async (request, options) => {
-            const rendered = await own.render(request, options)
-            onProgress({ what: 'pages', done: ++done, total })
-            return rendered
-          },
-        }))
-      },
-    },
-  }
+  const { integration, hashes } = pagesInto(outDir, base, onProgress)
+  await build({ root: project, outDir, logLevel: 'warn', integrations: [integration, sitemap()], vite })
+  return hashes
 }
 
 /** On Ctrl-C or a termination the unfinished site goes away before the process does. */

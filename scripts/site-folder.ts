@@ -45,6 +45,12 @@ export function replaceFolder(stage: string, out: string, rename: typeof renameS
   rmSync(outgoing, { recursive: true, force: true })
 }
 
+/** Moves what stands in a folder into another one on the same disk, beside what that has. */
+export function moveFiles(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const name of readdirSync(from)) renameSync(join(from, name), join(to, name))
+}
+
 /** How many files a folder holds, how many of them are pages, and their bytes. */
 export function measureFolder(dir: string): { files: number; pages: number; bytes: number } {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
