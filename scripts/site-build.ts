@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { archive, contentVariable, forgetArchives } from '../src/archive/current.ts'
 import { dataVariable } from '../src/archive/data-files.ts'
 import { UnusableContent } from '../src/archive/fault.ts'
+import { filesBelow } from '../src/archive/files.ts'
 import type { Archive } from '../src/archive/load.ts'
 import { portableVariable } from '../src/archive/portable.ts'
 import { writeSearchIndex } from '../src/search/build.ts'
@@ -15,6 +16,7 @@ import { writeDataFiles, writeManifest } from './site-data.ts'
 import { isReplaceable, measureFolder, moveFiles, replaceFolder } from './site-folder.ts'
 import { pagesInto } from './site-pages.ts'
 import { sitemap } from './sitemap.ts'
+import { startWords, type WordsAhead } from './words-ahead.ts'
 
 export type SiteOptions = {
   /** a folder with the shape of `content/` */
@@ -50,13 +52,15 @@ export async function buildSite({
   const workshop = newWorkshop()
   const stage = join(workshop, 'site')
   const stopListening = removeWhenInterrupted(workshop)
+  let words: WordsAhead | undefined
   try {
     const form = { data: data && !portable, portable }
+    if (isBig(from)) words = startWords()
     return await inContent(from, form, async (all) => {
       // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
       // into a folder that is gone.
       const work = [
-        renderPages(stage, { base: all.url.home, portable, onProgress }),
+        renderPages(stage, { base: all.url.home, portable, before: words?.learn(all), onProgress }),
         writeSearchIndex({ content: from, out: join(workshop, 'index'), archive: all }),
       ] as const
       await Promise.allSettled(work)
@@ -76,10 +80,18 @@ export async function buildSite({
     if (error instanceof UnusableContent) return { is: 'failed', why: error.message.split('\n') }
     throw error
   } finally {
+    words?.close()
     rmSync(workshop, { recursive: true, force: true })
     stopListening()
   }
 }
+
+/** Whether an archive is so big that a process of its own cuts its words: starting one takes a quarter of a second. */
+function isBig(content: string): boolean {
+  return filesBelow(content, 'articles', '.md').length > mostInOneProcess
+}
+
+const mostInOneProcess = 500
 
 const project = resolve(import.meta.dirname, '..')
 
@@ -117,16 +129,25 @@ async function inContent<T>(
   }
 }
 
+type Rendering = {
+  /** the folder of the host */
+  base: string
+  portable: boolean
+  /** what the pages wait for, but not their templates */
+  before: Promise<void> | undefined
+  onProgress: OnProgress
+}
+
 /** Renders all pages into a folder, and gives the hash of each by its path. */
 async function renderPages(
   outDir: string,
-  { base, portable, onProgress }: { base: string; portable: boolean; onProgress: OnProgress },
+  { base, portable, before, onProgress }: Rendering,
 ): Promise<ReadonlyMap<string, string>> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   onProgress({ what: 'templates', done: 0, total: 1 })
   const { build } = await import('astro')
   const vite = { plugins: portable ? [standInsOfPortable()] : [] }
-  const { integration, hashes } = pagesInto(outDir, base, onProgress)
+  const { integration, hashes } = pagesInto(outDir, { base, before, onProgress })
   await build({ root: project, outDir, logLevel: 'warn', integrations: [integration, sitemap()], vite })
   return hashes
 }

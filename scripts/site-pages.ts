@@ -13,9 +13,13 @@ export type SitePages = {
 
 /** An integration that writes every page at once when it is rendered, and says how many of all there are. Astro's own
  *  writing hands each page to other threads four times, which takes as long as rendering it; and the page has to be hashed,
- *  too. `folder` is the build's own, `base` the folder of the host that it is built for. What is no page with an address of
- *  its own (a file for programs, a redirection, 404) is left to Astro. */
-export function pagesInto(folder: string, base: string, onProgress: OnProgress): SitePages {
+ *  too. `folder` is the build's own, `base` the folder of the host that it is built for, `before` what the pages wait for,
+ *  but not their templates. What is no page with an address of its own (a file for programs, a redirection, 404) is left to
+ *  Astro. */
+export function pagesInto(
+  folder: string,
+  { base, before, onProgress }: { base: string; before?: Promise<void> | undefined; onProgress: OnProgress },
+): SitePages {
   const hashes = new Map<string, string>()
   const write = async (address: string, response: Response) => {
     const path = new URL(address).pathname.slice(base.replace(/\/$/, '').length + 1)
@@ -33,6 +37,7 @@ export function pagesInto(folder: string, base: string, onProgress: OnProgress):
         setPrerenderer((own) => ({
           ...own,
           getStaticPaths: async () => {
+            await before
             const paths = await own.getStaticPaths()
             total = paths.length
             onProgress({ what: 'templates', done: 1, total: 1 })

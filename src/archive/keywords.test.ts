@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from './examples.ts'
-import { keywords, keywordsAmong, keywordsOf, tellingWords } from './keywords.ts'
+import { keywords, keywordsAmong, keywordsOf } from './keywords.ts'
+import { tellingWords } from './telling-words.ts'
 
 /** Texts that all speak of 工作, and some much of 大蒜. */
 const plain = ['工作会议强调工作。', '今年工作顺利。', '工作正在推进。', '工作已经完成。', '做好工作。', '工作总结。']

@@ -1,9 +1,9 @@
-import { frequentWords } from '../search/build/words.ts'
 import { readBody } from './body.ts'
 import type { Archive } from './load.ts'
 import { once } from './once.ts'
 import { byText } from './order.ts'
 import type { Article } from './schema.ts'
+import { wordsOf } from './words.ts'
 
 /** The words that tell an article from the others, the most telling first. Which words there are is learnt from a sample
  *  of the archive; what tells is how often a word stands in the text, weighed by how few texts have it (tf-idf, Spärck
@@ -79,9 +79,6 @@ const mostAsked = 12
 /** Two texts of one page of news that have nothing in common but the language of news are alike to about 0.05. */
 const leastLikeness = 0.12
 
-/** Articles whose words are learnt. */
-const mostSampled = 600
-
 /** A word in the headline counts as often as this in the text. */
 const inHeadline = 3
 
@@ -115,7 +112,7 @@ type Vocabulary = {
 
 function vocabularyOf(archive: Archive): Vocabulary {
   const articles = [...archive.articles.values()]
-  const words = learntWords(archive, articles)
+  const words = wordsOf(archive).frequent
   const find = finder(words)
   const postings: Packed[][] = words.map(() => [])
   const counts = new Uint32Array(words.length)
@@ -140,18 +137,6 @@ function vocabularyOf(archive: Archive): Vocabulary {
   const kept = postings.map((posting) => (posting.length > longestPosting ? [] : posting))
   const lengths = Float64Array.from(terms, (own) => lengthOf(own, telling))
   return { ids: articles.map(({ id }) => id), words, telling, terms, lengths, postings: kept }
-}
-
-/** The words of a sample, without the names of people: who wrote a text is not what it is about. */
-function learntWords(archive: Archive, articles: readonly Article[]): string[] {
-  const every = Math.max(1, Math.ceil(articles.length / mostSampled))
-  const sample = articles.filter((_, n) => n % every === 0)
-  const people = new Set(
-    sample.flatMap(({ reporter, photographer }) => [...reporter, ...photographer].map(({ name }) => name)),
-  )
-  const names = archive.places.flatMap(({ name, aliases }) => [name, ...aliases])
-  const texts = sample.flatMap(({ id, headline }) => [headline, ...readBody(archive, id).map(({ text }) => text)])
-  return frequentWords(texts, [...names, ...people]).filter((word) => !people.has(word))
 }
 
 /** A word of an article and how much it weighs there. */
