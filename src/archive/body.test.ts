@@ -12,6 +12,8 @@ test.each<[string, string[]]>([
   ['## 甲 <b>乙</b>', ['h 甲 <b>乙</b>']],
   ['- 甲\n- 乙\n\n> 丙', ['p - 甲\n- 乙', 'p > 丙']],
   ['&amp; &lt;甲&gt;', ['p & <甲>']],
+  ['3268.53万元，同比 > 5~6 | 第 #1 号!\n\n1.5倍', ['p 3268.53万元，同比 > 5~6 | 第 #1 号!', 'p 1.5倍']],
+  ['## 甲 #', ['h 甲']],
   ['', []],
 ])('%j', (markdown, blocks) => {
   expect(blocksOf(markdown).map(({ is, text }) => `${is === 'subhead' ? 'h' : 'p'} ${text}`)).toEqual(blocks)

@@ -23,7 +23,6 @@ import type { Doc, SearchEngine } from './types.ts'
 /** Threads that build one index after another; the words are not what is tested here. */
 const helpers: Helpers = {
   pool: startPool(2),
-  workers: 2,
   words: { know() {}, add() {}, list: async () => words, close() {} },
   close: async () => {},
 }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { numbersIn } from './numbers.ts'
 import type { Walk } from './walk.ts'
 
 /** Keeps a walk in the scratch folder: of a hundred thousand articles all walks together are as much as their texts. */
@@ -14,9 +15,7 @@ export function takeWalk(scratch: string, nth: number): Walk {
 }
 
 function takeNumbers(file: string): Uint32Array {
-  const bytes = readFileSync(file)
+  const numbers = numbersIn(readFileSync(file))
   rmSync(file)
-  const isAligned = bytes.byteOffset % 4 === 0
-  const { buffer, byteOffset } = isAligned ? bytes : Uint8Array.from(bytes)
-  return new Uint32Array(buffer, byteOffset, bytes.length / 4)
+  return numbers
 }

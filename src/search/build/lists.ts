@@ -14,7 +14,12 @@ export type ListWriter = {
 }
 
 /** A leaf's list, its parts still in writers of their own. */
-export type LeafParts = { gram: string; docs: number; places: number; parts: readonly ByteWriter[] }
+export type LeafParts = {
+  gram: string
+  docs: number
+  places: number
+  parts: readonly [gaps: ByteWriter, counts: ByteWriter, lefts: ByteWriter, lengths: ByteWriter, texts: ByteWriter]
+}
 
 /** Turns the places of a gram into its list. The bytes of a record are good until the next one is made. */
 export function listWriter(corpus: Corpus, alphabet: Alphabet): ListWriter {
@@ -25,7 +30,7 @@ export function listWriter(corpus: Corpus, alphabet: Alphabet): ListWriter {
   const leftsOut = new ByteWriter()
   const lengthsOut = new ByteWriter(1 << 12)
   const texts = new ByteWriter(1 << 12)
-  const parts = [gaps, second, leftsOut, lengthsOut, texts]
+  const parts = [gaps, second, leftsOut, lengthsOut, texts] as const
 
   return {
     common(places) {

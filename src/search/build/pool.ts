@@ -15,7 +15,7 @@ export type Pool = {
    *  with the number of its task. */
   each<K extends Kind>(tasks: readonly Task<K>[], onDone?: (result: Gets<K>, nth: number) => void): Promise<Gets<K>[]>
   /** Does a task in every worker. */
-  all<K extends Kind>(taskFor: (nth: number) => Task<K>): Promise<Gets<K>[]>
+  all<K extends Kind>(task: Task<K>): Promise<Gets<K>[]>
   close(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export function startPool(count: number): Pool {
       await Promise.all(workers.map(work))
       return results
     },
-    all: (taskFor) => Promise.all(workers.map((worker, nth) => ask(worker, taskFor(nth)))),
+    all: (task) => Promise.all(workers.map((worker) => ask(worker, task))),
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()))
     },

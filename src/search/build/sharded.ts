@@ -21,14 +21,13 @@ export type ShardedInput = Gathering & {
 }
 
 /** Threads and the program that lists words: they take a while to be ready, and may be started before the input is known. */
-export type Helpers = { pool: Pool; workers: number; words: WordsProcess; close(): Promise<void> }
+export type Helpers = { pool: Pool; words: WordsProcess; close(): Promise<void> }
 
 export function startHelpers(workers = workerCount): Helpers {
   const words = startWords()
   const pool = startPool(workers)
   return {
     pool,
-    workers,
     words,
     async close() {
       words.close()
@@ -67,7 +66,7 @@ export type Sharded = { facts: RootFacts; common: Uint8Array; words: WordList; f
 type OnProgress = NonNullable<ShardedInput['onProgress']>
 
 /** Writes the index's files to `stage`. The texts of all articles, in memory meanwhile, are given up at the end. */
-async function writeFiles(input: ShardedInput, stage: string, scratch: string, { pool, workers, words }: Helpers) {
+async function writeFiles(input: ShardedInput, stage: string, scratch: string, { pool, words }: Helpers) {
   const { corpus, files: gathered, frequent, facts } = await gather(input, pool, words, stage)
   const list = words.list()
   const shared: Shared = {
@@ -77,7 +76,6 @@ async function writeFiles(input: ShardedInput, stage: string, scratch: string, {
     mostPlaces: input.mostPlaces ?? mostPlacesFor(corpus.text.length),
     scratch,
     out: stage,
-    workers,
   }
   const { common, shards, files } = await writeLists(shared, pool, input.onProgress ?? (() => {}))
   return { files: [...gathered, ...files], common, words: await list, facts: { shards, frequent, ...facts } }
@@ -115,7 +113,7 @@ async function writeLists(shared: Shared, pool: Pool, onProgress: OnProgress) {
     let done = 0
     return () => onProgress(what, ++done, total)
   }
-  await pool.all((nth) => ({ is: 'begin', shared, nth }))
+  await pool.all({ is: 'begin', shared })
   const ranges = rangesOf(shared.corpus)
   const commons = await pool.each(
     ranges.map((range, nth): Task<'mark'> => ({ is: 'mark', range, nth })),
@@ -125,9 +123,8 @@ async function writeLists(shared: Shared, pool: Pool, onProgress: OnProgress) {
     ranges.map((_, nth): Task<'list'> => ({ is: 'list', nth })),
     say('search index, lists', ranges.length),
   )
-  await pool.all(() => ({ is: 'close' }))
   const shards = shardsFor(raw.reduce((sum, bytes) => sum + bytes, 0))
-  const tasks: Task<'commons' | 'shards'>[] = [...commonTasks(commons), ...shardTasks(shards)]
+  const tasks: Task<'commons' | 'shards'>[] = [...commonTasks(commons), ...shardTasks(shards, ranges.length)]
   const written = await pool.each(tasks, say('search index, files', tasks.length))
   const common = writeCommonGrams(commons.flat(), alphabetOf(shared.frequent)).slice()
   return { common, shards, files: written.flat() }
@@ -142,11 +139,12 @@ function shardsFor(raw: number): number {
 }
 
 /** A task writes the shards of one bucket, or, where there are fewer shards than buckets, one shard of several. */
-function shardTasks(shards: number): Task<'shards'>[] {
+function shardTasks(shards: number, walks: number): Task<'shards'>[] {
   const tasks = Math.min(shards, buckets)
   return Array.from({ length: tasks }, (_, nth) => ({
     is: 'shards',
     buckets: [(nth * buckets) / tasks, ((nth + 1) * buckets) / tasks],
+    walks,
     shards: [(nth * shards) / tasks, ((nth + 1) * shards) / tasks],
     of: shards,
   }))

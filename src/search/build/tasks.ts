@@ -14,7 +14,6 @@ export type Shared = {
   /** for files that are deleted in the end */
   scratch: string
   out: string
-  workers: number
 }
 
 export type CodeRange = { from: number; to: number }
@@ -27,18 +26,16 @@ export type Work = {
     with: { sources: readonly DocSource[]; perPack: number; firstPack: number; sampled: readonly number[]; out: string }
     gets: { block: CorpusBlock; sampled: string[]; files: WrittenFile[] }
   }
-  /** takes what all share, before any of those below; `nth` is the worker's number */
-  begin: { with: { shared: Shared; nth: number }; gets: undefined }
+  /** takes what all share, before any of those below */
+  begin: { with: { shared: Shared }; gets: undefined }
   /** finds all grams that begin with a character of the range: writes the lists of common ones to the `nth` scratch file and
    *  gives them in code-unit order; keeps where the leaves stand in another, and fills in their lengths */
   mark: { with: { range: CodeRange; nth: number }; gets: CommonGram[] }
   /** writes the lists of the leaves that were kept to the scratch files of their buckets; gives their bytes before packing */
   list: { with: { nth: number }; gets: number }
-  /** writes what is left of the leaves' lists to their scratch files */
-  close: { with: object; gets: undefined }
-  /** leaf lists of the buckets [first, end) → shards [first, end), of so many in all */
+  /** leaf lists of the buckets [first, end), of so many walks → shards [first, end), of so many in all */
   shards: {
-    with: { buckets: [first: number, end: number]; shards: [first: number, end: number]; of: number }
+    with: { buckets: [first: number, end: number]; walks: number; shards: [first: number, end: number]; of: number }
     gets: WrittenFile[]
   }
   /** the common lists of a scratch file → files, the first of which has the number `first` */

@@ -1,5 +1,6 @@
 import { longestGram } from '../index/grams.ts'
 import type { Corpus } from './corpus.ts'
+import { doubled } from './numbers.ts'
 
 /** All grams of the index that begin with a character of some range, and where they stand. Numbers only, so that it can be
  *  kept in a file between the two passes over it. */
@@ -122,11 +123,7 @@ class Steps {
   private length = 0
 
   add(kind: GramKind, code: number, length: number, places: number): void {
-    if (this.length + 2 > this.steps.length) {
-      const larger = new Uint32Array(this.steps.length * 2)
-      larger.set(this.steps)
-      this.steps = larger
-    }
+    if (this.length + 2 > this.steps.length) this.steps = doubled(this.steps)
     this.steps[this.length++] = code | (kind << 16) | (length << 18)
     this.steps[this.length++] = places
   }

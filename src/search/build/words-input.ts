@@ -2,8 +2,8 @@ import type { Card, Doc, PlaceNames } from '../types.ts'
 
 /** What a list of words is made of: the names that articles say without their texts, and the texts of some of them. */
 
-/** Articles whose words are counted: enough for the frequent ones, and a second's work. */
-const mostSampled = 800
+/** Articles whose words are counted: enough for the frequent ones, and half a second's work. */
+const mostSampled = 500
 
 /** Whether the words of the `nth` of so many articles are counted. */
 export function isSampled(nth: number, articles: number): boolean {

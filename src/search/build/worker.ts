@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads'
 import { alphabetOf } from '../index/alphabet.ts'
-import { shardOf } from '../index/grams.ts'
 import { type LeafRecord, writeShard } from '../index/leaf-shard.ts'
 import { leafFile } from '../index/names.ts'
 import type { CommonGram } from '../index/root.ts'
@@ -25,7 +24,7 @@ parentPort?.on('message', (task: Task) => parentPort?.postMessage(doTask(task)))
 function doTask(task: Task): Gets<Kind> {
   if (task.is === 'read') return read(task)
   if (task.is === 'begin') {
-    begun = begin(task.shared, task.nth)
+    begun = begin(task.shared)
     return undefined
   }
   if (begun === undefined) throw new Error(`${task.is} before begin`)
@@ -34,8 +33,6 @@ function doTask(task: Task): Gets<Kind> {
       return begun.mark(task.range, task.nth)
     case 'list':
       return begun.list(task.nth)
-    case 'close':
-      return begun.close()
     case 'shards':
       return begun.shards(task)
     case 'commons':
@@ -52,10 +49,9 @@ function read({ sources, perPack, firstPack, sampled, out }: Task<'read'>): Gets
   }
 }
 
-function begin({ corpus, lengths, frequent, mostPlaces, scratch, out, workers }: Shared, worker: number) {
+function begin({ corpus, lengths, frequent, mostPlaces, scratch, out }: Shared) {
   const alphabet = alphabetOf(frequent)
   const lists = listWriter(corpus, alphabet)
-  const runs = runWriter(scratch, worker)
 
   return {
     mark(range: CodeRange, nth: number): CommonGram[] {
@@ -74,6 +70,7 @@ function begin({ corpus, lengths, frequent, mostPlaces, scratch, out, workers }:
     list(nth: number): number {
       let raw = 0
       const walk = takeWalk(scratch, nth)
+      const runs = runWriter(scratch, nth, alphabet)
       const leaf = lists.leaves(walk.places, lengths)
       visitLeaves(walk, (kind, gram, first, end) => {
         if (kind !== kinds.leaf) return
@@ -81,19 +78,13 @@ function begin({ corpus, lengths, frequent, mostPlaces, scratch, out, workers }:
         for (const part of record.parts) raw += part.length
         runs.add(record)
       })
+      runs.close()
       return raw
     },
-    close(): undefined {
-      runs.close()
-    },
-    shards({ buckets: [firstBucket, endBucket], shards: [first, end], of }: Task<'shards'>): WrittenFile[] {
+    shards({ buckets: [firstBucket, endBucket], walks, shards: [first, end], of }: Task<'shards'>): WrittenFile[] {
       const byShard = Array.from({ length: end - first }, (): LeafRecord[] => [])
-      for (let bucket = firstBucket; bucket < endBucket; bucket++)
-        for (const record of takeRuns(scratch, bucket, workers)) byShard[shardOf(record.gram, of) - first]?.push(record)
-      return byShard.map((records, i) => {
-        records.sort((a, b) => (a.gram < b.gram ? -1 : 1))
-        return writePacked(out, leafFile(first + i), writeShard(records, alphabet), 'texts')
-      })
+      for (let bucket = firstBucket; bucket < endBucket; bucket++) takeRuns(scratch, bucket, walks, byShard, first, of)
+      return byShard.map((records, i) => writePacked(out, leafFile(first + i), writeShard(records), 'texts'))
     },
     commons: ({ nth, first }: Task<'commons'>) => writeCommonFiles(scratch, nth, out, first),
   }

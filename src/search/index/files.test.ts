@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { alphabetOf, readText, writeText } from './alphabet.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { readCommon, writeCommon } from './common-file.ts'
-import { type LeafRecord, readShard, writeShard } from './leaf-shard.ts'
+import { type LeafRecord, type LeafSizes, readShard, writeLeafHead, writeShard } from './leaf-shard.ts'
 import { type CommonGram, daysOf, numbersBetween, type RootFacts, readCommonGrams, writeCommonGrams } from './root.ts'
 
 const alphabet = alphabetOf('的一\0是')
@@ -33,30 +33,25 @@ function text(value: string): Uint8Array {
   return writer.written()
 }
 
-/** A leaf's parts one after another, with something before them. */
-function parts(...all: LeafPartBytes): Pick<LeafRecord, 'bytes' | 'at' | 'sizes'> {
-  const [gaps, counts, lefts, lengths, texts] = all
-  const sizes = [gaps.length, counts.length, lefts.length, lengths.length, texts.length] as const
-  return { bytes: Uint8Array.from([9, 9, ...all.flatMap((part) => [...part])]), at: 2, sizes }
+/** A leaf's record, with something before it and before its sizes. */
+function record(gram: string, docs: number, places: number, ...parts: LeafPartBytes): LeafRecord {
+  const [gaps, counts, lefts, lengths, texts] = parts
+  const sizes: LeafSizes = [gaps.length, counts.length, lefts.length, lengths.length, texts.length]
+  const head = new ByteWriter()
+  writeLeafHead(head, { gram, docs, places, sizes }, alphabet)
+  const bytes = Uint8Array.from([9, 9, ...head.written(), ...parts.flatMap((part) => [...part])])
+  return { bytes, at: 2, sizes: [7, head.length, ...sizes], row: 1 }
 }
 
 type LeafPartBytes = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
 
 test('a leaf is found in its shard among others', () => {
-  const shard = writeShard(
-    [
-      // in documents 0 and 300; once, and twice in a headline
-      {
-        gram: '村振',
-        docs: 2,
-        places: 3,
-        ...parts(bytes(0, 299), bytes(4, 11), text('乡\0'), bytes(1, 0, 2), text('兴兴的')),
-      },
-      { gram: '甲', docs: 1, places: 1, ...parts(bytes(7), bytes(5), bytes(), bytes(1), text('\0')) },
-      { gram: '的是', docs: 1, places: 1, ...parts(bytes(200), bytes(4), bytes(), bytes(0), bytes()) },
-    ],
-    alphabet,
-  )
+  const shard = writeShard([
+    // in documents 0 and 300; once, and twice in a headline
+    record('村振', 2, 3, bytes(0, 299), bytes(4, 11), text('乡\0'), bytes(1, 0, 2), text('兴兴的')),
+    record('甲', 1, 1, bytes(7), bytes(5), bytes(), bytes(1), text('\0')),
+    record('的是', 1, 1, bytes(200), bytes(4), bytes(), bytes(0), bytes()),
+  ])
   expect(readShard(shard, '村振', alphabet)).toEqual({
     docs: Uint32Array.of(0, 300),
     classes: Uint8Array.of(0, 3),

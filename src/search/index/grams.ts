@@ -23,12 +23,16 @@ export function leafEnd(text: string, start: number, isCommon: (gram: string) =>
   return undefined
 }
 
-/** The shard that holds a leaf: one of `shards`, a power of two. The leaf's FNV-1a hash over its UTF-16 units, mixed at the
- *  end as MurmurHash3 does, decides by its highest bits. */
+/** The shard that holds a leaf: one of `shards`, a power of two. The highest bits of its hash decide. */
 export function shardOf(gram: string, shards: number): number {
-  return Math.floor((hashOf(gram) / 2 ** 32) * shards)
+  return shardOfHash(hashOf(gram), shards)
 }
 
+export function shardOfHash(hash: number, shards: number): number {
+  return Math.floor((hash / 2 ** 32) * shards)
+}
+
+/** A leaf's FNV-1a hash over its UTF-16 units, mixed at the end as MurmurHash3 does. */
 export function hashOf(gram: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < gram.length; i++) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193)

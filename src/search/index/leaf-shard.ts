@@ -1,29 +1,25 @@
 import { type Alphabet, readText, writeText } from './alphabet.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 
-/** Everything the index knows of one leaf, as bytes still to be put into a shard: its parts lie one after another in `bytes`,
- *  from `at` on, and have these `sizes`. `docs` and `places` count the documents that hold it and the places where it
- *  stands. */
-export type LeafRecord = {
-  gram: string
-  docs: number
-  places: number
-  bytes: Uint8Array
-  at: number
-  sizes: Readonly<LeafSizes>
-}
-
-/** The sizes of a leaf's parts, in bytes. Each number is at least a byte, and a length exactly one: what can be reckoned from
- *  the counts is not written. */
-export type LeafSizes = [gaps: number, counts: number, lefts: number, lengths: number, texts: number]
-
-/** The parts of a leaf's record, each a column of all the shard's leaves, so that like stands by like and packs well:
+/** The columns of a shard, each of all its leaves, so that like stands by like and packs well:
+ *  - heads: per leaf its gram, its counts and the sizes of its parts in the other columns;
  *  - gaps: from one document's number to the next, less one;
  *  - counts: per document, how often the leaf stands there times four, plus the best class of those places;
  *  - lefts: where it stands more than once in a document, the character before each place;
  *  - lengths: per place, how many characters its continuation has;
  *  - continuations: those characters. */
-export const leafParts = 5
+export const leafColumns = 6
+
+/** The sizes of a leaf's parts but its head, in bytes. Each number is at least a byte, and a length exactly one: what can be
+ *  reckoned from the counts is not written. */
+export type LeafSizes = [gaps: number, counts: number, lefts: number, lengths: number, texts: number]
+
+/** Everything the index knows of one leaf, as bytes still to be put into a shard: its parts, one for each column, lie one after
+ *  another in `bytes`, from `at` on. Their sizes are sizes[row] and those that follow. */
+export type LeafRecord = { bytes: Uint8Array; at: number; sizes: ArrayLike<number>; row: number }
+
+/** What a leaf's head says. `docs` and `places` count the documents that hold it and the places where it stands. */
+export type LeafHead = { gram: string; docs: number; places: number; sizes: Readonly<LeafSizes> }
 
 /** A leaf's documents, ascending, and what is known of each. */
 export type LeafList = {
@@ -37,26 +33,28 @@ export type LeafList = {
   continuations: string[]
 }
 
-/** The leaves of a shard, by gram, as its file's bytes before they are packed. */
-export function writeShard(records: readonly LeafRecord[], alphabet: Alphabet): Uint8Array<ArrayBuffer> {
+export function writeLeafHead(writer: ByteWriter, { gram, docs, places, sizes }: LeafHead, alphabet: Alphabet): void {
+  const [gaps, counts, lefts, , texts] = sizes
+  writer.number(gram.length)
+  writeText(writer, gram, alphabet)
+  writer.number(docs)
+  writer.number(places - docs)
+  writer.number(gaps - docs)
+  writer.number(counts - docs)
+  if (places > docs) writer.number(lefts)
+  writer.number(texts)
+}
+
+/** The leaves of a shard as its file's bytes before they are packed. */
+export function writeShard(records: readonly LeafRecord[]): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(1 << 15)
   writer.number(records.length)
-  for (const { gram, docs, places, sizes } of records) {
-    writer.number(gram.length)
-    writeText(writer, gram, alphabet)
-    writer.number(docs)
-    writer.number(places - docs)
-    const [gaps, counts, lefts, , texts] = sizes
-    writer.number(gaps - docs)
-    writer.number(counts - docs)
-    if (places > docs) writer.number(lefts)
-    writer.number(texts)
-  }
-  const next = records.map(({ at }) => at)
-  for (let part = 0; part < leafParts; part++)
-    for (const [i, { bytes, sizes }] of records.entries()) {
+  const next = Uint32Array.from(records, ({ at }) => at)
+  for (let column = 0; column < leafColumns; column++)
+    for (let i = 0; i < records.length; i++) {
+      const { bytes, sizes, row } = records[i] as LeafRecord
       const from = next[i] ?? 0
-      const to = from + (sizes[part] ?? 0)
+      const to = from + (sizes[row + column] ?? 0)
       writer.copy(bytes, from, to)
       next[i] = to
     }
@@ -66,7 +64,7 @@ export function writeShard(records: readonly LeafRecord[], alphabet: Alphabet): 
 /** The list of a leaf in a shard; undefined when no document holds the leaf. */
 export function readShard(bytes: Uint8Array, wanted: string, alphabet: Alphabet): LeafList | undefined {
   const reader = new ByteReader(bytes)
-  const all = new Array<number>(leafParts).fill(0)
+  const all = new Array<number>(leafColumns - 1).fill(0)
   let found: { docs: number; places: number; offsets: number[] } | undefined
   for (let terms = reader.number(); terms > 0; terms--) {
     const gram = readText(reader, reader.number(), alphabet)
