@@ -30,8 +30,10 @@ export class CommonScratch {
   }
 }
 
+export type CommonFiles = { scratch: string; nth: number; out: string; first: number; writer: ByteWriter }
+
 /** Takes the lists out of a scratch file and makes them files of the index, numbered from `first`. */
-export function writeCommonFiles(scratch: string, nth: number, out: string, first: number): WrittenFile[] {
+export function writeCommonFiles({ scratch, nth, out, first, writer }: CommonFiles): WrittenFile[] {
   const file = join(scratch, `common-${nth}`)
   const bytes = readFileSync(file)
   rmSync(file)
@@ -44,5 +46,5 @@ export function writeCommonFiles(scratch: string, nth: number, out: string, firs
     const gaps = reader.raw(gapBytes)
     files.at(-1)?.push({ docs, gaps, levels: reader.raw(docs) })
   }
-  return files.map((records, i) => writePacked(out, commonFile(first + i), writeCommon(records), 'numbers'))
+  return files.map((records, i) => writePacked(out, commonFile(first + i), writeCommon(records, writer), 'numbers'))
 }

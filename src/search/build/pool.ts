@@ -8,7 +8,7 @@ const mostWorkers = 8
 export const workerCount = Math.min(mostWorkers, Math.max(1, availableParallelism()))
 
 /** Lists make much short-lived rubbish: swept often, it does not pile up. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+const resourceLimits = { maxYoungGenerationSizeMb: 64 }
 
 export type Pool = {
   /** Does all tasks, as workers come free; the results in the order of the tasks. `onDone` is told of each when it is there,

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { alphabetOf } from '../index/alphabet.ts'
+import { ByteWriter } from '../index/bytes.ts'
 import { type LeafRecord, writeShard } from '../index/leaf-shard.ts'
 import { leafFile } from '../index/names.ts'
 import type { CommonGram } from '../index/root.ts'
@@ -19,7 +20,11 @@ import { sampledTexts } from './words-input.ts'
 
 let begun: ReturnType<typeof begin> | undefined
 
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(doTask(task)))
+parentPort?.on('message', (task: Task) => {
+  const result = doTask(task)
+  const moved = task.is === 'read' ? [(result as Gets<'read'>).block.text.buffer] : []
+  parentPort?.postMessage(result, moved)
+})
 
 function doTask(task: Task): Gets<Kind> {
   if (task.is === 'read') return read(task)
@@ -52,6 +57,7 @@ function read({ sources, perPack, firstPack, sampled, out }: Task<'read'>): Gets
 function begin({ corpus, lengths, frequent, mostPlaces, scratch, out }: Shared) {
   const alphabet = alphabetOf(frequent)
   const lists = listWriter(corpus, alphabet)
+  const writer = new ByteWriter(1 << 16) // one for all files: memory that is given up is swept up in between
 
   return {
     mark(range: CodeRange, nth: number): CommonGram[] {
@@ -84,8 +90,8 @@ function begin({ corpus, lengths, frequent, mostPlaces, scratch, out }: Shared) 
     shards({ buckets: [firstBucket, endBucket], walks, shards: [first, end], of }: Task<'shards'>): WrittenFile[] {
       const byShard = Array.from({ length: end - first }, (): LeafRecord[] => [])
       for (let bucket = firstBucket; bucket < endBucket; bucket++) takeRuns(scratch, bucket, walks, byShard, first, of)
-      return byShard.map((records, i) => writePacked(out, leafFile(first + i), writeShard(records), 'texts'))
+      return byShard.map((records, i) => writePacked(out, leafFile(first + i), writeShard(records, writer), 'texts'))
     },
-    commons: ({ nth, first }: Task<'commons'>) => writeCommonFiles(scratch, nth, out, first),
+    commons: ({ nth, first }: Task<'commons'>) => writeCommonFiles({ scratch, nth, out, first, writer }),
   }
 }

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader, type ByteWriter } from './bytes.ts'
 
 /** What the index knows of one common gram, as bytes: gaps between document numbers, less one, and a level a document. */
 export type CommonRecord = { docs: number; gaps: Uint8Array; levels: Uint8Array }
@@ -6,9 +6,10 @@ export type CommonRecord = { docs: number; gaps: Uint8Array; levels: Uint8Array 
 /** The documents that hold a common gram, ascending, and how much it says of each. */
 export type CommonList = { docs: Uint32Array; levels: Uint8Array }
 
-/** Some common grams' lists as one file's bytes before they are packed. Which grams they are, the root says. */
-export function writeCommon(records: readonly CommonRecord[]): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(1 << 15)
+/** Some common grams' lists as one file's bytes before they are packed, written to `writer`, over what stood there. Which
+ *  grams they are, the root says. */
+export function writeCommon(records: readonly CommonRecord[], writer: ByteWriter): Uint8Array<ArrayBuffer> {
+  writer.clear()
   for (const { docs, gaps } of records) {
     writer.number(docs)
     writer.number(gaps.length)

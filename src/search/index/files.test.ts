@@ -46,12 +46,15 @@ function record(gram: string, docs: number, places: number, ...parts: LeafPartBy
 type LeafPartBytes = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array]
 
 test('a leaf is found in its shard among others', () => {
-  const shard = writeShard([
-    // in documents 0 and 300; once, and twice in a headline
-    record('村振', 2, 3, bytes(0, 299), bytes(4, 11), text('乡\0'), bytes(1, 0, 2), text('兴兴的')),
-    record('甲', 1, 1, bytes(7), bytes(5), bytes(), bytes(1), text('\0')),
-    record('的是', 1, 1, bytes(200), bytes(4), bytes(), bytes(0), bytes()),
-  ])
+  const shard = writeShard(
+    [
+      // in documents 0 and 300; once, and twice in a headline
+      record('村振', 2, 3, bytes(0, 299), bytes(4, 11), text('乡\0'), bytes(1, 0, 2), text('兴兴的')),
+      record('甲', 1, 1, bytes(7), bytes(5), bytes(), bytes(1), text('\0')),
+      record('的是', 1, 1, bytes(200), bytes(4), bytes(), bytes(0), bytes()),
+    ],
+    new ByteWriter(),
+  )
   expect(readShard(shard, '村振', alphabet)).toEqual({
     docs: Uint32Array.of(0, 300),
     classes: Uint8Array.of(0, 3),
@@ -65,10 +68,13 @@ test('a leaf is found in its shard among others', () => {
 })
 
 test('the lists of a file of common grams', () => {
-  const file = writeCommon([
-    { docs: 2, gaps: bytes(5, 0), levels: Uint8Array.of(1, 2) },
-    { docs: 1, gaps: bytes(300), levels: Uint8Array.of(15) },
-  ])
+  const file = writeCommon(
+    [
+      { docs: 2, gaps: bytes(5, 0), levels: Uint8Array.of(1, 2) },
+      { docs: 1, gaps: bytes(300), levels: Uint8Array.of(15) },
+    ],
+    new ByteWriter(),
+  )
   expect(readCommon(file, 2, 0)).toEqual({ docs: Uint32Array.of(5, 6), levels: Uint8Array.of(1, 2) })
   expect(readCommon(file, 2, 1)).toEqual({ docs: Uint32Array.of(300), levels: Uint8Array.of(15) })
 })

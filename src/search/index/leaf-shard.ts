@@ -1,5 +1,5 @@
 import { type Alphabet, readText, writeText } from './alphabet.ts'
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader, type ByteWriter } from './bytes.ts'
 
 /** The columns of a shard, each of all its leaves, so that like stands by like and packs well:
  *  - heads: per leaf its gram, its counts and the sizes of its parts in the other columns;
@@ -45,9 +45,9 @@ export function writeLeafHead(writer: ByteWriter, { gram, docs, places, sizes }:
   writer.number(texts)
 }
 
-/** The leaves of a shard as its file's bytes before they are packed. */
-export function writeShard(records: readonly LeafRecord[]): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(1 << 15)
+/** The leaves of a shard as its file's bytes before they are packed, written to `writer`, over what stood there. */
+export function writeShard(records: readonly LeafRecord[], writer: ByteWriter): Uint8Array<ArrayBuffer> {
+  writer.clear()
   writer.number(records.length)
   const next = Uint32Array.from(records, ({ at }) => at)
   for (let column = 0; column < leafColumns; column++)
