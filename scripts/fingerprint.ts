@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
@@ -9,8 +9,8 @@ export function fingerprint(root: string, paths: readonly string[]): string {
   const whole = createHash('sha256')
   for (const path of paths) {
     for (const file of filesAt(root, path)) {
-      const bytes = createHash('sha256').update(readFileSync(join(root, file)))
-      whole.update(`${file.split(sep).join('/')}\0${bytes.digest('hex')}\n`)
+      const bytes = hash('sha256', readFileSync(join(root, file)))
+      whole.update(`${file.split(sep).join('/')}\0${bytes}\n`)
     }
     whole.update('\n')
   }

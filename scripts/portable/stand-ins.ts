@@ -8,6 +8,7 @@ const standIns: Record<string, string> = {
   'search/engine.ts': 'portable/engine.ts',
   'reading/text-at.ts': 'portable/text-at.ts',
   'components/search/article-at.ts': 'portable/article-at.ts',
+  'components/search/came-from.ts': 'portable/came-from.ts',
   'components/anniversary/today.ts': 'portable/nothing.ts',
   'offline/register.ts': 'portable/nothing.ts',
 }

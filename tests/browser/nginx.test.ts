@@ -33,6 +33,16 @@ describe.each([
       }
     }))
 
+  test('a browser keeps what it was sent', () =>
+    read({ address: new URL('about/', serving.address).href, keeping: true }, async (page) => {
+      await page.keyboard.press('PageDown')
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+      await page.goto(new URL('dates/', serving.address).href)
+      await page.context().setOffline(true)
+      await page.goto(new URL('about/', serving.address).href)
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('关于')
+    }))
+
   test('search works', () =>
     read({ address: new URL('search/?q=党建', serving.address).href }, (page) =>
       page.locator('main mark').first().waitFor(),
@@ -56,7 +66,8 @@ describe.each([
     const [index = ''] = readdirSync(join(dist, 'search')).filter((file) => /-[0-9a-f]{8}/.test(file))
     for (const path of [`_astro/${style}`, `search/${index}`])
       expect([path, (await ask(path)).headers.get('cache-control')]).toEqual([path, immutable])
-    expect((await ask('search/index.bin')).headers.get('cache-control')).toBe('no-cache')
+    for (const path of ['search/index.bin', 'sw.js'])
+      expect([path, (await ask(path)).headers.get('cache-control')]).toEqual([path, 'no-cache'])
   })
 
   test.each([
