@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../../tests/fixtures/reading.ts'
+import { set, wheat } from '../../tests/fixtures/setting.ts'
 
 /** The photos of a page: who took them, and the whole caption. */
 const photos = (text: string) =>
@@ -84,5 +85,26 @@ describe('a caption', () => {
       ['程明明', '图为邹城市新发展党员在烈士陵园进行入党宣誓。'],
       ['张雅', '图为社区工作者参加中式面点培训。'],
     ])
+  })
+
+  test('takes no article above it, though that is set in the same width', () => {
+    const caption = ['近日，渔民在湖上收网，码头一派繁忙景象，游客登船品尝刚刚出水的湖鲜，体验渔家的生活。']
+    const page = `${wheat.headline}\n\n${set([...wheat.text, ...wheat.text], 20)}\n\n${set(caption, 20)}\n\n徐 慧摄`
+    expect(read(page).articles.map((a) => [a.kind, a.headlineLines.length, a.body.length])).toEqual([
+      ['article', 1, 6],
+      ['photo', 0, 1],
+    ])
+  })
+
+  test('takes no line of the article above it, though a line fits every width', () => {
+    const caption = '6月22日，渔民在东湖上收网，码头一派繁忙景象，游客登船\n品尝刚刚出水的湖鲜。'
+    const page = `${wheat.headline}\n\n${set(wheat.text, 20)}\n\n农户纷纷点赞。\n\n${caption}\n\n徐 慧摄`
+    expect(photos(page)).toEqual([['徐慧', caption.replace('\n', '')]])
+  })
+
+  test('of two lines has no headline: it begins with a day', () => {
+    const caption = '6月22日，渔民在东湖上收网，码头一派繁忙景象，游客登船\n品尝刚刚出水的湖鲜。'
+    expect(photos(`${article}\n${caption}\n\n徐 慧摄`)).toEqual([['徐慧', caption.replace('\n', '')]])
+    expect(read(`${caption}\n\n徐 慧摄`).articles.map((a) => a.headlineLines)).toEqual([[]])
   })
 })

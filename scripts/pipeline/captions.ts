@@ -26,6 +26,7 @@ function takeAbove(out: readonly Element[], caption: Fragment): boolean {
   const torn = above.ends > 0.5
   const unlike = differs(above, caption)
   const verses = caption.credit?.whole === true && lengthOf(caption) < longestVerses
+  if (lengthOf(above) + lengthOf(caption) > longestCaption) return false
   if (unlike && !verses && !showsOnly(caption)) return false
   if (!unlike && !ownWidth(out, above, caption) && !(torn && caption.starts > 0)) return false
   const last = above.paragraphs.at(-1)
@@ -47,6 +48,9 @@ const longestVerses = 60
 
 const lengthOf = (f: Fragment) => f.paragraphs.reduce((n, p) => n + p.pieces.reduce((m, x) => m + x.plain.length, 0), 0)
 
+/** Text above a caption that would make it longer is an article, though it is set in the same width. */
+const longestCaption = 300
+
 /** A caption of more stretches than these is none. */
 const mostTaken = 12
 
@@ -56,13 +60,16 @@ const differs = (a: Fragment, b: Fragment) => Math.abs(a.columns - b.columns) > 
 const showsOnly = (caption: Fragment) =>
   /^(?:图为|图[①②③④⑤⑥一二三四]|[上下左右]图|大图|小图|题图)/u.test(caption.paragraphs[0]?.pieces[0]?.plain ?? '')
 
-/** Whether what stands above these lines is set in another width, so that the width is the caption's own. */
+/** Whether what stands above these lines is set in another width, so that the width is the caption's own, and no article could be that short. */
 function ownWidth(out: readonly Element[], above: Fragment, caption: Fragment): boolean {
+  let length = lengthOf(above) + lengthOf(caption)
   for (let k = out.length - 2; k >= 0; k--) {
     const e = out[k] as Element
     if (e.is !== 'fragment') return true
     if (e.opening && !differs(e, caption)) return false
     if (differs(e, above) || e.credit) return true
+    length += lengthOf(e)
+    if (length > longestCaption) return false
   }
   return true
 }

@@ -4,7 +4,7 @@ import { type Laid, layOut, type Slot } from './layout.ts'
 import { keepLists } from './lists.ts'
 import { cutLoops } from './loops.ts'
 import { cutSeams } from './seams.ts'
-import { beginsWithLabel } from './shapes.ts'
+import { beginsWithLabel, inBrackets } from './shapes.ts'
 import { slotsOf } from './slots.ts'
 import { cannotStart, endsSentence } from './text.ts'
 import type { Furniture, Jump, Mark, Note, Opening, PhotoCredit, Piece } from './types.ts'
@@ -50,14 +50,14 @@ export type Label = { label: string; piece: Piece }
 
 export type Fragments = { elements: Element[]; furniture: Furniture[]; labels: Label[]; slots: Slot[]; laid: Laid[] }
 
-/** What is known of a page's lines before it is laid out: lines that are titles, lines that begin a new article. */
-export type Known = { titles: ReadonlySet<Piece>; starts: ReadonlySet<Piece> }
-const nothingKnown: Known = { titles: new Set(), starts: new Set() }
+/** What is known of a page's lines before it is laid out: lines that are titles, lines that are none, lines that begin a new article. */
+export type Known = { titles: ReadonlySet<Piece>; texts: ReadonlySet<Piece>; starts: ReadonlySet<Piece> }
+export const nothingKnown: Known = { titles: new Set(), texts: new Set(), starts: new Set() }
 
 /** Marks → fragments and title blocks in printed order, with the furniture apart. */
 export function fragmentsFromMarks(marks: readonly Mark[], known: Known = nothingKnown): Fragments {
   const slots = slotsOf(marks)
-  const laid = layOut(slots, known.titles)
+  const laid = layOut(slots, known)
   const builder = new Builder(known.titles)
   let k = 0
   for (const mark of marks) {
@@ -205,7 +205,12 @@ class Builder {
     this.#end()
     if (this.#opening && !this.#opening.dateline && this.elements.at(-1)?.is === 'fragment') this.#orphan()
     const last = this.elements.at(-1)
-    if (last?.is === 'title' && !this.#aside && !this.#opening && (piece.gap === 0 || this.#wraps(last, piece))) {
+    if (
+      last?.is === 'title' &&
+      !this.#aside &&
+      !this.#opening &&
+      (piece.gap === 0 || this.#wraps(last, piece) || inBrackets.test(piece.plain))
+    ) {
       last.pieces.push(piece)
       last.text += piece.plain
     } else
@@ -247,6 +252,9 @@ class Builder {
 
   #paragraph(piece: Piece, laid: Laid, begins: boolean, parted: boolean): void {
     const before = this.#fragment?.paragraphs.at(-1)
+    // A paragraph of one line fits every wider column: it stays in the one above.
+    if (before && this.#open === 0 && laid.role === 'single' && piece.width + 2 <= before.columns)
+      laid = { ...laid, columns: before.columns }
     let starts = 0
     if (before) {
       const torn = this.#open === 1 || (!begins && parted && this.#open > 0)
@@ -259,6 +267,7 @@ class Builder {
     } else if (!begins && laid.role !== 'unwrapped' && !this.#opening) starts = this.elements.length ? 1 : rather
     if (begins && parted && !this.#opening && piece.width > laid.columns - halfIndent) starts = Math.max(starts, flush)
     if (cannotStart(piece.plain)) starts = 1
+    if (beginsWithLabel(piece.plain)) starts = 0
     if (!this.#fragment) {
       this.#fragment = this.#new(this.#opening || this.#jumps.length ? 0 : starts)
       this.#fragment.jumps = this.#jumps

@@ -1,6 +1,6 @@
 import { cohesion } from './cohesion.ts'
 import type { Draft } from './compose.ts'
-import { columnsOf, isPhoto, opens, subheadShape, titleShape } from './shapes.ts'
+import { columnsOf, isPhoto, isSetAsHeadline, opens, subheadShape } from './shapes.ts'
 import { bigrams } from './text.ts'
 
 /** An article that another one cuts in two leaves a part without a headline of its own, or with a subhead in its place. Such a part goes back to the article of the same
@@ -63,7 +63,7 @@ function isPart(d: Draft): boolean {
   if (d.place === 'none') return true
   const columns = columnsOf(first)
   if (d.titles.some((t) => ownKind.test(t.text))) return false
-  return d.titles.every((t) => titleShape(t, columns) < 1 && subheadShape(t, columns) > -1)
+  return d.titles.every((t) => !isSetAsHeadline(t, columns) && subheadShape(t, columns) > -1)
 }
 
 function sameColumns(a: Draft, b: Draft): boolean {

@@ -27,3 +27,15 @@ test('a headline too many tells that two texts are printed as one', () => {
   const page = `${wheat.headline}\n\n${set(wheat.text, 20)}\n\n${set(library.text, 20)}\n\n${library.headline}`
   expect(told(page)).toEqual([wheat.headline, library.headline])
 })
+
+test('a first line alone between blank lines is no headline where a text lacks its beginning', () => {
+  const text = [
+    '晚上九点灯亮着，县城图书馆的自习室依然坐满了人。图书馆延长了开放时间，一盏灯一直亮到深夜。',
+    ...library.text.slice(1),
+  ]
+  const [first = '', ...rest] = set(text, 14).split('\n')
+  const page = `${wheat.headline}\n\n${set(wheat.text, 20)}\n\n图书馆灯长明\n\n${rest.join('\n')}\n\n${first}`
+  const made = read(page).articles.find((a) => a.headline === '图书馆灯长明')
+  expect(first).toBe('晚上九点灯亮着，县城图书')
+  expect(made?.body.map((b) => b.text)).toEqual(text)
+})

@@ -1,5 +1,5 @@
 import { type Composition, compose, type Draft } from './compose.ts'
-import { type Fragments, fragmentsFromMarks, type Known, type TitleBlock } from './fragments.ts'
+import { type Fragments, fragmentsFromMarks, type Known, nothingKnown, type TitleBlock } from './fragments.ts'
 import { type Chain, chainsFromElements } from './link.ts'
 import { setQuotesApart, withQuotes } from './quotes.ts'
 import { type Knows, knowsFrom, readsOn } from './reading.ts'
@@ -17,7 +17,7 @@ export type Reading = { fragments: Fragments; chains: Chain[]; composition: Comp
  *  Where an article has no sure headline, every line of it at a blank line that reads on neither from the line above nor into the line below is tried as one: the page
  *  is read again with it, and keeps it when that explains the page clearly better. A page whose articles all have their headlines is read once. */
 export function readPage(marks: readonly Mark[]): Reading {
-  let known: Known = { titles: new Set(), starts: new Set() }
+  let known = nothingKnown
   let reading = readWith(marks, known)
   if (reading.fragments.slots.length > longestPage) return reading
   for (let round = 0; round < mostHidden; round++) {
@@ -49,8 +49,9 @@ type Guess = { piece: Piece; as: keyof Known; gain: number; least: number }
 /** The page read again with each guess; the reading that gains most, when it gains enough. */
 function betterReading(marks: readonly Mark[], reading: Reading, known: Known) {
   let best: { known: Known; reading: Reading; gain: number } | undefined
-  for (const { piece, as, gain, least } of [...hiddenTitles(reading).slice(0, mostTried), ...hiddenStarts(reading)]) {
-    if (known[as].has(piece)) continue
+  const guesses = [...hiddenTitles(reading).slice(0, mostTried), ...hiddenTexts(reading), ...hiddenStarts(reading)]
+  for (const { piece, as, gain, least } of guesses) {
+    if (known.titles.has(piece) || known.texts.has(piece) || known.starts.has(piece)) continue
     const more = { ...known, [as]: new Set([...known[as], piece]) }
     const other = readWith(marks, more)
     const whole = gain + other.composition.total - reading.composition.total - least
@@ -59,11 +60,35 @@ function betterReading(marks: readonly Mark[], reading: Reading, known: Known) {
   return best
 }
 
+/** The first line of a paragraph, all that the foot of a column had room for, looks like a title: where a text starts torn and no text ends so, a title that is as wide as a first line
+ *  of that text's column and reads on into it is tried as text.
+ *      法国政府还鼓励企业将体育活动   [between blank lines]   …   纳入员工健康管理体系。 */
+function hiddenTexts({ fragments, chains }: Reading): Guess[] {
+  const torn = chains.map((c) => c.fragments[0]).filter((f) => f !== undefined && f.starts >= tornStart && !f.credit)
+  if (!torn.length) return []
+  const knows = knowsFrom(fragments.slots.map((s) => s.piece.plain))
+  const out: Guess[] = []
+  for (const e of fragments.elements) {
+    if (e.is !== 'title') continue
+    for (const piece of e.pieces) {
+      if (endsClause(piece.plain) || endsSentence(piece.plain) || /[）)》]$/u.test(piece.plain)) continue
+      const gains = torn
+        .filter((f) => Math.abs(piece.width + 2 - (f?.columns ?? 0)) <= aboutAsWide)
+        .map((f) => readsOn(piece.plain, f?.paragraphs[0]?.pieces[0]?.plain ?? '', knows))
+      const gain = Math.max(0, ...gains)
+      if (gain > 0) out.push({ piece, as: 'texts', gain, least: leastOfText })
+    }
+  }
+  return out.sort((a, b) => b.gain - a.gain).slice(0, mostTried)
+}
+
+const tornStart = 0.6
+const aboutAsWide = 1.5
+const leastOfText = 1
+
 /** A page with a headline to spare may print two texts as one: paragraphs at blank lines, where the talk changes most, could begin the other. */
 function hiddenStarts({ fragments, composition }: Reading): Guess[] {
-  const spare =
-    composition.loose.some(isHeadline) || composition.drafts.some((d) => d.titles.filter(isHeadline).length > 1)
-  if (!spare) return []
+  if (!hasSpare(composition)) return []
   const seams = fragments.elements.flatMap((e) =>
     e.is === 'fragment' && !e.credit
       ? possibleSeams(e.paragraphs).flatMap(({ at, shared }) => {
@@ -78,6 +103,10 @@ function hiddenStarts({ fragments, composition }: Reading): Guess[] {
     .map(({ piece }) => ({ piece, as: 'starts', gain: 0, least: leastOfStart }))
 }
 
+/** A headline without a text, or a second one above a text. */
+const hasSpare = ({ loose, drafts }: Composition): boolean =>
+  loose.some(isHeadline) || drafts.some((d) => d.titles.filter(isHeadline).length > 1)
+
 const isHeadline = (t: TitleBlock): boolean => t.text.length >= aHeadline
 /** 「拼豆选购需谨慎」 has seven; shorter blocks are kickers and labels. */
 const aHeadline = 7
@@ -86,6 +115,8 @@ const leastOfStart = 1.5
 
 /** What speaks for a hidden headline, in the points of composition. */
 const leastGain = 4.5
+/** A headline in plain sight that no text has is likelier the one that is missing. */
+const otherIsSpare = 2
 const named = 3
 /** 「“连接秘中友谊的桥梁”」: one whole quotation, and nothing else in the line. */
 const quoted = 1.5
@@ -105,6 +136,7 @@ function hiddenTitles({ fragments, composition }: Reading): Guess[] {
   const own = new Set(lacking.flatMap((d) => d.chains.flatMap((c) => c.paragraphs.flatMap((p) => p.pieces))))
   const { slots, laid } = fragments
   const knows = knowsFrom(slots.map((s) => s.piece.plain))
+  const least = leastGain + (hasSpare(composition) ? otherIsSpare : 0)
   const out: Guess[] = []
   slots.forEach(({ piece, inline, cutOff }, i) => {
     const [before, after] = [slots[i - 1]?.piece, slots[i + 1]?.piece]
@@ -119,7 +151,7 @@ function hiddenTitles({ fragments, composition }: Reading): Guess[] {
     if (piece.gap > 0 && after !== undefined && after.gap > 0) gain += alone
     if (/^“[^“”]+”$/u.test(piece.plain)) gain += quoted
     if (piece.plain.includes('，')) gain += hasComma
-    out.push({ piece, as: 'titles', gain, least: leastGain })
+    out.push({ piece, as: 'titles', gain, least })
   })
   return out.sort((a, b) => b.gain - a.gain)
 }

@@ -93,3 +93,17 @@ test('the width of a column is that of its full lines, each article its own', ()
   expect(new Set(columns.slice(0, 11))).toEqual(new Set([19]))
   expect(new Set(columns.slice(12))).toEqual(new Set([9]))
 })
+
+describe('a blank line above a quotation, behind a full line that ends a sentence', () => {
+  const first = `别无他法的农户起早贪黑，日夜守在地头，
+如今全村每五户人家，就有一户种上了麦种。`
+  const quotation = `“别无他法，起早贪黑，睡在车间的苗圃。”
+付中秋总结出六字心得，刻到荣誉墙的最上
+头，每天都看上一眼。`
+  const others = `冯维感慨，技艺要用敬畏之心守住，村里人都
+“愿意学”，他说起这件事来总是很高兴的。`
+  test('parts paragraphs where other quotations have none', () =>
+    expect(roles(`${others}\n${others}\n${first}\n\n${quotation}`).slice(-4)).toBe('LFML'))
+  test('says nothing where every quotation has one', () =>
+    expect(roles(`${first}\n\n${quotation}`).slice(-4)).toBe('MMML'))
+})

@@ -3,10 +3,14 @@ import { endsSentence } from './text.ts'
 
 export type { Laid, Role, Slot } from './misfit.ts'
 
+/** Lines that are known to be titles, or none. */
+export type KnownLines = { titles: ReadonlySet<Slot['piece']>; texts: ReadonlySet<Slot['piece']> }
+const nothingKnown: KnownLines = { titles: new Set(), texts: new Set() }
+
 /** The likeliest role of every line and the width of the column it stands in, by dynamic programming (Viterbi) over all lines at once: a line alone
  *  cannot say whether it is a title, but the lines round it can. Costs are sums of small numbers, each named below; time is linear in lines
  *  (lines × widths seen on the page). */
-export function layOut(slots: readonly Slot[], titles: ReadonlySet<Slot['piece']> = new Set()): Laid[] {
+export function layOut(slots: readonly Slot[], known: KnownLines = nothingKnown): Laid[] {
   const n = slots.length
   if (!n) return []
   const widths = columnWidths(slots)
@@ -15,6 +19,7 @@ export function layOut(slots: readonly Slot[], titles: ReadonlySet<Slot['piece']
   const T = 4 * K
   const U = T + 1
   const spaced = airy(slots)
+  const apart = quotesApart(slots)
   let best = new Float64Array(S).fill(Number.POSITIVE_INFINITY)
   let next = new Float64Array(S)
   const back = new Int16Array(n * S)
@@ -23,12 +28,13 @@ export function layOut(slots: readonly Slot[], titles: ReadonlySet<Slot['piece']
     const slot = slots[i] as Slot
     const e = emissions.subarray(i * S, (i + 1) * S)
     misfits(slot, slots[i - 1], slots[i + 1], widths, e, spaced)
-    if (titles.has(slot.piece)) e.fill(certain, 0, T)
+    if (known.titles.has(slot.piece)) e.fill(certain, 0, T)
+    if (known.texts.has(slot.piece)) e[T] = certain
     if (i === 0) {
       for (let s = 0; s < S; s++) best[s] = (e[s] as number) + startCost(s, K)
       continue
     }
-    step(best, next, e, back.subarray(i * S, (i + 1) * S), slot, slots[i - 1] as Slot, K, spaced)
+    step(best, next, e, back.subarray(i * S, (i + 1) * S), slot, slots[i - 1] as Slot, K, spaced, apart)
     ;[best, next] = [next, best]
   }
   const unfinished = endsSentence(slots[n - 1]?.piece.plain ?? '') ? 0.3 : 2.2
@@ -68,7 +74,9 @@ function columnWidths(slots: readonly Slot[]): number[] {
   const shared = [...counts.keys()].filter((w) => (runs.get(w) ?? 0) >= (w < wide ? 2 : 1) && !overshadowed(w))
   const widest = Math.max(0, ...shared)
   const wider = [...counts.keys()].filter((w) => w > Math.max(widest + 2, usualWidest)).slice(0, 4)
-  const all = new Set([...shared, ...wider, ...wider.map((w) => w + 2)])
+  // The first line of a caption of two is the only full one.
+  const captions = slots.filter((s) => s.caption && s.piece.width >= wide && s.piece.width <= widestColumn - 2)
+  const all = new Set([...shared, ...wider, ...wider.map((w) => w + 2), ...captions.map((s) => s.piece.width + 2)])
   return (all.size ? [...all] : [20]).sort((a, b) => a - b)
 }
 
@@ -79,7 +87,17 @@ const usualWidest = 28
 const airy = (slots: readonly Slot[]): boolean =>
   slots.length > 8 && slots.filter((s) => s.piece.gap > 0).length > slots.length * 0.7
 
-/** What it costs to take a line for text that is known to be a title. */
+const startsWithQuote = ({ piece }: Slot): boolean => /^[“‘]/u.test(piece.plain)
+
+/** Some extractors put a blank line above most lines that begin with “, whatever they are: there it says nothing of a paragraph. */
+function quotesApart(slots: readonly Slot[]): boolean {
+  const quotes = slots.filter((s) => startsWithQuote(s) && s.behind === 'nothing')
+  return quotes.filter((s) => s.piece.gap > 0).length >= quotes.length * mostly
+}
+
+const mostly = 0.75
+
+/** What it costs to take a line for what it is known not to be. */
 const certain = 60
 const titleStart = 1.6
 const titleMore = 0.5
@@ -104,6 +122,7 @@ function step(
   prev: Slot,
   K: number,
   spaced: boolean,
+  apart: boolean,
 ): void {
   const T = 4 * K
   const U = T + 1
@@ -121,8 +140,7 @@ function step(
   const wholeBest = best[U] as number
   const changeInside = gap || broken ? 2.8 : 5
   const changeBetween = gap || broken ? 0.7 : 2
-  // An extractor puts a blank line above a line that begins with “, whatever it is.
-  const reaction = /^[“‘]/u.test(slot.piece.plain)
+  const quoted = apart && startsWithQuote(slot)
   const opened = slot.behind === 'opening'
   const abandoned = ended ? (gap ? 0.2 : 0.6) : opened ? 4 : broken || gap ? 1.9 : 3.2
   const unindented = opened ? 0.3 : 2
@@ -137,7 +155,7 @@ function step(
     const sameClosed = last < single ? 2 * K + k : 3 * K + k
     const sameClosedBest = Math.min(last, single)
     // Into the inside of a paragraph.
-    const coincidence = gap && ended && !reaction ? sentenceEndsColumn : 0
+    const coincidence = gap && ended && !quoted ? sentenceEndsColumn : 0
     let cost = sameOpenBest + coincidence + (opened ? 6 : 0)
     let from = sameOpen
     const consider = (c: number, s: number) => {

@@ -17,6 +17,8 @@ export type Slot = {
   inline: boolean
   /** the photographer’s name follows it in the same line: it ends a paragraph whatever its width */
   cutOff: boolean
+  /** it stands right above a photographer's name, in one block with a sentence's end */
+  caption: boolean
   /** what the rules took between the piece before and this one */
   behind: 'nothing' | 'furniture' | 'opening' | 'credit'
 }
@@ -150,6 +152,10 @@ const longestTitleLine = 38
 /** A bracket closes that did not open: `与青年成为“最佳拍档”》）`. A blank line above, it is the rest of a text. */
 const closesOnly = (text: string): boolean => /^[^（《(]*[》）)]/u.test(text) && !/^[·—]/u.test(text)
 
+/** `近日，`, `6月24日，` begins a text. */
+const saysWhen =
+  /^(?:近日|日前|近期|目前|连日来|前不久|今年以来|(?:当地时间)?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|[早晚]上|[当凌]晨|晚)?)，/u
+
 function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined): number {
   const { piece } = slot
   const text = piece.plain
@@ -164,6 +170,7 @@ function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined
   if (/^[）)】》〉”’]/u.test(text) && piece.gap === 0) cost += text.length > 1 ? 0.8 : -1.5
   else if (cannotStart(text)) cost += 3
   if (/^【[^】]{1,8}】\S/u.test(text)) cost += 3
+  if (saysWhen.test(text)) cost += 2.5
   if (/^（(?:摘编|摘自|原载|作者|本文|记者|来源|据)/u.test(text)) cost += 5
   if (piece.gap > 0 && namedColumn.test(text)) cost -= 1.2
   if (isVerse(before, slot, after)) cost += 3

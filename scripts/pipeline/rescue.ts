@@ -1,7 +1,7 @@
 import type { Draft } from './compose.ts'
 import type { TitleBlock } from './fragments.ts'
 import { assign } from './link.ts'
-import { columnInBrackets, columnsOf, datelinePlace, isPhoto, titleShape } from './shapes.ts'
+import { columnInBrackets, columnsOf, datelinePlace, isPhoto, isSetAsHeadline } from './shapes.ts'
 import { bigrams, type Grams } from './text.ts'
 
 /** Gives headlines that stand apart from their texts back to them. Composition takes neighbours only; a page has headlines side by side above two texts
@@ -73,7 +73,7 @@ function headlinesOf(d: Draft): TitleBlock[] {
   const columns = d.chains[0] ? columnsOf(d.chains[0]) : 0
   return [
     ...d.titles.filter((t) => t.text.length >= shortest),
-    ...d.subheads.filter((t) => titleShape(t, columns) >= 1),
+    ...d.subheads.filter((t) => isSetAsHeadline(t, columns)),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { TitleBlock } from './fragments.ts'
 import type { Gazetteer } from './places.ts'
 import { titleText } from './running.ts'
-import { columnInBrackets } from './shapes.ts'
+import { columnInBrackets, inBrackets } from './shapes.ts'
 import type { Piece } from './types.ts'
 
 /** A headline with what stands above and below it. */
@@ -13,6 +13,16 @@ export type Titles = { headline: Piece[]; kicker: Piece[]; subtitle: Piece[] }
  *      党建“联”盟 青春“合”力 / 泗水县打造“同频共振”机关党建新态势      headline, subtitle: the longer line that names the place explains
  *      嗨！怎么又把锅贴叫“煎饺”了！ / “煎饺”与“锅贴”（多味斋）           kicker, headline: it bears the name of its column */
 export function titlesFrom(blocks: readonly TitleBlock[], gazetteer: Gazetteer): Titles {
+  const columns = blocks.length > 1 ? blocks.filter((b) => inBrackets.test(b.text)) : []
+  const titles = titlesOf(
+    blocks.filter((b) => !columns.includes(b)),
+    gazetteer,
+  )
+  // A column's name alone in brackets goes behind the headline, wherever it is printed.
+  return { ...titles, headline: [...titles.headline, ...columns.flatMap((b) => b.pieces)] }
+}
+
+function titlesOf(blocks: readonly TitleBlock[], gazetteer: Gazetteer): Titles {
   const lines = blocks.flatMap((b) => b.pieces)
   const dash = lines.findIndex((p, i) => i > 0 && /^[—―─–-]{1,4}/u.test(p.plain))
   const subtitle = dash > 0 ? lines.slice(dash) : []

@@ -7,11 +7,15 @@ import {
   columnsOf,
   datelineBelow,
   datelinePlace,
+  inBrackets,
+  introduces,
   isLabelled,
   isLead,
   isNote,
   isPhoto,
+  onlyNames,
   opens,
+  signsOnly,
   subheadShape,
   titleShape,
 } from './shapes.ts'
@@ -89,7 +93,8 @@ export class Facts {
       for (let j = i; j < Math.min(this.parts.length, i + mostParts); j++) {
         const part = this.parts[j] as Part
         own.push(part)
-        if (part.is === 'chain' && opens(part) && own.some((p) => p.is === 'chain' && p !== part)) openings++
+        const above = own.filter((p): p is Chain => p.is === 'chain' && p !== part)
+        if (part.is === 'chain' && opens(part) && above.length && !isPart(part, above)) openings++
         if (openings > 1) break
         const ways = this.ways([...own])
         if (ways.length) runs.push({ first: i, last: j, parts: [...own], ways })
@@ -108,11 +113,14 @@ export class Facts {
     if (!first || !last) return []
     const photo = chains.some(isPhoto)
     if (photo && chains.length > 1) return []
-    const titles = own.filter((p): p is TitleBlock => p.is === 'title')
+    const allTitles = own.filter((p): p is TitleBlock => p.is === 'title')
+    const columnNames = photo ? [] : allTitles.filter((t) => inBrackets.test(t.text))
+    const titles = allTitles.filter((t) => !columnNames.includes(t))
     if (photo && titles.length > 3) return []
     let base = weights.article + this.#borders(first, last) + this.#joins(own)
+    if (columnNames.length > 1) base += weights.secondColumnName * (columnNames.length - 1)
     for (const c of chains) {
-      if (c !== first && opens(c)) base += weights.secondOpening
+      if (c !== first && opens(c)) base += isPart(c, chains) ? weights.namesOfPart : weights.secondOpening
       if (c !== first && isLabelled(c)) base += weights.labelInside
       if (c !== last && closes(c)) base += weights.goesOnBehindNote
       if (datelineBelow(c) && chains.some((d) => datelinePlace(d) !== undefined)) base += weights.datelineAboveAndBelow
@@ -129,7 +137,11 @@ export class Facts {
       const place = this.#side(group, chains)
       const others = subheadsBut(group, subheads)
       if (others < -50) continue
-      ways.push({ titles: group, place, score: base + this.#title(group, fits, chains, place) + others })
+      ways.push({
+        titles: [...group, ...columnNames],
+        place,
+        score: base + this.#title(group, fits, chains, place) + others,
+      })
     }
     return ways
   }
@@ -142,6 +154,7 @@ export class Facts {
       for (let k = own.indexOf(t); k < own.length && group.length < 3; k++) {
         const part = own[k] as Part
         if (part.is !== 'title') break
+        if (!titles.includes(part)) continue
         group.push(part)
         groups.push([...group])
       }
@@ -172,12 +185,13 @@ export class Facts {
       if (part.is !== 'chain') titled = true
       else {
         if (before) {
-          const free = isLead(before) || isNote(part)
+          const free = isLead(before) || isNote(part) || signsOnly(part) || signsOnly(before)
           const apart = free ? 0 : Math.abs(columnsOf(before) - columnsOf(part))
           const same = titled ? weights.sameColumnsBelowTitle : weights.sameColumns
           score +=
             (apart <= 0.5 ? same : apart <= 1 ? same + weights.nearlySameColumns : weights.otherColumns) +
-            (free ? 0 : this.cohesion(before, part))
+            (free ? 0 : this.cohesion(before, part)) +
+            (introduces(before) ? weights.introduced : 0)
         }
         before = part
         titled = false
@@ -274,21 +288,36 @@ export class Facts {
     if (!before || !(behind || within)) return undefined
     return {
       score: weights.subhead + fit + subheadShape(t, columns),
-      beforeOpening: behind?.is === 'chain' && opens(behind) ? weights.subheadBeforeOpening : 0,
+      beforeOpening:
+        behind?.is === 'chain' &&
+        opens(behind) &&
+        !isPart(
+          behind,
+          own.filter((p) => p.is === 'chain'),
+        )
+          ? weights.subheadBeforeOpening
+          : 0,
     }
   }
 }
+
+/** A part of a report that the editors introduce above. */
+const isPart = (c: Chain, chains: readonly Chain[]): boolean =>
+  onlyNames(c) && chains.some((d) => d.from < c.from && introduces(d))
 
 type Subhead = { score: number; beforeOpening: number }
 
 /** What the title blocks that are not the title cost as subheads; −99 where one cannot be. */
 function subheadsBut(group: TitleBlock[], subheads: ReadonlyMap<TitleBlock, Subhead | undefined>): number {
   let sum = 0
+  const lengths = new Map<number, number>()
   for (const [t, subhead] of subheads) {
     if (group.includes(t)) continue
     if (!subhead) return -99
     sum += subhead.score
     sum += subhead.beforeOpening
+    lengths.set(t.text.length, (lengths.get(t.text.length) ?? 0) + 1)
   }
+  for (const n of lengths.values()) sum += weights.parallelSubheads * (n - 1)
   return sum
 }

@@ -6,6 +6,10 @@ export const weights = {
   untitledBehindDateline: -2.2,
   tornBorder: -3,
   secondOpening: -5,
+  /** names without a place and a day, below an introduction by the editors: a part of what they introduce */
+  namesOfPart: 3,
+  /** what follows an introduction is what it introduces */
+  introduced: 2,
   goesOnBehindNote: -2,
   /** 【关键词】 begins a comment */
   labelInside: -0.7,
@@ -13,6 +17,8 @@ export const weights = {
   datelineAboveAndBelow: -4,
   /** for every point with which the title fits a second text with a dateline of its own: 李强赵乐际分别会见…主席 stands above two */
   titleNamesBoth: 2.2,
+  /** `（人民时评）` names one article's column */
+  secondColumnName: -3,
   looseTitle: -3,
   opening: 1.5,
   /** a subhead is likelier than a new headline where the column stays; a new width is nearly always a new article */
@@ -22,6 +28,8 @@ export const weights = {
   otherColumns: -2.5,
   subhead: -0.5,
   subheadBeforeOpening: -4,
+  /** 下沉一线察实情 / 担当作为解难题 / 建章立制促长效: the subheads of one article are often as long as each other */
+  parallelSubheads: 1,
   /** a headline set into its text */
   inside: -1.5,
   /** of the points of a title that fits a text but stands apart from it, what the untitled text and the loose title each get back */

@@ -7,6 +7,7 @@ test.each([
   ['\u{f0001}第一版', '第一版'],
   ['憲法與傳統', '憲法與傳統'],
   ['2023年，“新”', '2023年，“新”'],
+  ['⸺编者', '——编者'],
   ['', ''],
 ])('%j becomes %j', (printed, plain) => {
   expect(ordinary(printed)).toBe(plain)

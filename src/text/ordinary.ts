@@ -11,11 +11,14 @@ function ordinaryGlyphs(text: string): string {
   if (!strange.test(text)) return text
   return text.replace(everyStrange, (glyph) => {
     if (isFiller.test(glyph)) return ''
-    return characterOfRadical(glyph) ?? glyph.normalize('NFKC')
+    return dashes[glyph] ?? characterOfRadical(glyph) ?? glyph.normalize('NFKC')
   })
 }
 
-const ranges = '\\u2e80-\\u2fdf\\ue000-\\uf8ff\\u{f0000}-\\u{ffffd}\\u{100000}-\\u{10fffd}'
+/** Fonts that draw a dash of two or three characters as one glyph. */
+const dashes: Readonly<Record<string, string>> = { '\u2e3a': '——', '\u2e3b': '———' }
+
+const ranges = '\\u2e3a\\u2e3b\\u2e80-\\u2fdf\\ue000-\\uf8ff\\u{f0000}-\\u{ffffd}\\u{100000}-\\u{10fffd}'
 const strange = new RegExp(`[${ranges}]`, 'u')
 const everyStrange = new RegExp(`[${ranges}]`, 'gu')
 const isFiller = /\p{Co}/u

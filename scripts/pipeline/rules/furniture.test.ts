@@ -105,5 +105,7 @@ describe('decoration', () => {
   test.each(['■■■■', '◆ ◆ ◆', '————', '* * *', '\ue000\ue001', '★'])('%s', (line) =>
     expect(takes(decoration, line)).toEqual([`decoration ${line}`]),
   )
-  test.each(['……', '。', '”', '■通讯员', '1', '“”'])('not %s', (line) => expect(takes(decoration, line)).toEqual([]))
+  test.each(['……', '。', '”', '■通讯员', '1', '“”', '⾯。'])('not %s', (line) =>
+    expect(takes(decoration, line)).toEqual([]),
+  )
 })

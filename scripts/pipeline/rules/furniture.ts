@@ -152,9 +152,10 @@ export const decoration: Rule = {
   name: 'decoration',
   take(pieces, i) {
     const piece = pieces[i] as Piece
-    return !/[\p{L}\p{N}…]/u.test(piece.text) &&
-      /^[\p{S}\p{Co}\p{Pd}\p{Po}\s■□●○★☆◆◇▲△▼]+$/u.test(piece.text) &&
-      !/^[，。、；：？！“”‘’（）《》]+$/u.test(piece.text)
+    const shown = piece.plain || piece.text
+    return !/[\p{L}\p{N}…]/u.test(shown) &&
+      /^[\p{S}\p{Co}\p{Pd}\p{Po}\s■□●○★☆◆◇▲△▼]+$/u.test(shown) &&
+      !/^[，。、；：？！“”‘’（）《》]+$/u.test(shown)
       ? take([piece], 'decoration', 'ornaments, no text')
       : undefined
   },
