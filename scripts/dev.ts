@@ -2,6 +2,7 @@ import { basename, relative, resolve, sep } from 'node:path'
 import { watch } from 'chokidar'
 import { archive, contentVariable, forgetArchives } from '../src/archive/current.ts'
 import { UnusableContent } from '../src/archive/fault.ts'
+import { rememberFiles } from '../src/archive/files.ts'
 import { visible } from '../src/text/visible.ts'
 import { done, interrupted, runCommand } from './cli.ts'
 import { articleFiles } from './dev/article-files.ts'
@@ -37,6 +38,7 @@ const stillFor = 200
 
 await runCommand(command, async () => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  rememberFiles()
   const pages = reloader()
   const toolbar = problemsToolbar((path) => {
     try {
@@ -50,6 +52,7 @@ await runCommand(command, async () => {
   const changed = oneAtATime(async () => {
     unusable = await parseNew(content)
     forgetArchives()
+    readAgain()
     pages.reload()
   }, sayWhy)
   const watcher = watch(content, {
@@ -77,6 +80,15 @@ await runCommand(command, async () => {
   await server.stop()
   return done
 })
+
+/** Reads what changed before a page asks for it; what is wrong is said on the pages. */
+function readAgain(): void {
+  try {
+    archive()
+  } catch (error) {
+    if (!(error instanceof UnusableContent)) throw error
+  }
+}
 
 /** What the disk refuses to show (a link that bites its own tail) is said in a line; what broke the program, with its stack. */
 function sayWhy(error: unknown): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { exampleFolder, writeExample } from './examples.ts'
-import { filesBelow, readText, readYaml } from './files.ts'
+import { filesBelow, readText, readYaml, rememberFiles } from './files.ts'
 
 const shape = z.strictObject({ name: z.string(), page: z.int().nullable() })
 
@@ -45,4 +45,15 @@ test('text comes without a byte-order mark and with plain line ends', () => {
   writeExample(dir, 'a.txt', '\uFEFF一\r\n二\n')
   expect(readText(dir, 'a.txt')).toBe('一\n二\n')
   expect(readText(dir, 'b.txt')).toBeUndefined()
+})
+
+test('a process that remembers files reads again only what changed', () => {
+  const text = 'name: a\npage: 1\n'
+  expect(readYaml(shape, text, 'a.yaml')).not.toBe(readYaml(shape, text, 'a.yaml'))
+  rememberFiles()
+  const read = readYaml(shape, text, 'a.yaml')
+  expect(readYaml(shape, text, 'a.yaml')).toBe(read)
+  expect(readYaml(shape, 'name: b\npage: 1\n', 'a.yaml')).toEqual({ value: { name: 'b', page: 1 } })
+  expect(readYaml(shape, text, 'a.yaml')).toEqual(read)
+  expect(readYaml(shape.pick({ name: true }), text, 'a.yaml')).toMatchObject({ faults: [{ file: 'a.yaml' }] })
 })

@@ -37,6 +37,23 @@ export function readText(dir: string, file: string): string | undefined {
 /** YAML text → a value of the schema's shape, or what is wrong with it. Aliases are refused: a few lines of them can
  *  stand for gigabytes. `firstLine` is the line of `file` where `text` begins. */
 export function readYaml<T>(schema: z.ZodType<T>, text: string, file: string, firstLine = 1): Read<T> {
+  const known = remembered?.get(schema)?.get(file)
+  // What stands behind a schema was read by it.
+  if (known?.text === text) return known.read as Read<T>
+  const read = readAnew(schema, text, file, firstLine)
+  if (remembered) remembered.set(schema, (remembered.get(schema) ?? new Map()).set(file, { text, read }))
+  return read
+}
+
+/** Has `readYaml` remember what it made of each file, and give the same value again while the file's text stays: for a
+ *  process that reads one archive many times. */
+export function rememberFiles(): void {
+  remembered ??= new Map()
+}
+
+let remembered: Map<z.ZodType, Map<string, { text: string; read: Read<unknown> }>> | undefined
+
+function readAnew<T>(schema: z.ZodType<T>, text: string, file: string, firstLine: number): Read<T> {
   let value: unknown
   try {
     value = plainYaml(text) ?? parse(text, { maxAliasCount: 0, schema: 'core' })

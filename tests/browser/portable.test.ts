@@ -10,7 +10,7 @@ import { tagsOf } from '../../scripts/verify/html.ts'
 import { linkFaults } from '../../scripts/verify/links.ts'
 import { writeSearchIndex } from '../../src/search/build.ts'
 import { contentDir, paragraphsOf, readContent } from '../content.ts'
-import { filesIn } from '../folders.ts'
+import { differences, filesIn } from '../folders.ts'
 import { builtPages } from '../html.ts'
 import { run } from '../program.ts'
 import { readers } from './reader.ts'
@@ -151,6 +151,7 @@ test('every address is relative, leads to a file, and is the same whatever host 
   expect(links.filter((link) => / \//.test(link))).toEqual([])
   expect(links.filter((link) => /\/(?:[?#].*)?$/.test(link))).toEqual([])
   expect(linksIn(other)).toEqual(links)
+  expect(differences(site, other).filter((file) => !/\.html$|^manifest/.test(file))).toEqual([])
   const audit = { origin: 'https://a.example', base: '/' }
   expect([...linkFaults(site, audit)]).toEqual([])
   expect(
