@@ -57,11 +57,12 @@ export async function buildSite({
     const form = { data: data && !portable, portable }
     if (isBig(from)) words = startWords()
     return await inContent(from, form, async (all) => {
+      const learnt = words?.learn(all) ?? Promise.resolve()
       // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
       // into a folder that is gone.
       const work = [
-        renderPages(stage, { base: all.url.home, portable, before: words?.learn(all), onProgress }),
-        writeSearchIndex({ content: from, out: join(workshop, 'index'), archive: all }),
+        renderPages(stage, { base: all.url.home, portable, before: learnt, onProgress }),
+        learnt.then(() => writeSearchIndex({ content: from, out: join(workshop, 'index'), archive: all })),
       ] as const
       await Promise.allSettled(work)
       const [pages, index] = await Promise.all(work)
@@ -134,7 +135,7 @@ type Rendering = {
   base: string
   portable: boolean
   /** what the pages wait for, but not their templates */
-  before: Promise<void> | undefined
+  before: Promise<void>
   onProgress: OnProgress
 }
 

@@ -18,15 +18,17 @@ export type SitePages = {
  *  Astro. */
 export function pagesInto(
   folder: string,
-  { base, before, onProgress }: { base: string; before?: Promise<void> | undefined; onProgress: OnProgress },
+  { base, before, onProgress }: { base: string; before: Promise<void>; onProgress: OnProgress },
 ): SitePages {
   const hashes = new Map<string, string>()
   const write = async (address: string, response: Response) => {
     const path = new URL(address).pathname.slice(base.replace(/\/$/, '').length + 1)
-    const bytes = new Uint8Array(await response.arrayBuffer())
+    const buffer = await response.arrayBuffer()
+    const bytes = new Uint8Array(buffer)
     mkdirSync(join(folder, path), { recursive: true })
     writeFileSync(join(folder, path, 'index.html'), bytes)
     hashes.set(`${path}index.html`, hash('sha256', bytes))
+    buffer.transfer(0) // frees it now: the collector would let a hundred megabytes of pages wait
   }
   const integration: AstroIntegration = {
     name: 'xianwen:pages',
