@@ -22,6 +22,14 @@ test('nothing in a page is a style or a script of its own, which its policy woul
   expect(own).toEqual([])
 })
 
+test('every page has the policy: its own host alone, and nothing that is called unsafe', () => {
+  const without = builtPages(dist).filter(({ html }) => {
+    const [, policy = ''] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? []
+    return !/^default-src 'self'(?:;|$)/.test(policy) || /unsafe|https?:|\*|data:/.test(policy)
+  })
+  expect(without.map(({ address }) => address)).toEqual([])
+})
+
 test('what is not valid is found', () => {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'a.html'), '<!doctype html><html lang="zh"><title>·</title><p><div></div>')
