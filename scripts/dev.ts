@@ -38,6 +38,7 @@ const stillFor = 200
 
 await runCommand(command, async () => {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true'
   rememberFiles()
   const pages = reloader()
   const toolbar = problemsToolbar((path) => {
