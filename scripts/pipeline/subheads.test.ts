@@ -12,8 +12,12 @@ const under = (heads: readonly string[], [lead = '', ...text]: readonly string[]
 const other = `${wheat.headline}\n\n${set(wheat.text, 20)}`
 
 describe('subheads', () => {
-  test('as long as each other are those of one article, though no text has their words', () => {
-    const page = `${other}\n\n${library.headline}\n\n${under(['下沉一线察实情', '建章立制促长效'], library.text)}`
+  test.each([
+    ['as long as each other', '下沉一线察实情', '建章立制促长效'],
+    ['that begin alike', '向“新”图强', '向“高”攀登再跨越'],
+    ['that are quotations', '“也是巡线人”', '“手把手教给同事”'],
+  ])('%s are those of one article, though no text has their words', (_, ...heads) => {
+    const page = `${other}\n\n${library.headline}\n\n${under(heads, library.text)}`
     expect(told(page)).toEqual([
       [wheat.headline, 3],
       [library.headline, 5],

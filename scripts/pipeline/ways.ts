@@ -310,14 +310,22 @@ type Subhead = { score: number; beforeOpening: number }
 /** What the title blocks that are not the title cost as subheads; −99 where one cannot be. */
 function subheadsBut(group: TitleBlock[], subheads: ReadonlyMap<TitleBlock, Subhead | undefined>): number {
   let sum = 0
-  const lengths = new Map<number, number>()
+  const forms = new Set<string>()
   for (const [t, subhead] of subheads) {
     if (group.includes(t)) continue
     if (!subhead) return -99
     sum += subhead.score
     sum += subhead.beforeOpening
-    lengths.set(t.text.length, (lengths.get(t.text.length) ?? 0) + 1)
+    const own = formsOf(t)
+    if (own.some((f) => forms.has(f))) sum += weights.parallelSubheads
+    for (const f of own) forms.add(f)
   }
-  for (const n of lengths.values()) sum += weights.parallelSubheads * (n - 1)
   return sum
 }
+
+/** What subheads of one article have in common: their length, how they begin (向“新”图强，… / 向“高”攀登，…), that each is a quotation. */
+const formsOf = (t: TitleBlock): string[] => [
+  `${t.text.length} characters`,
+  `begins ${t.text.slice(0, 2)}`,
+  ...(/^“[^“”]+”$/u.test(t.text) ? ['quotation'] : []),
+]
