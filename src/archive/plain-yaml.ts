@@ -10,7 +10,7 @@
  *  Gives what the library (core schema) gives for the same text, or undefined where anything is not certainly of that
  *  shape: a comment, a rare escape, another indent, a key that stands twice, a scalar of several lines. Then the library reads. */
 export function plainYaml(text: string): Record<string, unknown> | undefined {
-  if (text === '' || unsafe.test(text)) return undefined
+  if (text === '' || unsafe.test(text) || !text.isWellFormed()) return undefined
   const record: Record<string, unknown> = {}
   const lines = text.split('\n')
   if (lines.pop() !== '') return undefined
@@ -28,8 +28,8 @@ export function plainYaml(text: string): Record<string, unknown> | undefined {
 
 type Items = Record<string, unknown> | unknown[]
 
-/** Controls (line ends apart), halves of surrogate pairs, other line ends, byte-order marks. */
-const unsafe = /(?!\n)\p{Cc}|[\p{Cs}\u2028\u2029\uFEFF]/u
+/** Controls (line ends apart), other line ends, byte-order marks. */
+const unsafe = /(?!\n)\p{Cc}|[\u2028\u2029\uFEFF]/u
 
 const fieldLine = /^([a-z][a-z\d]*):(?: (.+))?$/i
 const itemLine = /^ {2}(?:-|([a-z][a-z\d]*):) (.+)$/i

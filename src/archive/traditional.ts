@@ -11,7 +11,7 @@ import type { Article } from './schema.ts'
  *  them as with the whole, of which they are a small part: its longest match at a place is a phrase that stands there. */
 export function traditionalTable(archive: Archive): string {
   const { phrases, prefer } = dictionary()
-  const find = finder(phrases)
+  const find = finder(phrases.keys())
   const found = new Set<string>()
   for (const article of archive.articles.values()) for (const text of printedTexts(archive, article)) find(text, found)
   const entries = [...found].map((from): [string, string] => [from, prefer(phrases.get(from) ?? from)])
@@ -32,31 +32,40 @@ function printedTexts(archive: Archive, article: Article): string[] {
   )
 }
 
-/** Calls for each text: adds every phrase that stands anywhere in it to those that were found. Phrases lie by their first
- *  UTF-16 unit and the next; one of a single unit by that alone. */
-function finder(phrases: ReadonlyMap<string, string>): (text: string, found: Set<string>) => void {
-  type Start = { whole: string | undefined; longer: Map<number, string[]> }
-  const starts: (Start | undefined)[] = Array.from({ length: 0x10000 }, () => undefined)
-  for (const phrase of phrases.keys()) {
-    const start = starts[phrase.charCodeAt(0)] ?? { whole: undefined, longer: new Map() }
-    starts[phrase.charCodeAt(0)] = start
-    const same = start.longer.get(phrase.charCodeAt(1))
-    if (phrase.length === 1) start.whole = phrase
-    else if (same) same.push(phrase)
-    else start.longer.set(phrase.charCodeAt(1), [phrase])
+/** Phrases by their first UTF-16 units: what ends after them, what may follow, and below the third all that do. */
+type Start = { whole: string | undefined; next: Map<number, Start>; longer: string[] }
+
+const newStart = (): Start => ({ whole: undefined, next: new Map(), longer: [] })
+
+/** Adds every phrase that stands anywhere in a text to those that were found. */
+function finder(phrases: Iterable<string>): (text: string, found: Set<string>) => void {
+  const root = newStart()
+  for (const phrase of phrases) {
+    let start = root
+    for (let at = 0; at < Math.min(phrase.length, mostUnits); at++) {
+      const next = start.next.get(phrase.charCodeAt(at)) ?? newStart()
+      start.next.set(phrase.charCodeAt(at), next)
+      start = next
+    }
+    if (phrase.length <= mostUnits) start.whole = phrase
+    else start.longer.push(phrase)
   }
+  const firsts = Array.from({ length: 0x10000 }, (_, unit) => root.next.get(unit))
   return (text, found) => {
-    for (let at = 0; at < text.length; at++) {
-      const start = starts[text.charCodeAt(at)]
-      if (start === undefined) continue
-      if (start.whole !== undefined) found.add(start.whole)
-      for (const phrase of start.longer.get(text.charCodeAt(at + 1)) ?? none)
-        if (text.startsWith(phrase, at)) found.add(phrase)
+    for (let from = 0; from < text.length; from++) {
+      let start = firsts[text.charCodeAt(from)]
+      for (let at = from + 1; start !== undefined; at++) {
+        if (start.whole !== undefined) found.add(start.whole)
+        start.whole = undefined
+        for (const phrase of start.longer) if (text.startsWith(phrase, from)) found.add(phrase)
+        start = start.next.size === 0 ? undefined : start.next.get(text.charCodeAt(at))
+      }
     }
   }
 }
 
-const none: readonly string[] = []
+/** Three tell nearly all of fifty thousand phrases apart; a tree of whole phrases takes longer to make than to use. */
+const mostUnits = 3
 
 /** OpenCC's two steps: simplified to traditional, phrase by phrase, then the forms that Taiwan prefers (爲 → 為). A phrase
  *  that stays as it is is kept, for it keeps its characters from being converted one by one. */
