@@ -98,7 +98,11 @@ export const introduces = (c: Chain): boolean =>
 export const signsOnly = (c: Chain): boolean => c.paragraphs.length === 1 && introduces(c)
 
 /** Names without a place and a date: the parts of one report can each have their own. */
-export const onlyNames = (c: Chain): boolean => {
+const onlyNames = (c: Chain): boolean => {
   const opening = c.fragments[0]?.opening
   return opening !== undefined && opening.dateline === undefined
 }
+
+/** A part of a report that the editors introduce above. */
+export const isPart = (c: Chain, chains: readonly Chain[]): boolean =>
+  onlyNames(c) && chains.some((d) => d.from < c.from && introduces(d))

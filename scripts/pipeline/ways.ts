@@ -12,13 +12,13 @@ import {
   isLabelled,
   isLead,
   isNote,
+  isPart,
   isPhoto,
-  onlyNames,
   opens,
   signsOnly,
-  subheadShape,
   titleShape,
 } from './shapes.ts'
+import { subheadCost, subheadsBut } from './subheads.ts'
 import { bigrams, type Grams } from './text.ts'
 import { weights } from './weights.ts'
 
@@ -127,7 +127,7 @@ export class Facts {
     }
     if (opens(first)) base += weights.opening
     const fits = new Map(titles.map((t) => [t, this.#fits(t, chains)]))
-    const subheads = new Map(titles.map((t) => [t, this.#subhead(t, fits.get(t) ?? 0, own, columnsOf(first))]))
+    const subheads = new Map(titles.map((t) => [t, subheadCost(t, fits.get(t) ?? 0, own, columnsOf(first))]))
     const ways: Way[] = []
     const untitled = photo ? 0 : opens(first) ? weights.untitledBehindDateline : weights.untitled
     const rest = subheadsBut([], subheads)
@@ -278,54 +278,4 @@ export class Facts {
     this.#found = found
     return found
   }
-
-  /** What a title block costs as a subhead; undefined where it cannot be one. */
-  #subhead(t: TitleBlock, fit: number, own: readonly Part[], columns: number): Subhead | undefined {
-    const at = own.indexOf(t)
-    const before = own.slice(0, at).findLast((p) => p.is === 'chain')
-    const behind = own.slice(at + 1).find((p) => p.is === 'chain')
-    const within = before?.is === 'chain' && before.to > t.at
-    if (!before || !(behind || within)) return undefined
-    return {
-      score: weights.subhead + fit + subheadShape(t, columns),
-      beforeOpening:
-        behind?.is === 'chain' &&
-        opens(behind) &&
-        !isPart(
-          behind,
-          own.filter((p) => p.is === 'chain'),
-        )
-          ? weights.subheadBeforeOpening
-          : 0,
-    }
-  }
 }
-
-/** A part of a report that the editors introduce above. */
-const isPart = (c: Chain, chains: readonly Chain[]): boolean =>
-  onlyNames(c) && chains.some((d) => d.from < c.from && introduces(d))
-
-type Subhead = { score: number; beforeOpening: number }
-
-/** What the title blocks that are not the title cost as subheads; −99 where one cannot be. */
-function subheadsBut(group: TitleBlock[], subheads: ReadonlyMap<TitleBlock, Subhead | undefined>): number {
-  let sum = 0
-  const forms = new Set<string>()
-  for (const [t, subhead] of subheads) {
-    if (group.includes(t)) continue
-    if (!subhead) return -99
-    sum += subhead.score
-    sum += subhead.beforeOpening
-    const own = formsOf(t)
-    if (own.some((f) => forms.has(f))) sum += weights.parallelSubheads
-    for (const f of own) forms.add(f)
-  }
-  return sum
-}
-
-/** What subheads of one article have in common: their length, how they begin (向“新”图强，… / 向“高”攀登，…), that each is a quotation. */
-const formsOf = (t: TitleBlock): string[] => [
-  `${t.text.length} characters`,
-  `begins ${t.text.slice(0, 2)}`,
-  ...(/^“[^“”]+”$/u.test(t.text) ? ['quotation'] : []),
-]
