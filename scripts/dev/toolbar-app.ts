@@ -9,12 +9,16 @@ import type { Answered } from './toolbar.ts'
 const asked = 'xianwen:notes?'
 const answered = 'xianwen:notes'
 
+/** Pages that are listed of one rule: as many as somebody mends in a week. */
+const mostPages = 50
+
 const openKey = 'xianwen-problems-open'
 
 export default defineToolbarApp({
   init(canvas, app, server) {
     hideOthers()
     const view = document.createElement('astro-dev-toolbar-window')
+    view.setAttribute('placement', 'bottom-right')
     const style = element('style', css)
     canvas.append(style, view)
     server.on<Answered>(answered, ({ path, notes }) => {
@@ -40,14 +44,21 @@ function viewOf({ title, doubts, rules, unusable }: Notes): HTMLElement[] {
     element('p', title),
     ...(nothing ? [element('p', '没有存疑之处。')] : []),
     ...unusable.map(({ place, said }) =>
-      element('section', element('h2', '没有用上的文件'), element('p', place), element('code', said)),
+      element(
+        'section',
+        element('h2', '需要处理的文件'),
+        element('p', place),
+        element('p', '程序的原话：'),
+        english(said),
+      ),
     ),
     ...doubts.map(viewOfDoubt),
     ...rules.map(({ what, count, pages }) =>
       element(
         'section',
         element('h2', `${what}：${count} 处`),
-        element('ul', ...pages.map(({ name, href }) => element('li', link(href, name)))),
+        element('ul', ...pages.slice(0, mostPages).map(({ name, href }) => element('li', link(href, name)))),
+        ...(pages.length > mostPages ? [element('p', `等 ${pages.length} 版`)] : []),
       ),
     ),
   ]
@@ -66,6 +77,12 @@ function viewOfDoubt({ what, place, found, mending, command, source }: Doubt): H
     element('p', '看这几行成了什么：'),
     element('pre', command),
   )
+}
+
+function english(said: string): HTMLElement {
+  const made = element('code', said)
+  made.lang = 'en'
+  return made
 }
 
 function link(href: string, words: string): HTMLAnchorElement {

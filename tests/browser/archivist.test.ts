@@ -92,10 +92,10 @@ test('what cannot be used is named, with what the program says of it', () =>
     const window = await doubts(page)
     const path = join(site.content, 'dumps', `${stem}.yaml`)
     writeFileSync(path, 'date: 2023-02-30\n')
-    await window.getByText('没有用上的文件').waitFor()
+    await window.getByText('需要处理的文件').waitFor()
     expect(await window.innerText()).toContain(`${stem}.yaml`)
     rmSync(path)
-    await expect.poll(() => window.innerText()).not.toContain('没有用上的文件')
+    await expect.poll(() => window.innerText()).not.toContain('需要处理的文件')
   }))
 
 test.each(['md', 'txt', 'json'])('an article’s .%s is what a build writes', async (ending) => {
@@ -105,6 +105,13 @@ test.each(['md', 'txt', 'json'])('an article’s .%s is what a build writes', as
   expect(await answer.text()).toBe(readFileSync(join(inject('site').dist, 'articles', `${id}.${ending}`), 'utf8'))
   expect((await fetch(at(`articles/${'a'.repeat(12)}.${ending}`))).status).toBe(404)
 })
+
+test('nothing is kept while the site is worked on', () =>
+  read({ address: at(''), keeping: true }, async (page) => {
+    await page.keyboard.press('PageDown')
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  }))
 
 test('nothing of this is in a built site', () => {
   const { dist } = inject('site')
