@@ -5,6 +5,7 @@ import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSite } from './bench/site.ts'
 import { readTruth } from './bench/truth.ts'
+import { benchTyping } from './bench/typing.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 
 const project = resolve(import.meta.dirname, '..')
@@ -13,13 +14,17 @@ const command = {
   name: 'bench',
   about:
     'Measures the parser, the search and the site on archives of several sizes, beside Pagefind, MiniSearch and a bare Astro site, and has Lighthouse load its pages.',
-  positional: { name: 'PART', about: 'extraction, search, site or lighthouse; all without it', required: false },
+  positional: {
+    name: 'PART',
+    about: 'extraction, search, site, typing or lighthouse; all without it',
+    required: false,
+  },
   options: {
     articles: {
       type: 'string',
       value: 'N,N',
       about:
-        'sizes of archives, in articles (extraction: 10000,20000; search: 36,1000,10000, where 36 is the project’s own content; site: 2000,10000; lighthouse: 36)',
+        'sizes of archives, in articles (extraction: 10000,20000; search: 36,1000,10000, where 36 is the project’s own content; site: 2000,10000; typing: 36,10000; lighthouse: 36)',
       must: { be: 'whole numbers with commas between', test: (text: string) => /^\d+(,\d+)*$/.test(text) },
     },
     queries: {
@@ -51,9 +56,9 @@ const command = {
   },
 } as const
 
-const parts = ['extraction', 'search', 'site', 'lighthouse']
+const parts = ['extraction', 'search', 'site', 'typing', 'lighthouse']
 /** The parts that can measure the project's own content. */
-const ofOwn = ['search', 'lighthouse']
+const ofOwn = ['search', 'typing', 'lighthouse']
 
 await runCommand(command, async ({ articles, queries, maker, work, peers }, part) => {
   if (part !== undefined && !parts.includes(part))
@@ -61,8 +66,9 @@ await runCommand(command, async ({ articles, queries, maker, work, peers }, part
   const own = readTruth(join(project, 'content')).docs.length
   const sizes = (usual: readonly number[]) => articles?.split(',').map(Number) ?? usual
   const searched = sizes([own, 1000, 10000])
+  const typedIn = sizes([own, 10000])
   const loaded = sizes([own])
-  const made = (part === 'lighthouse' ? loaded : searched).some((size) => size !== own)
+  const made = (part === 'lighthouse' ? loaded : part === 'typing' ? typedIn : searched).some((size) => size !== own)
   if (!existsSync(maker) && (made || part === undefined || !ofOwn.includes(part)))
     return wrongCall(command, `there is no ${maker}`, 'name the script that makes articles with --maker')
   const folder = resolve(work)
@@ -74,6 +80,7 @@ await runCommand(command, async ({ articles, queries, maker, work, peers }, part
     process.stdout.write(`${await benchSearch(options)}\n`)
   }
   if (asked('site')) process.stdout.write(`${await benchSite({ sizes: sizes([2000, 10000]), maker, work: folder })}\n`)
+  if (asked('typing')) process.stdout.write(`${await benchTyping({ sizes: typedIn, own, maker, work: folder })}\n`)
   if (asked('lighthouse')) {
     const { report, held } = await benchLighthouse({ sizes: loaded, own, maker, work: folder })
     process.stdout.write(`${report}\n`)

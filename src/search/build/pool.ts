@@ -8,12 +8,12 @@ const mostWorkers = 8
 export const workerCount = Math.min(mostWorkers, Math.max(1, availableParallelism()))
 
 /** Lists make much short-lived rubbish: swept often, it does not pile up. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 }
+const resourceLimits = { maxYoungGenerationSizeMb: 32 }
 
 export type Pool = {
-  /** Does all tasks, as workers come free; the results in the order of the tasks. `onDone` is told of each when it is there,
-   *  with the number of its task. */
-  each<K extends Kind>(tasks: readonly Task<K>[], onDone?: (result: Gets<K>, nth: number) => void): Promise<Gets<K>[]>
+  /** Does all tasks, as workers come free. `take` gets the result of each when it is there, with the number of its task; here
+   *  it is not kept. */
+  each<K extends Kind>(tasks: readonly Task<K>[], take: (result: Gets<K>, nth: number) => void): Promise<void>
   /** Does a task in every worker. */
   all<K extends Kind>(task: Task<K>): Promise<Gets<K>[]>
   close(): Promise<void>
@@ -26,18 +26,12 @@ export function startPool(count: number): Pool {
     () => new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits }),
   )
   return {
-    async each<K extends Kind>(tasks: readonly Task<K>[], onDone: (result: Gets<K>, nth: number) => void = () => {}) {
-      const results: Gets<K>[] = []
+    async each<K extends Kind>(tasks: readonly Task<K>[], take: (result: Gets<K>, nth: number) => void) {
       const left = tasks.entries()
       const work = async (worker: Worker) => {
-        for (const [nth, task] of left) {
-          const result = await ask(worker, task)
-          results[nth] = result
-          onDone(result, nth)
-        }
+        for (const [nth, task] of left) take(await ask(worker, task), nth)
       }
       await Promise.all(workers.map(work))
-      return results
     },
     all: (task) => Promise.all(workers.map((worker) => ask(worker, task))),
     async close() {

@@ -8,7 +8,7 @@ import { type Gathering, gather } from './gather.ts'
 import { hashOf, type WrittenFile } from './pack.ts'
 import { type Pool, startPool, workerCount } from './pool.ts'
 import { buckets } from './runs.ts'
-import type { CodeRange, Shared, Task } from './tasks.ts'
+import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
 import { startWords, type WordsProcess } from './words-process.ts'
 
 export type ShardedInput = Gathering & {
@@ -109,23 +109,24 @@ function rangesOf({ text, counts }: Corpus): CodeRange[] {
 }
 
 async function writeLists(shared: Shared, pool: Pool, onProgress: OnProgress) {
-  const say = (what: string, total: number) => {
+  const inAll = async <K extends Kind>(what: string, tasks: readonly Task<K>[]): Promise<Gets<K>[]> => {
+    const results: Gets<K>[] = []
     let done = 0
-    return () => onProgress(what, ++done, total)
+    await pool.each(tasks, (result, nth) => {
+      results[nth] = result
+      onProgress(what, ++done, tasks.length)
+    })
+    return results
   }
   await pool.all({ is: 'begin', shared })
   const ranges = rangesOf(shared.corpus)
-  const commons = await pool.each(
-    ranges.map((range, nth): Task<'mark'> => ({ is: 'mark', range, nth })),
-    say('search index, common strings', ranges.length),
-  )
-  const raw = await pool.each(
-    ranges.map((_, nth): Task<'list'> => ({ is: 'list', nth })),
-    say('search index, lists', ranges.length),
-  )
+  const marks = ranges.map((range, nth): Task<'mark'> => ({ is: 'mark', range, nth }))
+  const commons = await inAll('search index, common strings', marks)
+  const lists = ranges.map((_, nth): Task<'list'> => ({ is: 'list', nth }))
+  const raw = await inAll('search index, lists', lists)
   const shards = shardsFor(raw.reduce((sum, bytes) => sum + bytes, 0))
-  const tasks: Task<'commons' | 'shards'>[] = [...commonTasks(commons), ...shardTasks(shards, ranges.length)]
-  const written = await pool.each(tasks, say('search index, files', tasks.length))
+  const files: Task<'commons' | 'shards'>[] = [...commonTasks(commons), ...shardTasks(shards, ranges.length)]
+  const written = await inAll('search index, files', files)
   const common = writeCommonGrams(commons.flat(), alphabetOf(shared.frequent)).slice()
   return { common, shards, files: written.flat() }
 }
