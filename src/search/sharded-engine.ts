@@ -6,6 +6,7 @@ import { nearDocuments } from './index/near-documents.ts'
 import { inOrder } from './index/order.ts'
 import type { IndexReader } from './index/reader.ts'
 import { monthsOf, type Root } from './index/root.ts'
+import type { Found } from './index/sets.ts'
 import { readAtOnce, settle, settleFew } from './index/settle.ts'
 import { isAnswer } from './match-query.ts'
 import { nearQueries } from './near.ts'
@@ -53,10 +54,8 @@ export function shardedEngine(root: Root, reader: IndexReader, words: () => Prom
       ...likely.map((doc) => reader.doc(doc)), // fetched beside what has to be settled, not after it
     ])
     const { numbers, total, exact } = settled
-    const scores = new Map(Array.from(found.docs, (doc, i) => [doc, found.scores[i] ?? 0]))
-    const hits = numbers
-      .slice(offset, limit === 0 ? undefined : wanted)
-      .map(async (doc) => hitOf(await reader.doc(doc), scores.get(doc) ?? 0, query.texts))
+    const shown = [...numbers.subarray(offset, limit === 0 ? undefined : wanted)]
+    const hits = shown.map(async (doc) => hitOf(await reader.doc(doc), scoreOf(doc, found), query.texts))
     return { query, filters, total, exact, hits: await Promise.all(hits) }
   }
 
@@ -75,6 +74,17 @@ export function shardedEngine(root: Root, reader: IndexReader, words: () => Prom
       }),
     facets: (typed, fields) => facetsOf(parseQuery(typed), fields, count),
   }
+}
+
+/** The score of one of the found documents, which ascend. */
+function scoreOf(doc: number, { docs, scores }: Found): number {
+  let [from, to] = [0, docs.length - 1]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((docs[middle] ?? 0) < doc) from = middle + 1
+    else to = middle
+  }
+  return scores[from] ?? 0
 }
 
 function unsureOf({ docs, sure }: { docs: Uint32Array; sure: Uint8Array }): Set<number> {

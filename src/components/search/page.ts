@@ -19,9 +19,9 @@ import { countInWords, failed, refusedInWords, searching } from './words.ts'
 /** Milliseconds without an answer after which the page says that it is searching: sooner would only flicker. */
 const patience = 250
 
-/** Results that are shown at once: what a phone shows without scrolling. The others follow in a task of their own, so that
- *  a slow phone takes the next key between the two. */
-const firstShown = 3
+/** Results that are shown at once. The next ones follow in tasks of their own, so that a slow phone takes the next key
+ *  between them. */
+const shownAtOnce = 2
 
 const box = find('[data-search-box]', HTMLInputElement)
 const root = find('[data-search]', HTMLElement)
@@ -41,6 +41,8 @@ const facetFields: readonly FacetField[] = ['county', 'year', 'column', ...(pape
 const ask = searchClient(new URL(`${home}search/`, location.href).href)
 const title = document.title
 let rested = true
+/** Counts answers: what is still to be shown of an older one is not. */
+let filled = 0
 let latest: { answer: Answer; state: State } | undefined
 
 suggestInBox(box, {
@@ -154,17 +156,25 @@ async function showFacets(fields: readonly FacetField[]): Promise<void> {
     find('[data-search-reporter-list]', HTMLElement).replaceChildren(...sections(['reporter']))
 }
 
+/** Puts new results in the place of old ones, and says in words what they are when all are there. */
 function fill(words: string, items: Node[], after: Node[]): void {
-  status.textContent = words
-  list.replaceChildren(...items.slice(0, firstShown))
-  const isAll = items.length <= firstShown
-  below.replaceChildren(...(isAll ? after : []))
-  if (!isAll)
-    setTimeout(() => {
-      if (items[0]?.parentNode !== list) return
-      list.append(...items.slice(firstShown))
-      below.replaceChildren(...after)
-    })
+  const turn = ++filled
+  const show = (from: number): void => {
+    if (turn !== filled) return
+    const next = from + shownAtOnce
+    for (const [i, item] of items.slice(from, next).entries()) {
+      const old = list.children[from + i]
+      if (old) old.replaceWith(item)
+      else list.append(item)
+    }
+    if (next < items.length) setTimeout(show, 0, next)
+    else {
+      while (list.children.length > items.length) list.lastChild?.remove()
+      status.textContent = words
+    }
+  }
+  show(0)
+  below.replaceChildren(...after)
   nearAt.replaceChildren()
   tools.replaceChildren()
   if (items.length === 0) aside.hidden = true

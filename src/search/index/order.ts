@@ -12,15 +12,26 @@ export function inOrder({ docs, scores }: Found, sort: Sort, undated: number): U
   return Uint32Array.from([...dated, ...others])
 }
 
-/** One number that sorts by score and then by number: an array of them sorts many times faster than one of pairs. Scores
- *  count to a thousandth, and up to what leaves room for numbers below 2^31. */
+/** Of a hundred thousand scores few are different, so the documents are counted by score and dealt out, not sorted. Scores
+ *  count to a thousandth. */
 function byScore(docs: Uint32Array, scores: Float64Array): Uint32Array {
-  const keys = Float64Array.from(
-    docs,
-    (doc, i) => Math.round(Math.min(scores[i] ?? 0, mostScore) * 1000) * numbers + doc,
-  )
-  return Uint32Array.from(keys.sort().reverse(), (key) => key % numbers)
+  const keys = Int32Array.from(scores, (score) => Math.round(Math.min(score, mostScore) * 1000))
+  const counts = new Map<number, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  let next = 0
+  for (const key of [...counts.keys()].sort((a, b) => b - a)) {
+    const count = counts.get(key) ?? 0
+    counts.set(key, next)
+    next += count
+  }
+  const order = new Uint32Array(docs.length)
+  for (let i = docs.length - 1; i >= 0; i--) {
+    const key = keys[i] ?? 0
+    const at = counts.get(key) ?? 0
+    counts.set(key, at + 1)
+    order[at] = docs[i] ?? 0
+  }
+  return order
 }
 
-const numbers = 2 ** 31
 const mostScore = 4000

@@ -26,7 +26,8 @@ async function settled(unsure: readonly number[], wanted: number, holds: (doc: n
     asked = 0
     return holds(doc)
   }
-  return { ...(await settle(order, new Set(unsure), wanted, read)), rounds }
+  const outcome = await settle(order, new Set(unsure), wanted, read)
+  return { ...outcome, numbers: [...outcome.numbers], rounds }
 }
 
 test('many open articles are read a few at a time, at once as many as may be needed', async () => {

@@ -2,7 +2,7 @@ import { mostSettled } from '../options.ts'
 
 /** The found documents after what the index left open was settled: `numbers` are in the order they were given in, and at
  *  least so many as were wanted if there are so many; `total` is right when `exact`, else at most a little too high. */
-export type Settled = { numbers: number[]; total: number; exact: boolean }
+export type Settled = { numbers: Uint32Array; total: number; exact: boolean }
 
 /** Settles the documents that only may be an answer by asking `holds`, which reads their texts: all of them when they are
  *  few or all documents are wanted, else only those that stand before the last one wanted. */
@@ -14,7 +14,7 @@ export async function settle(
 ): Promise<Settled> {
   if (wanted < order.length && unsure.size > mostSettled) return settleBeginning(order, unsure, wanted, holds)
   const refuted = await refutedOf([...unsure], holds)
-  const numbers = [...order].filter((doc) => !refuted.has(doc))
+  const numbers = refuted.size === 0 ? order : order.filter((doc) => !refuted.has(doc))
   return { numbers, total: numbers.length, exact: true }
 }
 
@@ -58,7 +58,7 @@ async function settleBeginning(
     next += some.length
   }
   const exact = !order.subarray(next).some((doc) => unsure.has(doc))
-  return { numbers, total: numbers.length + order.length - next, exact }
+  return { numbers: Uint32Array.from(numbers), total: numbers.length + order.length - next, exact }
 }
 
 /** Documents that are asked about at the same time. */
