@@ -30,7 +30,8 @@ export function sourceText(all: Archive, stretches: readonly Stretch[]): Html[] 
 
 /** Lines of a dump on the left, and on the right what they became. `numbered`: the numbers that stand above already. */
 function stretchText({ url }: Archive, { is, article, paragraph, made, lines }: Stretch, numbered: Set<number>): Html {
-  let before = 0
+  const first = lines[0]?.number ?? 1
+  let before = first - 1
   const items = lines.map((line) => {
     const { number, joined } = line
     const isNew = !numbered.has(number)
@@ -45,7 +46,7 @@ function stretchText({ url }: Archive, { is, article, paragraph, made, lines }: 
       : stretchName(is)
   return html`
     <div class="stretch">
-      <ol class="raw">${items}</ol>
+      <ol class="raw" start="${first}">${items}</ol>
       <div class="made"><p class="small">${what}</p>${made !== undefined && html`<p>${made}</p>`}</div>
     </div>
   `
