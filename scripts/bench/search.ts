@@ -34,11 +34,11 @@ export async function benchSearch(options: {
   const packages = installed(join(work, 'packages'), others)
   const results: Result[] = []
   for (const size of sizes) {
+    const folder = join(work, `search-${size}`)
+    rmSync(folder, { recursive: true, force: true }) // well before files are made: ext4 is slow to take names that have just gone
+    mkdirSync(folder, { recursive: true })
     const content = size === own ? join(project, 'content') : await madeContent(size, maker, work)
     const truth = readTruth(content)
-    const folder = join(work, `search-${size}`)
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
     const engines = [() => ours(content, join(folder, 'ours'))]
     if (size <= peers) {
       engines.push(() => pagefind(truth.docs, join(folder, 'pagefind'), packages))

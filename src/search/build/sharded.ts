@@ -86,8 +86,8 @@ function mostPlacesFor(units: number): number {
   return Math.round(Math.min(4000, Math.max(500, Math.sqrt(units) / 2)))
 }
 
-/** Places that one task walks: 64 MB of them, and never so few that there are many tasks, each of which reads all the text. */
-const placesATask = 8_000_000
+/** Places that one task walks: 40 MB of them, and never so few that there are many tasks, each of which reads all the text. */
+const placesATask = 4_000_000
 const mostTasks = 32
 
 /** Ranges of characters, `end` left out, that stand in about as many places each. Their number is even: two threads, which

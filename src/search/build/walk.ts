@@ -5,7 +5,7 @@ import { doubled } from './numbers.ts'
 /** All grams of the index that begin with a character of some range, and where they stand. Numbers only, so that it can be
  *  kept in a file between the two passes over it. */
 export type Walk = {
-  /** the places of all leaves, one leaf after another, ascending within each */
+  /** the places of all leaves, one leaf after another, ascending within each; good until the next walk */
   places: Uint32Array
   /** the grams as steps, two numbers each: the last character's code with the kind and the length above it (see `stepOf`),
    *  and how many places it has. Common grams before those that they begin, brothers in code order. */
@@ -24,7 +24,7 @@ export type Visit = (gram: readonly number[], places: Uint32Array) => void
  *  that stand in more than `mostPlaces` places, in the order of the steps.
  *
  *  The places of all grams that begin with the same character are sorted by their next characters, one character at a
- *  time and only as deep as grams are common (a radix sort from the left), and stay in order within a gram. Takes 8 bytes
+ *  time and only as deep as grams are common (a radix sort from the left), and stay in order within a gram. Takes 10 bytes
  *  a place; time grows with the places, about 2.5 times each. */
 export function walkGrams(
   { text, counts: all }: Pick<Corpus, 'text' | 'counts'>,
@@ -33,8 +33,7 @@ export function walkGrams(
   visitCommon: Visit,
 ): Walk {
   const { order, offsets } = placesByCode(text, all, range)
-  const spare = new Uint32Array(order.length)
-  const codeAt = new Uint16Array(order.length)
+  const { spare, codeAt } = room
   const counts = new Uint32Array(0x10000)
   const steps = new Steps()
   const gram: number[] = []
@@ -133,12 +132,18 @@ class Steps {
   }
 }
 
+/** What a walk works in, kept for the next one: memory that is given up is swept up late. */
+let room = { order: new Uint32Array(), spare: new Uint32Array(), codeAt: new Uint16Array() }
+
 /** All places whose character lies in the range, by character, ascending within one; `offsets` says where each begins. */
 function placesByCode(text: Uint16Array, counts: Uint32Array, { from, to }: { from: number; to: number }) {
   const offsets = new Uint32Array(to - from + 1)
   for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i - 1] ?? 0) + (counts[from + i - 1] ?? 0)
   const next = offsets.slice()
-  const order = new Uint32Array(offsets[offsets.length - 1] ?? 0)
+  const places = offsets[offsets.length - 1] ?? 0
+  if (places > room.order.length)
+    room = { order: new Uint32Array(places), spare: new Uint32Array(places), codeAt: new Uint16Array(places) }
+  const order = room.order.subarray(0, places)
   for (let i = 0; i < text.length; i++) {
     const code = text[i] ?? 0
     if (code < from || code >= to) continue
