@@ -156,7 +156,7 @@ async function showFacets(fields: readonly FacetField[]): Promise<void> {
     find('[data-search-reporter-list]', HTMLElement).replaceChildren(...sections(['reporter']))
 }
 
-/** Puts new results in the place of old ones, and says in words what they are when all are there. */
+/** Puts new results in the place of old ones. When all are there it says in words what they are, and `after` follows them. */
 function fill(words: string, items: Node[], after: Node[]): void {
   const turn = ++filled
   const show = (from: number): void => {
@@ -171,10 +171,11 @@ function fill(words: string, items: Node[], after: Node[]): void {
     else {
       while (list.children.length > items.length) list.lastChild?.remove()
       status.textContent = words
+      below.replaceChildren(...after)
     }
   }
+  below.replaceChildren()
   show(0)
-  below.replaceChildren(...after)
   nearAt.replaceChildren()
   tools.replaceChildren()
   if (items.length === 0) aside.hidden = true
