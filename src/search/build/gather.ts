@@ -32,6 +32,7 @@ export async function gather(
   const texts: WrittenFile[] = []
   const takeInOrder = inOrder(({ block, sampled, files }: Gets<'read'>) => {
     writer.add(block)
+    block.text.buffer.transfer(0) // gives up its memory now, and not when rubbish is next swept up
     program.add(sampled)
     texts.push(...files)
   })
