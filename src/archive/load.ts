@@ -47,14 +47,15 @@ export type Archive = {
   gone: readonly Registered[]
 }
 
-/** A content folder → the archive, or everything in its files that cannot be used. */
-export function readArchive(dir: string): { archive: Archive } | { faults: Fault[] } {
+/** A content folder → the archive, or everything in its files that cannot be used. Of the texts of its articles, so many
+ *  characters are kept. */
+export function readArchive(dir: string, keptText = mostKept): { archive: Archive } | { faults: Fault[] } {
   const faults: Fault[] = []
   const site = readOne(dir, 'site.yaml', siteShape, faults)
   const places = readOne(dir, 'places.yaml', gazetteer, faults)?.places
   const papers = readPapers(dir, faults)
   const pages = readPages(dir, faults)
-  const { articles, bodies } = readArticles(dir, faults)
+  const { articles, bodies } = readArticles(dir, faults, keptText)
   const links = readLinks(dir, faults)
   if (pages.length === 0 && faults.length === 0) faults.push(nothingParsed)
   if (site === undefined || places === undefined || faults.length > 0) return { faults }
@@ -121,7 +122,7 @@ function withoutLedger(text: string): string {
   return at === -1 ? text : text.slice(0, at)
 }
 
-function readArticles(dir: string, faults: Fault[]) {
+function readArticles(dir: string, faults: Fault[], keptText: number) {
   const bodies = new Map<string, string>()
   let kept = 0
   const articles = filesBelow(dir, 'articles', '.md').flatMap((file): Filed<Article>[] => {
@@ -140,7 +141,7 @@ function readArticles(dir: string, faults: Fault[]) {
     const record = keep(readYaml(articleShape, cut.frontmatter, file, 2), faults)
     if (record === undefined) return []
     kept += cut.body.length
-    if (kept <= mostKept) bodies.set(record.id, ownCopy(cut.body))
+    if (kept <= keptText) bodies.set(record.id, ownCopy(cut.body))
     return [{ file, record }]
   })
   return { articles, bodies }

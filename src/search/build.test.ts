@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { emptyFolder } from '../../tests/folders.ts'
 import { UnusableContent } from '../archive/fault.ts'
+import { readArchive } from '../archive/load.ts'
 import { article as articleShape } from '../archive/schema.ts'
 import { writeSearchIndex } from './build.ts'
 import { folderSource } from './folder-source.ts'
@@ -129,9 +130,28 @@ test('the same content gives the same bytes, a new one leaves nothing of the old
   expect(bytesIn(out)).not.toEqual(bytesIn(other))
 })
 
-test('unusable content is named, and nothing is written', async () => {
-  const out = emptyFolder()
-  const broken = content({ 'articles/0/aaaaaaaaaaaa.md': 'no frontmatter' })
-  await expect(writeSearchIndex({ content: broken, out })).rejects.toThrow(UnusableContent)
-  expect(readdirSync(out)).toEqual([])
+test('a big archive, read by a thread of its own, gives the bytes that one gives which was read before', async () => {
+  const [out, other] = [emptyFolder(), emptyFolder()]
+  const dir = content()
+  const read = readArchive(dir)
+  const { archive } = 'archive' in read ? read : expect.fail(JSON.stringify(read.faults))
+  const written = await writeSearchIndex({ content: dir, out, mostWhole: 0 })
+  expect(written).toMatchObject({ articles: 1 })
+  expect(written.files).toBeGreaterThan(3)
+  expect(await writeSearchIndex({ content: dir, out: other, mostWhole: 0, archive })).toEqual(written)
+  const index = (dir: string) => readFileSync(join(dir, 'search', 'index.bin'), 'hex') // names a hash of the other files
+  expect(index(other)).toBe(index(out))
+  expect((await (await engineOf(out)).search('开诚布公')).total).toBe(1)
 })
+
+test.each([0, 500])(
+  'unusable content is named, and nothing is written, where more than %i articles are big',
+  async (mostWhole) => {
+    const out = emptyFolder()
+    const broken = content({ 'articles/0/aaaaaaaaaaaa.md': 'no frontmatter' })
+    const written = writeSearchIndex({ content: broken, out, mostWhole })
+    await expect(written).rejects.toThrow(UnusableContent)
+    await expect(written).rejects.toThrow('aaaaaaaaaaaa.md:1: has no frontmatter')
+    expect(readdirSync(out)).toEqual([])
+  },
+)

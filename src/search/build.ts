@@ -1,17 +1,16 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { UnusableContent } from '../archive/fault.ts'
 import { filesBelow } from '../archive/files.ts'
-import { type Archive, readArchive } from '../archive/load.ts'
-import { byText } from '../archive/order.ts'
-import { type DocSource, docFrom, sourceOf } from './build/doc.ts'
+import type { Archive } from '../archive/load.ts'
+import { docFrom } from './build/doc.ts'
+import { type IndexInput, inputIn, inputOf } from './build/input.ts'
 import { hashOf, packed, type WrittenFile } from './build/pack.ts'
 import { type ShardedInput, startHelpers, writeSharded } from './build/sharded.ts'
+import { unpackSources } from './build/sources.ts'
 import { knownNames, sampledTexts } from './build/words-input.ts'
 import { startWords } from './build/words-process.ts'
 import { formatName, formatVersion, type Header, indexFile, type Whole, writeIndexFile } from './format.ts'
 import { mostWholeArticles, mostWholeBytes } from './options.ts'
-import type { PlaceNames } from './types.ts'
 import type { WordList } from './words/list.ts'
 
 /** Writes the search index of the content folder `content` into `out`/search, over the one that lies there, and says how
@@ -29,32 +28,28 @@ export async function writeSearchIndex(options: {
   const { onProgress, mostWhole = mostWholeArticles } = options
   const content = resolve(options.content)
   const expected = options.archive?.articles.size ?? filesBelow(content, 'articles', '.md').length
-  const helpers = expected > mostWhole ? startHelpers() : undefined // ready when the archive is read
+  const isBig = expected > mostWhole
+  const helpers = isBig ? startHelpers() : undefined // ready when the archive is read
   try {
-    const archive = options.archive ?? readOrThrow(content)
+    const input = options.archive ? inputOf(options.archive) : await inputIn(content, isBig)
+    const articles = input.sources.ends.length
     const folder = join(options.out, 'search')
     await mkdir(folder, { recursive: true })
-    const isSmall = archive.articles.size <= mostWhole
     const files =
-      (isSmall && (await writeWhole(archive, folder))) || (await writeBig(archive, { folder, helpers, onProgress }))
+      (articles <= mostWhole && (await writeWhole(input, folder))) ||
+      (await writeBig({ ...input, helpers, onProgress }, folder))
     await removeOthers(folder, files)
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-    return { files: files.length, bytes, articles: archive.articles.size }
+    return { files: files.length, bytes, articles }
   } finally {
     await helpers?.close()
   }
 }
 
-function readOrThrow(dir: string): Archive {
-  const read = readArchive(dir)
-  if ('faults' in read) throw new UnusableContent(dir, read.faults)
-  return read.archive
-}
-
 /** The index of a small archive; undefined, and nothing is written, when it is too big to be fetched at once. */
-async function writeWhole(archive: Archive, folder: string): Promise<WrittenFile[] | undefined> {
-  const docs = sourcesOf(archive).reverse().map(docFrom)
-  const whole: Whole = { docs, places: placesOf(archive) }
+async function writeWhole({ sources, places }: IndexInput, folder: string): Promise<WrittenFile[] | undefined> {
+  const docs = unpackSources(sources.bytes).reverse().map(docFrom)
+  const whole: Whole = { docs, places }
   const bytes = packed(JSON.stringify(whole))
   if (bytes.length > mostWholeBytes) return undefined
   const program = startWords()
@@ -66,13 +61,9 @@ async function writeWhole(archive: Archive, folder: string): Promise<WrittenFile
   return [...files, await writeHeader(folder, { articles: docs.length, words: words.name, whole: name })]
 }
 
-async function writeBig(
-  archive: Archive,
-  { folder, ...how }: { folder: string } & Pick<ShardedInput, 'helpers' | 'onProgress'>,
-): Promise<WrittenFile[]> {
-  const articles = archive.articles.size
-  const input = { sources: sourcesOf(archive), places: placesOf(archive), out: folder, ...how }
-  const { facts, common, words, files } = await writeSharded(input)
+async function writeBig(input: Omit<ShardedInput, 'out'>, folder: string): Promise<WrittenFile[]> {
+  const articles = input.sources.ends.length
+  const { facts, common, words, files } = await writeSharded({ ...input, out: folder })
   const list = await writeWords(folder, words)
   return [...files, list, await writeHeader(folder, { articles, words: list.name, root: facts }, common)]
 }
@@ -94,17 +85,6 @@ function writeHeader(
 /** Writes a file under a name that its content gives it. */
 function writeNamed(folder: string, kind: string, bytes: Uint8Array): Promise<WrittenFile> {
   return writeOne(folder, `${kind}-${hashOf(bytes).slice(0, 16)}.bin`, bytes)
-}
-
-/** All articles in the order of the index: undated ones first, then the oldest to the newest. */
-function sourcesOf(archive: Archive): DocSource[] {
-  const articles = [...archive.articles.values()].reverse()
-  articles.sort((a, b) => byText(a.date ?? '', b.date ?? ''))
-  return articles.map((article) => sourceOf(archive, article))
-}
-
-function placesOf({ places }: Archive): PlaceNames[] {
-  return places.map(({ name, aliases }) => ({ name, aliases }))
 }
 
 async function writeOne(folder: string, name: string, bytes: Uint8Array): Promise<WrittenFile> {

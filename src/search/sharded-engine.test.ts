@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { bytesOf, emptyFolder, filesIn } from '../../tests/folders.ts'
 import { fold } from '../text/fold.ts'
-import type { DocSource } from './build/doc.ts'
 import { startPool } from './build/pool.ts'
 import { type Helpers, startHelpers, writeSharded } from './build/sharded.ts'
+import { packSources, type Sources } from './build/sources.ts'
 import { docs, places, words } from './fixtures.ts'
 import { formatName, formatVersion, readIndexFile, writeIndexFile } from './format.ts'
 import { fuseEngine } from './fuse-engine.ts'
@@ -42,8 +42,8 @@ async function engineFor(all: readonly Doc[], mostPlaces: number): Promise<Searc
   return shardedEngine(read.root, indexReader({ read: async (name) => files.get(name) }, read.root), async () => words)
 }
 
-function sourcesOf(all: readonly Doc[]): DocSource[] {
-  return all.toReversed().map(({ text, ...card }) => ({ card, text }))
+function sourcesOf(all: readonly Doc[]): Sources {
+  return packSources(all.toReversed().map(({ text, ...card }) => ({ card, text })))
 }
 
 async function found(engine: SearchEngine, typed: string): Promise<string[]> {

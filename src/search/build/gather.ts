@@ -1,20 +1,18 @@
 import { facetValues, listedFields } from '../facets.ts'
 import { FacetWriter } from '../index/facet-file.ts'
 import { facetFile } from '../index/names.ts'
-import type { PlaceNames } from '../types.ts'
 import { CorpusWriter } from './corpus.ts'
-import { type DocSource, docFrom } from './doc.ts'
+import { docFrom } from './doc.ts'
+import type { IndexInput } from './input.ts'
 import { type WrittenFile, writePacked } from './pack.ts'
 import type { Pool } from './pool.ts'
+import { cardsOf, type Sources, sourceBytes, unpackSources } from './sources.ts'
 import type { Gets, Task } from './tasks.ts'
 import { articlesPerPack } from './text-packs.ts'
 import { isSampled, knownNames } from './words-input.ts'
 import type { WordsProcess } from './words-process.ts'
 
-export type Gathering = {
-  /** in the order of their numbers: undated ones first, then the oldest to the newest */
-  sources: readonly DocSource[]
-  places: readonly PlaceNames[]
+export type Gathering = IndexInput & {
   onProgress?: ((what: string, done: number, total: number) => void) | undefined
 }
 
@@ -25,9 +23,8 @@ export async function gather(
   program: WordsProcess,
   stage: string,
 ) {
-  const cards = sources.map(({ card }) => card)
-  program.know(knownNames(cards, places))
-  const perPack = articlesPerPack(sources.slice(0, sampleSize).map(docFrom))
+  program.know(knownNames(cardsOf(sources), places))
+  const perPack = articlesPerPack(unpackSources(sourceBytes(sources, 0, sampleSize)).map(docFrom))
   const writer = new CorpusWriter()
   const texts: WrittenFile[] = []
   const takeInOrder = inOrder(({ block, sampled, files }: Gets<'read'>) => {
@@ -38,16 +35,18 @@ export async function gather(
   })
   const tasks = readTasks(sources, perPack, stage)
   let done = 0
-  await pool.each(tasks, (result, nth) => {
+  const read = pool.each(tasks, (result, nth) => {
     takeInOrder(result, nth)
     onProgress?.('search index, articles', ++done, tasks.length)
   })
-  const undated = cards.filter(({ date }) => date === undefined).length
+  const { facets, dates } = listed(sources) // while the threads read
+  await read
+  const printed = dates.filter((date) => date !== undefined)
   return {
     corpus: writer.finish(),
     frequent: writer.frequent(),
-    files: [...texts, ...facetFiles(sources, stage)],
-    facts: { perPack, undated, ...daysIn(cards.flatMap(({ date }) => date ?? [])) },
+    files: [...texts, ...facets.map(({ name, writer }) => writePacked(stage, name, writer.finish(), 'texts'))],
+    facts: { perPack, undated: dates.length - printed.length, ...daysIn(printed) },
   }
 }
 
@@ -57,12 +56,14 @@ const sampleSize = 256
 /** Packs that a task fills: a few hundred kilobytes of text. */
 const packsATask = 48
 
-function readTasks(sources: readonly DocSource[], perPack: number, out: string): Task<'read'>[] {
+function readTasks(sources: Sources, perPack: number, out: string): Task<'read'>[] {
+  const { length } = sources.ends
   const size = packsATask * perPack
-  return Array.from({ length: Math.ceil(sources.length / size) }, (_, nth) => {
-    const some = sources.slice(nth * size, (nth + 1) * size)
-    const sampled = [...some.keys()].filter((i) => isSampled(nth * size + i, sources.length))
-    return { is: 'read', sources: some, perPack, firstPack: nth * packsATask, sampled, out }
+  return Array.from({ length: Math.ceil(length / size) }, (_, nth) => {
+    const first = nth * size
+    const end = Math.min(first + size, length)
+    const sampled = Array.from({ length: end - first }, (_, i) => i).filter((i) => isSampled(first + i, length))
+    return { is: 'read', sources: sourceBytes(sources, first, end), perPack, firstPack: nth * packsATask, sampled, out }
   })
 }
 
@@ -79,12 +80,15 @@ function inOrder<T>(take: (value: T) => void): (value: T, nth: number) => void {
   }
 }
 
-function facetFiles(sources: readonly DocSource[], stage: string): WrittenFile[] {
-  return listedFields.map((field) => {
-    const writer = new FacetWriter()
-    for (const { card } of sources) writer.add(facetValues(card, field))
-    return writePacked(stage, facetFile(field), writer.finish(), 'texts')
-  })
+/** What is listed of all articles in files of their own, and their dates. */
+function listed(sources: Sources) {
+  const facets = listedFields.map((field) => ({ field, name: facetFile(field), writer: new FacetWriter() }))
+  const dates: (string | undefined)[] = []
+  for (const card of cardsOf(sources)) {
+    for (const { field, writer } of facets) writer.add(facetValues(card, field))
+    dates.push(card.date)
+  }
+  return { facets, dates }
 }
 
 function daysIn(printed: readonly string[]): { firstDay: string; days: number[] } {

@@ -1,6 +1,5 @@
 import type { CommonGram } from '../index/root.ts'
 import type { Corpus, CorpusBlock } from './corpus.ts'
-import type { DocSource } from './doc.ts'
 import type { WrittenFile } from './pack.ts'
 
 /** What all workers share from when the articles are read. Folders are absolute. */
@@ -20,10 +19,16 @@ export type CodeRange = { from: number; to: number }
 
 /** What the main thread asks of a worker, one thing at a time, and what it gets. */
 export type Work = {
-  /** reads articles that follow each other: writes their texts to packs of `perPack`, the first of which has the number
+  /** reads articles that follow each other, in the bytes of their sources: writes their texts to packs of `perPack`, the first of which has the number
    *  `firstPack`, and folds them; gives the texts of those that are `sampled`, too, by their number among these */
   read: {
-    with: { sources: readonly DocSource[]; perPack: number; firstPack: number; sampled: readonly number[]; out: string }
+    with: {
+      sources: Uint8Array<ArrayBuffer>
+      perPack: number
+      firstPack: number
+      sampled: readonly number[]
+      out: string
+    }
     gets: { block: CorpusBlock; sampled: string[]; files: WrittenFile[] }
   }
   /** takes what all share, before any of those below */

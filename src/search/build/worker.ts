@@ -11,6 +11,7 @@ import { keepWalk, takeWalk } from './kept-walk.ts'
 import { listWriter } from './lists.ts'
 import { type WrittenFile, writePacked } from './pack.ts'
 import { runWriter, takeRuns } from './runs.ts'
+import { unpackSources } from './sources.ts'
 import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
 import { writeTextPacks } from './text-packs.ts'
 import { kinds, visitLeaves, walkGrams } from './walk.ts'
@@ -46,7 +47,7 @@ function doTask(task: Task): Gets<Kind> {
 }
 
 function read({ sources, perPack, firstPack, sampled, out }: Task<'read'>): Gets<'read'> {
-  const docs = sources.map(docFrom)
+  const docs = unpackSources(sources).map(docFrom)
   return {
     block: corpusBlock(docs),
     sampled: sampled.flatMap((nth) => sampledTexts(docs[nth] ?? { headline: '', text: [] })),

@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { getHeapStatistics } from 'node:v8'
+import { Worker } from 'node:worker_threads'
+import { type Fault, UnusableContent } from '../../archive/fault.ts'
+import { type Archive, readArchive } from '../../archive/load.ts'
+import { byText } from '../../archive/order.ts'
+import type { PlaceNames } from '../types.ts'
+import { sourceOf } from './doc.ts'
+import { packSources, type Sources } from './sources.ts'
+
+/** What of an archive goes into an index: its articles in the order of their numbers, which is undated ones first, then the
+ *  oldest to the newest; and the names of its places. */
+export type IndexInput = { sources: Sources; places: PlaceNames[] }
+
+export function inputOf(archive: Archive): IndexInput {
+  const articles = [...archive.articles.values()].reverse()
+  articles.sort((a, b) => byText(a.date ?? '', b.date ?? ''))
+  return {
+    sources: packSources(articles.map((article) => sourceOf(archive, article))),
+    places: archive.places.map(({ name, aliases }) => ({ name, aliases })),
+  }
+}
+
+export type ReadInput = { input: IndexInput } | { faults: Fault[] }
+
+/** What a content folder holds for the index, or everything in it that cannot be used. No texts are kept: they are read when
+ *  the index is made. */
+export function readInput(content: string): ReadInput {
+  const read = readArchive(content, 0)
+  return 'faults' in read ? read : { input: inputOf(read.archive) }
+}
+
+/** The same, read by a thread that ends then: what a big archive takes in memory, some gigabytes at a million articles, is
+ *  free again before the index is made. */
+export async function readInputApart(content: string): Promise<ReadInput> {
+  const resourceLimits = { maxOldGenerationSizeMb: getHeapStatistics().heap_size_limit / 2 ** 20 }
+  const worker = new Worker(new URL('./input-thread.ts', import.meta.url), { workerData: content, resourceLimits })
+  const [read] = await once(worker, 'message')
+  await worker.terminate()
+  return read
+}
+
+/** Throws `UnusableContent` when the content has faults. */
+export async function inputIn(content: string, isBig: boolean): Promise<IndexInput> {
+  const read = isBig ? await readInputApart(content) : readInput(content)
+  if ('faults' in read) throw new UnusableContent(content, read.faults)
+  return read.input
+}
