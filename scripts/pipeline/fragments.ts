@@ -55,7 +55,7 @@ export type Known = { titles: ReadonlySet<Piece>; texts: ReadonlySet<Piece>; sta
 export const nothingKnown: Known = { titles: new Set(), texts: new Set(), starts: new Set() }
 
 /** Marks → fragments and title blocks in printed order, with the furniture apart. */
-export function fragmentsFromMarks(marks: readonly Mark[], known: Known = nothingKnown): Fragments {
+export function fragmentsFromMarks(marks: readonly Mark[], known: Known): Fragments {
   const slots = slotsOf(marks)
   const laid = layOut(slots, known)
   const builder = new Builder(known.titles)

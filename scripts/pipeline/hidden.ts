@@ -15,7 +15,7 @@ export type Reading = { fragments: Fragments; chains: Chain[]; composition: Comp
 /** Marks → the reading that explains the page best. A headline exactly as wide as the column that it is printed in looks like a line of the text:
  *      …实现纯净、高效的双光子发射一直⏎⏎让光子学会“成对”出场（探一线）⏎北京量子院的实验室里，…
  *  Where an article has no sure headline, every line of it at a blank line that reads on neither from the line above nor into the line below is tried as one: the page
- *  is read again with it, and keeps it when that explains the page clearly better. A page whose articles all have their headlines is read once. */
+ *  is read again with it, and keeps it when that explains the page clearly better. A page whose articles all have their headlines and their beginnings is read once. */
 export function readPage(marks: readonly Mark[]): Reading {
   let known = nothingKnown
   let reading = readWith(marks, known)

@@ -5,12 +5,11 @@ export type { Laid, Role, Slot } from './misfit.ts'
 
 /** Lines that are known to be titles, or none. */
 export type KnownLines = { titles: ReadonlySet<Slot['piece']>; texts: ReadonlySet<Slot['piece']> }
-const nothingKnown: KnownLines = { titles: new Set(), texts: new Set() }
 
 /** The likeliest role of every line and the width of the column it stands in, by dynamic programming (Viterbi) over all lines at once: a line alone
  *  cannot say whether it is a title, but the lines round it can. Costs are sums of small numbers, each named below; time is linear in lines
  *  (lines × widths seen on the page). */
-export function layOut(slots: readonly Slot[], known: KnownLines = nothingKnown): Laid[] {
+export function layOut(slots: readonly Slot[], known: KnownLines): Laid[] {
   const n = slots.length
   if (!n) return []
   const widths = columnWidths(slots)

@@ -89,17 +89,19 @@ export class Facts {
     const runs: Run[] = []
     for (let i = 0; i < this.parts.length; i++) {
       const own: Part[] = []
+      const chains: Chain[] = []
       let openings = 0
       for (let j = i; j < Math.min(this.parts.length, i + mostParts); j++) {
         const part = this.parts[j] as Part
         own.push(part)
-        const above = own.filter((p): p is Chain => p.is === 'chain' && p !== part)
-        if (part.is === 'chain' && opens(part) && above.length && !isPart(part, above)) openings++
+        if (part.is === 'chain') {
+          if (chains.length && opens(part) && !isPart(part, chains)) openings++
+          chains.push(part)
+        }
         if (openings > 1) break
         const ways = this.ways([...own])
         if (ways.length) runs.push({ first: i, last: j, parts: [...own], ways })
-        if (own.filter((p) => p.is === 'chain' && isPhoto(p)).length && own.filter((p) => p.is === 'chain').length > 1)
-          break
+        if (chains.length > 1 && chains.some(isPhoto)) break
       }
     }
     return runs
