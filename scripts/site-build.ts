@@ -6,6 +6,8 @@ import { UnusableContent } from '../src/archive/fault.ts'
 import { filesBelow } from '../src/archive/files.ts'
 import type { Archive } from '../src/archive/load.ts'
 import { portableVariable } from '../src/archive/portable.ts'
+import { setWords, uncut } from '../src/archive/words.ts'
+import { startWords, type WordsProcess } from '../src/search/build/words-process.ts'
 import { writeSearchIndex } from '../src/search/build.ts'
 import { writeServiceWorker } from './offline.ts'
 import { makePortable } from './portable/portable.ts'
@@ -14,9 +16,8 @@ import type { OnProgress } from './progress.ts'
 import { missingArticles } from './site-check.ts'
 import { writeDataFiles, writeManifest } from './site-data.ts'
 import { isReplaceable, measureFolder, moveFiles, replaceFolder } from './site-folder.ts'
-import { pagesInto } from './site-pages.ts'
+import { pagesInto, type Rendering } from './site-pages.ts'
 import { sitemap } from './sitemap.ts'
-import { startWords, type WordsAhead } from './words-ahead.ts'
 
 export type SiteOptions = {
   /** a folder with the shape of `content/` */
@@ -27,6 +28,10 @@ export type SiteOptions = {
   data?: boolean
   /** whether the site is made to be opened from a disk: without those files, for no host answers there */
   portable?: boolean
+  /** whether the search index is made, too: a bench asks what the pages take without it */
+  search?: boolean
+  /** more articles than this are rendered by two threads, and cut into words by a process: those take a while to start */
+  mostAlone?: number
   onProgress?: OnProgress
 }
 
@@ -43,6 +48,8 @@ export async function buildSite({
   out,
   data = true,
   portable = false,
+  search = true,
+  mostAlone = 500,
   onProgress = () => {},
 }: SiteOptions): Promise<SiteOutcome> {
   const from = resolve(content)
@@ -51,24 +58,25 @@ export async function buildSite({
     return { is: 'failed', why: [`${out} was not made by a build and is not empty: choose another folder`] }
   const workshop = newWorkshop()
   const stage = join(workshop, 'site')
+  const index = join(workshop, 'index')
   const stopListening = removeWhenInterrupted(workshop)
-  let words: WordsAhead | undefined
+  let words: WordsProcess | undefined
   try {
     const form = { data: data && !portable, portable }
-    if (isBig(from)) words = startWords()
+    if (filesBelow(from, 'articles', '.md').length > mostAlone) words = startWords()
     return await inContent(from, form, async (all) => {
-      const learnt = words?.learn(all) ?? Promise.resolve()
+      const learnt = words ? learn(all, words) : Promise.resolve()
       // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
       // into a folder that is gone.
       const work = [
-        renderPages(stage, { base: all.url.home, portable, before: learnt, onProgress }),
-        learnt.then(() => writeSearchIndex({ content: from, out: join(workshop, 'index'), archive: all })),
+        renderPages(stage, { archive: all, portable, before: learnt, inTwo: words !== undefined, onProgress }),
+        search ? learnt.then(() => writeSearchIndex({ content: from, out: index, archive: all, words })) : undefined,
       ] as const
       await Promise.allSettled(work)
-      const [pages, index] = await Promise.all(work)
-      moveFiles(join(workshop, 'index/search'), join(stage, 'search'))
+      const [pages, indexed] = await Promise.all(work)
+      if (indexed) moveFiles(join(index, 'search'), join(stage, 'search'))
       if (form.data) writeDataFiles(all, stage)
-      const why = missingArticles(all, stage, index.articles)
+      const why = missingArticles(all, stage, indexed?.articles)
       if (why.length > 0) return { is: 'failed', why }
       if (portable) await makePortable(stage, all.url.home)
       else await writeServiceWorker(stage, pages)
@@ -87,12 +95,10 @@ export async function buildSite({
   }
 }
 
-/** Whether an archive is so big that a process of its own cuts its words: starting one takes a quarter of a second. */
-function isBig(content: string): boolean {
-  return filesBelow(content, 'articles', '.md').length > mostInOneProcess
+/** Has the words of an archive cut while other things are done; `wordsOf` knows them then. */
+async function learn(all: Archive, words: WordsProcess): Promise<void> {
+  setWords(all, await words.cut(uncut(all)))
 }
-
-const mostInOneProcess = 500
 
 const project = resolve(import.meta.dirname, '..')
 
@@ -130,26 +136,21 @@ async function inContent<T>(
   }
 }
 
-type Rendering = {
-  /** the folder of the host */
-  base: string
-  portable: boolean
-  /** what the pages wait for, but not their templates */
-  before: Promise<void>
-  onProgress: OnProgress
-}
-
 /** Renders all pages into a folder, and gives the hash of each by its path. */
 async function renderPages(
   outDir: string,
-  { base, portable, before, onProgress }: Rendering,
+  { portable, ...rendering }: Rendering & { portable: boolean },
 ): Promise<ReadonlyMap<string, string>> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
-  onProgress({ what: 'templates', done: 0, total: 1 })
+  rendering.onProgress({ what: 'templates', done: 0, total: 1 })
   const { build } = await import('astro')
   const vite = { plugins: portable ? [standInsOfPortable()] : [] }
-  const { integration, hashes } = pagesInto(outDir, { base, before, onProgress })
-  await build({ root: project, outDir, logLevel: 'warn', integrations: [integration, sitemap()], vite })
+  const { integration, hashes, close } = pagesInto(outDir, rendering)
+  try {
+    await build({ root: project, outDir, logLevel: 'warn', integrations: [integration, sitemap(hashes)], vite })
+  } finally {
+    await close()
+  }
   return hashes
 }
 

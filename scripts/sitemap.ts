@@ -6,8 +6,9 @@ import { archive } from '../src/archive/current.ts'
 import { byText } from '../src/archive/order.ts'
 import { xmlText } from '../src/text/xml.ts'
 
-/** Writes `sitemap.xml`, an index, and the sitemaps that it names, from the pages that a build made. */
-export function sitemap(): AstroIntegration {
+/** Writes `sitemap.xml`, an index, and the sitemaps that it names, when a build has ended, of its pages: the paths of
+ *  their files. */
+export function sitemap(files: { keys(): Iterable<string> }): AstroIntegration {
   let home = ''
   return {
     name: 'xianwen:sitemap',
@@ -15,9 +16,9 @@ export function sitemap(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         home = new URL(config.base.endsWith('/') ? config.base : `${config.base}/`, config.site).href
       },
-      'astro:build:done': ({ dir, pages }) => {
+      'astro:build:done': ({ dir }) => {
         const gone = new Set(archive().gone.map(({ id }) => `articles/${id}/`))
-        const own = pages.map(({ pathname }) => pathname).filter((path) => !gone.has(path))
+        const own = [...files.keys()].map((file) => file.replace(/index\.html$/, '')).filter((path) => !gone.has(path))
         for (const { name, text } of sitemapFiles(home, own)) {
           const file = join(fileURLToPath(dir), name)
           mkdirSync(dirname(file), { recursive: true })

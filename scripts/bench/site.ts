@@ -12,37 +12,45 @@ const project = resolve(import.meta.dirname, '../..')
  *  memory at once, in bytes. */
 export type Built = { pages: number; files: number; bytes: number } & Pick<Took, 'seconds' | 'cpu' | 'peak'>
 
-/** One archive built twice in the same run. */
-export type Pair = { articles: number; bare: Built; whole: Built }
+/** One archive built three times in the same run: bare, as all pages without the search index, and whole. */
+export type Trio = { articles: number; bare: Built; pages: Built; whole: Built }
 
 /** The bounds of the site: what it has to keep to, at any size that is measured. */
 export const siteBounds = { times: 2.5, peak: 1.5e9 }
 
-/** Builds archives of several sizes as whole sites, without the files for programs, and as bare Astro sites that only
- *  print the same texts. `maker` makes the articles, `work` holds archives and sites. Gives the report. */
+/** Builds archives of several sizes as whole sites, without the files for programs, once without the search index, too,
+ *  and as bare Astro sites that only print the same texts. `maker` makes the articles, `work` holds archives and sites. Gives the report. */
 export async function benchSite(options: { sizes: readonly number[]; maker: string; work: string }): Promise<string> {
   const { sizes, maker, work } = options
-  const pairs: Pair[] = []
+  const trios: Trio[] = []
   for (const size of sizes) {
     const content = await madeContent(size, maker, work)
     const articles = readTruth(content).docs.length
-    pairs.push({ articles, bare: await buildBare(content, work), whole: await buildWhole(content, work) })
+    trios.push({
+      articles,
+      bare: await buildBare(content, work),
+      pages: await buildWhole(content, work, 'scripts/bench/build-pages.ts'),
+      whole: await buildWhole(content, work, 'scripts/build.ts'),
+    })
   }
-  return siteReport(pairs)
+  return siteReport(trios)
 }
 
 /** Figures as a table for people, and which bounds hold. */
-export function siteReport(pairs: readonly Pair[]): string {
-  const rows = pairs.flatMap(({ articles, bare, whole }) => [
+export function siteReport(trios: readonly Trio[]): string {
+  const rows = trios.flatMap(({ articles, bare, pages, whole }) => [
     cellsOf(articles, 'bare', bare),
+    cellsOf(articles, 'pages', pages),
     cellsOf(articles, 'whole', whole),
   ])
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
   const lines = rows.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  '))
-  const checks = pairs.flatMap(({ articles, bare, whole }) => {
-    const [times, processor] = [whole.seconds / bare.seconds, whole.cpu / bare.cpu]
+  const checks = trios.flatMap(({ articles, bare, pages, whole }) => {
+    const against = (name: string, { seconds, cpu }: Built) =>
+      `${verdict(seconds / bare.seconds <= siteBounds.times)} ${articles} articles, ${name}, in at most ${siteBounds.times} times the bare site’s time: ${(seconds / bare.seconds).toFixed(2)} by the clock, ${(cpu / bare.cpu).toFixed(2)} of processor`
     return [
-      `${verdict(times <= siteBounds.times)} ${articles} articles in at most ${siteBounds.times} times the bare site’s time: ${times.toFixed(2)} by the clock, ${processor.toFixed(2)} of processor`,
+      against('all pages', pages),
+      against('all pages and the search index', whole),
       `${verdict(whole.peak < siteBounds.peak)} ${articles} articles in less than ${mega(siteBounds.peak)} MB: ${mega(whole.peak)}`,
     ]
   })
@@ -56,11 +64,17 @@ async function buildBare(content: string, work: string): Promise<Built> {
   return builtIn(join(dir, 'dist'), dir, took)
 }
 
-async function buildWhole(content: string, work: string): Promise<Built> {
+async function buildWhole(content: string, work: string, script: string): Promise<Built> {
   const out = join(work, 'whole-site')
   rmSync(out, { recursive: true, force: true })
-  const script = join(project, 'scripts/build.ts')
-  const took = await measured(process.execPath, [script, '--content', content, '--out', out, '--no-data'])
+  const took = await measured(process.execPath, [
+    join(project, script),
+    '--content',
+    content,
+    '--out',
+    out,
+    '--no-data',
+  ])
   return builtIn(out, out, took)
 }
 

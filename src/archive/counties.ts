@@ -62,7 +62,7 @@ export function heat(count: number, largest: number): number {
 const steps = 5
 
 /** The articles of a list under their years, newest first; `null` for the undated, last. */
-export function byYear(articles: readonly Article[]): Map<string | null, Article[]> {
+export const byYear = once((articles: readonly Article[]): ReadonlyMap<string | null, Article[]> => {
   const years = Map.groupBy(articles, ({ date }) => date?.slice(0, 4) ?? null)
   return new Map([...years].sort(([a], [b]) => newestFirst(a, b)))
-}
+})

@@ -14,6 +14,11 @@ export function archive(): Archive {
   return read.archive
 }
 
+/** Has `archive()` give one that is known already, in the place of what lies in its folder. */
+export function setArchive(known: Archive): void {
+  archives.set(known.dir, known)
+}
+
 /** Has `archive()` read the files again. */
 export function forgetArchives(): void {
   archives.clear()

@@ -10,14 +10,15 @@ export type PageGroup = { page: Page; date: string | null; articles: Article[] }
 /** The days held, newest first, each with its pages. A page without articles is held all the same. An article whose
  *  date was corrected stands under its own date, with the page it was printed on. */
 export const days = once((archive: Archive): ReadonlyMap<string, PageGroup[]> => {
-  const held = new Set([...archive.pages, ...archive.articles.values()].map(({ date }) => date))
-  const sorted = [...held].filter((date) => date !== null).sort(newestFirst)
-  return new Map(sorted.map((date) => [date, groupsOf(archive, date)]))
+  const dated = [...groups(archive)].flatMap(([date, held]): [string, PageGroup[]][] =>
+    date === null ? [] : [[date, held]],
+  )
+  return new Map(dated.sort(([a], [b]) => newestFirst(a, b)))
 })
 
 /** The pages that print no date, the latest estimate first. */
 export const undated = once((archive: Archive): PageGroup[] =>
-  groupsOf(archive, null).toSorted((a, b) => newestFirst(estimatedStart(a.page), estimatedStart(b.page))),
+  (groups(archive).get(null) ?? []).toSorted((a, b) => newestFirst(estimatedStart(a.page), estimatedStart(b.page))),
 )
 
 /** The years held, newest first. */
@@ -79,11 +80,19 @@ export function pageAt(archive: Archive, slug: string): Page | undefined {
 
 const pagesBySlug = once(({ pages }: Archive) => new Map(pages.map((page) => [page.slug, page])))
 
-function groupsOf(archive: Archive, date: string | null): PageGroup[] {
-  return archive.pages
-    .map((page) => ({ page, date, articles: articlesOn(archive, page).filter((article) => article.date === date) }))
-    .filter(({ page, articles }) => page.date === date || articles.length > 0)
-}
+/** Every date with what was printed under it, the undated under `null`; pages in the archive's order. */
+const groups = once((archive: Archive): ReadonlyMap<string | null, PageGroup[]> => {
+  const byDate = new Map<string | null, PageGroup[]>()
+  for (const page of archive.pages) {
+    const articles = Map.groupBy(articlesOn(archive, page), ({ date }) => date)
+    for (const date of new Set([page.date, ...articles.keys()])) {
+      const held = byDate.get(date) ?? []
+      byDate.set(date, held)
+      held.push({ page, date, articles: articles.get(date) ?? [] })
+    }
+  }
+  return byDate
+})
 
 /** The articles of a page, in printed order. */
 export function articlesOn(archive: Archive, page: Page): Article[] {

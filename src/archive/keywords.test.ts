@@ -1,21 +1,24 @@
 import { expect, test } from 'vitest'
+import { wordCutter } from '../text/words.ts'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from './examples.ts'
 import { keywords, keywordsAmong, keywordsOf } from './keywords.ts'
 import { tellingWords } from './telling-words.ts'
+
+const cut = (texts: readonly string[]) => texts.map(wordCutter().cut)
 
 /** Texts that all speak of 工作, and some much of 大蒜. */
 const plain = ['工作会议强调工作。', '今年工作顺利。', '工作正在推进。', '工作已经完成。', '做好工作。', '工作总结。']
 const telling = ['大蒜丰收，大蒜价格稳定，大蒜出口。', '种大蒜，收大蒜，卖大蒜，大蒜工作。', '大蒜大蒜，大蒜节。']
 
 test('what crowds together in some texts tells more than what stands in all', () => {
-  const words = tellingWords([...plain, ...telling], [])
+  const words = tellingWords(cut([...plain, ...telling]), [])
   expect(words[0]).toBe('大蒜')
   expect(words).not.toContain('工作')
 })
 
 test('names are no words, and rare words are none', () => {
-  expect(tellingWords([...plain, ...telling], ['大蒜'])).not.toContain('大蒜')
-  expect(tellingWords(telling.slice(0, 2), [])).toEqual([])
+  expect(tellingWords(cut([...plain, ...telling]), ['大蒜'])).not.toContain('大蒜')
+  expect(tellingWords(cut(telling.slice(0, 2)), [])).toEqual([])
   expect(tellingWords([], [])).toEqual([])
 })
 

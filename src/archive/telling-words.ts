@@ -1,16 +1,18 @@
-import { wordCutter } from '../text/words.ts'
 import { byText } from './order.ts'
 
 /** The words of two to eight characters that stand close together in some texts rather than strewn over all: those with
  *  the greatest residual inverse document frequency (Church and Gale, Poisson mixtures, 1995), weighted by the logarithm
- *  of how many texts have them. 工作, which stands everywhere, has none; 第一书记 has. `names` are cut whole and not given.
- *  The texts are a sample of `all`, which is how many there are. */
-export function tellingWords(texts: readonly string[], names: readonly string[], all: number = texts.length): string[] {
-  const { cut } = wordCutter(names)
+ *  of how many texts have them. 工作, which stands everywhere, has none; 第一书记 has. `texts` are the words of each text, and a
+ *  sample of `all`, which is how many texts there are; `names` are not given. */
+export function tellingWords(
+  texts: readonly (readonly string[])[],
+  names: readonly string[],
+  all: number = texts.length,
+): string[] {
   const known = new Set(names)
   const counts = new Map<string, { all: number; texts: number; last: number }>()
-  texts.forEach((text, index) => {
-    for (const word of cut(text)) {
+  texts.forEach((words, index) => {
+    for (const word of words) {
       const count = counts.get(word) ?? { all: 0, texts: 0, last: -1 }
       count.all++
       if (count.last !== index) count.texts++

@@ -1,4 +1,5 @@
 import { frequentWords } from '../search/build/words.ts'
+import { wordCutter } from '../text/words.ts'
 import { readBody } from './body.ts'
 import { columns } from './columns.ts'
 import { contributors } from './contributors.ts'
@@ -11,11 +12,9 @@ import { tellingWords } from './telling-words.ts'
  *  about. */
 export type ArchiveWords = { telling: readonly string[]; frequent: readonly string[] }
 
-/** What words are learnt from: texts, and names that are cut whole. */
-type Sample = { texts: string[]; names: string[] }
-
-/** What has to be cut into words for that, of an archive of so many articles. It can be handed to another process. */
-export type Uncut = { telling: Sample; frequent: Sample; people: string[]; articles: number }
+/** What has to be cut into words for that, and can be handed to another process: of a sample of articles the headline and
+ *  the texts of each, the names that are cut whole, those of people among them, and how many articles there are. */
+export type Uncut = { sample: string[][]; names: string[]; people: string[]; articles: number }
 
 /** The words of an archive: the ones that `setWords` handed in, else learnt here and now, with a dictionary that takes a
  *  second and 250 MB. */
@@ -32,50 +31,44 @@ export function setWords(archive: Archive, words: ArchiveWords): void {
 /** A sample of an archive: enough for its frequent words, and a second's work. */
 export function uncut(archive: Archive): Uncut {
   const articles = [...archive.articles.values()]
+  const every = Math.max(1, Math.ceil(articles.length / mostSampled))
   const places = archive.places.flatMap(({ name, aliases }) => [name, ...aliases])
-  const listed = [contributors, columns, papers].flatMap((list) => list(archive).map(({ name }) => name))
-  const sample = everyNth(articles, mostForSubjects)
-  const people = peopleOf(sample)
+  const people = contributors(archive).map(({ name }) => name)
+  const listed = [columns, papers].flatMap((list) => list(archive).map(({ name }) => name))
   return {
-    telling: {
-      texts: everyNth(articles, mostForKeywords).map((article) => textOf(archive, article)),
-      names: [...places, ...listed],
-    },
-    frequent: {
-      texts: sample.flatMap(({ id, headline }) => [headline, ...readBody(archive, id).map(({ text }) => text)]),
-      names: [...places, ...people],
-    },
+    sample: articles.filter((_, index) => index % every === 0).map((article) => textsOf(archive, article)),
+    names: [...places, ...people, ...listed],
     people,
     articles: articles.length,
   }
 }
 
 /** Who wrote a text is not what it is about: names of people are no words. */
-export function cutWords({ telling, frequent, people, articles }: Uncut): ArchiveWords {
-  const names = new Set(people)
+export function cutWords({ sample, names, people, articles }: Uncut): ArchiveWords {
+  const { cut } = wordCutter(names)
+  const words = sample.map((texts) => texts.map(cut))
+  const persons = new Set(people)
   return {
-    telling: tellingWords(telling.texts, telling.names, articles),
-    frequent: frequentWords(frequent.texts, frequent.names).filter((word) => !names.has(word)),
+    telling: tellingWords(
+      words.map((texts) => texts.flat()),
+      names,
+      articles,
+    ),
+    frequent: frequentWords(words.flat()).filter((word) => !persons.has(word)),
   }
 }
 
 /** The headline and the text of an article. */
-export function textOf(archive: Archive, { id, headline }: Article): string {
-  return [headline, ...readBody(archive, id).map(({ text }) => text)].join('\n')
+export function textOf(archive: Archive, article: Article): string {
+  return textsOf(archive, article).join('\n')
 }
 
-const mostForKeywords = 800
-const mostForSubjects = 600
-
-function everyNth(articles: readonly Article[], most: number): Article[] {
-  const every = Math.max(1, Math.ceil(articles.length / most))
-  return articles.filter((_, index) => index % every === 0)
+function textsOf(archive: Archive, { id, headline }: Article): string[] {
+  return [headline, ...readBody(archive, id).map(({ text }) => text)]
 }
 
-function peopleOf(articles: readonly Article[]): string[] {
-  const people = articles.flatMap(({ reporter, photographer }) => [...reporter, ...photographer])
-  return [...new Set(people.map(({ name }) => name))]
-}
+/** Articles that the words are learnt from. */
+const mostSampled = 800
 
 declare global {
   var xianwenWords: WeakMap<Archive, ArchiveWords> | undefined

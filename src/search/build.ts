@@ -8,7 +8,7 @@ import { hashOf, packed, type WrittenFile } from './build/pack.ts'
 import { type ShardedInput, startHelpers, writeSharded } from './build/sharded.ts'
 import { unpackSources } from './build/sources.ts'
 import { knownNames, sampledTexts } from './build/words-input.ts'
-import { startWords } from './build/words-process.ts'
+import { startWords, type WordsProcess } from './build/words-process.ts'
 import { formatName, formatVersion, type Header, indexFile, type Whole, writeIndexFile } from './format.ts'
 import { mostWholeArticles, mostWholeBytes } from './options.ts'
 import type { WordList } from './words/list.ts'
@@ -21,6 +21,8 @@ export async function writeSearchIndex(options: {
   out: string
   /** what was read from `content` already, if it was: it is not read again */
   archive?: Archive
+  /** the process that cuts words, where it runs already; it ends with the index */
+  words?: WordsProcess | undefined
   /** more articles than this get a sharded index */
   mostWhole?: number
   onProgress?: (what: string, done: number, total: number) => void
@@ -29,14 +31,14 @@ export async function writeSearchIndex(options: {
   const content = resolve(options.content)
   const expected = options.archive?.articles.size ?? filesBelow(content, 'articles', '.md').length
   const isBig = expected > mostWhole
-  const helpers = isBig ? startHelpers() : undefined // ready when the archive is read
+  const helpers = isBig ? startHelpers({ words: options.words }) : undefined // ready when the archive is read
   try {
     const input = options.archive ? inputOf(options.archive) : await inputIn(content, isBig)
     const articles = input.sources.ends.length
     const folder = join(options.out, 'search')
     await mkdir(folder, { recursive: true })
     const files =
-      (articles <= mostWhole && (await writeWhole(input, folder))) ||
+      (articles <= mostWhole && (await writeWhole(input, folder, options.words))) ||
       (await writeBig({ ...input, helpers, onProgress }, folder))
     await removeOthers(folder, files)
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
@@ -47,12 +49,16 @@ export async function writeSearchIndex(options: {
 }
 
 /** The index of a small archive; undefined, and nothing is written, when it is too big to be fetched at once. */
-async function writeWhole({ sources, places }: IndexInput, folder: string): Promise<WrittenFile[] | undefined> {
+async function writeWhole(
+  { sources, places }: IndexInput,
+  folder: string,
+  cutter: WordsProcess | undefined,
+): Promise<WrittenFile[] | undefined> {
   const docs = unpackSources(sources.bytes).reverse().map(docFrom)
   const whole: Whole = { docs, places }
   const bytes = packed(JSON.stringify(whole))
   if (bytes.length > mostWholeBytes) return undefined
-  const program = startWords()
+  const program = cutter ?? startWords()
   program.know(knownNames(docs, whole.places))
   program.add(docs.flatMap(sampledTexts))
   const list = await program.list().finally(() => program.close())

@@ -210,8 +210,8 @@ test('the first page holds what the whole answer begins with', async () => {
 test('the same articles give the same bytes, whatever the number of threads', async () => {
   const [one, two] = [emptyFolder(), emptyFolder()]
   const input = { sources: sourcesOf(docs), places, mostPlaces: 2 }
-  await writeSharded({ ...input, out: one, helpers: startHelpers(1) })
-  await writeSharded({ ...input, out: two, helpers: startHelpers(3) })
+  await writeSharded({ ...input, out: one, helpers: startHelpers({ workers: 1 }) })
+  await writeSharded({ ...input, out: two, helpers: startHelpers({ workers: 3 }) })
   expect(Object.keys(bytesOf(one)).length).toBeGreaterThan(2)
   expect(bytesOf(one)).toEqual(bytesOf(two))
 })

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { buildSite } from '../../scripts/site-build.ts'
 import { contentDir } from '../content.ts'
 import { differences, emptyFolder, filesIn } from '../folders.ts'
 import { istanbul, jining, project, run } from '../program.ts'
@@ -26,4 +27,11 @@ test('the same content gives the same site in another time zone, another languag
   expect({ code, err }).toMatchObject({ code: 0 })
   expect(filesIn(dist).length).toBeGreaterThan(0)
   expect(differences(dist, inject('site').dist)).toEqual([])
+})
+
+test('two threads and a process for the words give the same site as one thread', async () => {
+  const [one, two] = [join(emptyFolder(), 'dist'), join(emptyFolder(), 'dist')]
+  expect(await buildSite({ content: contentDir, out: one })).toMatchObject({ is: 'built' })
+  expect(await buildSite({ content: contentDir, out: two, mostAlone: 0 })).toMatchObject({ is: 'built' })
+  expect(differences(two, one)).toEqual([])
 })

@@ -20,7 +20,7 @@ export type Gathering = IndexInput & {
 export async function gather(
   { sources, places, onProgress }: Gathering,
   pool: Pool,
-  program: WordsProcess,
+  program: Omit<WordsProcess, 'cut'>,
   stage: string,
 ) {
   program.know(knownNames(cardsOf(sources), places))

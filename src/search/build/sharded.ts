@@ -21,10 +21,12 @@ export type ShardedInput = Gathering & {
 }
 
 /** Threads and the program that lists words: they take a while to be ready, and may be started before the input is known. */
-export type Helpers = { pool: Pool; words: WordsProcess; close(): Promise<void> }
+export type Helpers = { pool: Pool; words: Omit<WordsProcess, 'cut'>; close(): Promise<void> }
 
-export function startHelpers(workers = workerCount): Helpers {
-  const words = startWords()
+type Starting = { workers?: number; words?: WordsProcess | undefined }
+
+/** `words` is the program, where it runs already. */
+export function startHelpers({ workers = workerCount, words = startWords() }: Starting = {}): Helpers {
   const pool = startPool(workers)
   return {
     pool,

@@ -15,17 +15,27 @@ export function sampledTexts({ headline, text }: Pick<Doc, 'headline' | 'text'>)
   return [headline, ...text]
 }
 
-/** The names that an archive's articles say without their texts: people and columns, the most frequent first. */
-export type KnownNames = { places: readonly PlaceNames[]; people: string[]; columns: string[] }
+/** The names that an archive's articles say without their texts: people and columns, the most frequent first, as many as a
+ *  list holds. `all` are cut whole: those of all people, columns and papers, and of the places with their aliases. */
+export type KnownNames = { places: readonly PlaceNames[]; people: string[]; columns: string[]; all: string[] }
 
 export function knownNames(cards: Iterable<Card>, places: readonly PlaceNames[]): KnownNames {
-  const people = new Map<string, number>()
-  const columns = new Map<string, number>()
+  const [people, columns, papers] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()]
   for (const card of cards) {
     for (const name of card.people) addOne(people, name)
     if (card.column !== undefined) addOne(columns, card.column)
+    if (card.paper !== undefined) papers.add(card.paper)
   }
-  return { places, people: byCount(people).slice(0, mostPeople), columns: byCount(columns).slice(0, mostPeople) }
+  return {
+    places,
+    people: byCount(people).slice(0, mostPeople),
+    columns: byCount(columns).slice(0, mostPeople),
+    all: [...placeNames(places), ...people.keys(), ...columns.keys(), ...papers],
+  }
+}
+
+export function placeNames(places: readonly PlaceNames[]): string[] {
+  return places.flatMap(({ name, aliases }) => [name, ...aliases])
 }
 
 /** How many people, and how many columns, a list holds at most. */

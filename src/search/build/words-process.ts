@@ -1,39 +1,59 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { ArchiveWords, Uncut } from '../../archive/words.ts'
 import type { WordList } from '../words/list.ts'
 import type { KnownNames } from './words-input.ts'
 
-/** What the program is told: once the names, then texts to count the words of, then that it has them all. */
-export type Told = { known: KnownNames } | { texts: readonly string[] } | { all: true }
+/** What the program is told. It may be asked first for the words that describe an archive; for the list of its words it is
+ *  told once the names, then texts to count the words of, then that it has them all. */
+export type Told = { uncut: Uncut } | { known: KnownNames } | { texts: readonly string[] } | { all: true }
 
+/** What it answers, each once. */
+export type Answer = { words: ArchiveWords } | { list: WordList }
+
+/** A process that cuts texts into words. It has its dictionary, a second and 250 MB, for all who need one. */
 export type WordsProcess = {
+  /** The words of an archive. Asked at most once, before `know`. */
+  cut(uncut: Uncut): Promise<ArchiveWords>
   /** Told once, before any text. */
   know(known: KnownNames): void
   add(texts: readonly string[]): void
-  /** The list of words; rejects when the program fails. Asked once, after all texts. */
+  /** The list of words. Asked once, after all texts; the process ends then. */
   list(): Promise<WordList>
   close(): void
 }
 
-/** Starts the program that makes the list of words: it loads its dictionary and cuts texts while the articles are read; and
- *  the 250 MB that the dictionary takes are free again when it ends, before the lists need most. */
+/** Starts the process: it loads its dictionary while the archive is read, and cuts texts while others are read; and the
+ *  memory is free again when it ends, before the lists need most. What it is asked rejects when it fails. */
 export function startWords(): WordsProcess {
   const child = fork(program, { execArgv: [], serialization: 'advanced' })
-  const answer = new Promise<WordList>((resolve, reject) => {
-    child.once('message', (list) => resolve(list as WordList))
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`the program that lists words ended with ${code}`)))
+  const cut = Promise.withResolvers<ArchiveWords>()
+  const list = Promise.withResolvers<WordList>()
+  const fail = (why: Error) => {
+    cut.reject(why)
+    list.reject(why)
+  }
+  child.on('message', (answer: Answer) => {
+    if ('words' in answer) cut.resolve(answer.words)
+    else list.resolve(answer.list)
   })
-  answer.catch(() => {}) // it may fail before it is asked, and whoever asks is told
+  child.once('error', fail)
+  child.once('exit', (code) => fail(new Error(`the program that cuts words ended with ${code}`)))
+  // It may fail before it is asked, and whoever asks is told.
+  for (const { promise } of [cut, list]) promise.catch(() => {})
   const tell = (told: Told) => {
     if (child.connected) child.send(told)
   }
   return {
+    cut(uncut) {
+      tell({ uncut })
+      return cut.promise
+    },
     know: (known) => tell({ known }),
     add: (texts) => tell({ texts }),
     list() {
       tell({ all: true })
-      return answer
+      return list.promise
     },
     close() {
       child.kill()

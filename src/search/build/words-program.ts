@@ -1,12 +1,18 @@
+import { cutWords } from '../../archive/words.ts'
 import { wordCutter } from '../../text/words.ts'
 import { WordLister } from './words.ts'
-import type { Told } from './words-process.ts'
+import type { Answer, Told } from './words-process.ts'
 
-/** A program that makes an archive's list of words: loads its dictionary at once, answers when it has all texts, and ends. */
-wordCutter().cut('')
+/** The program of `startWords`: loads its dictionary at once, answers when it is asked, and ends with the list of words. */
+wordCutter().cut('字典')
 let lister: WordLister | undefined
 process.on('message', (told: Told) => {
-  if ('known' in told) lister = new WordLister(told.known)
+  if ('uncut' in told) answer({ words: cutWords(told.uncut) })
+  else if ('known' in told) lister = new WordLister(told.known)
   else if ('texts' in told) lister?.add(told.texts)
-  else process.send?.(lister?.finish(), () => process.disconnect())
+  else if (lister) answer({ list: lister.finish() }, () => process.disconnect())
 })
+
+function answer(said: Answer, then = () => {}): void {
+  process.send?.(said, then)
+}

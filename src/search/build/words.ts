@@ -1,7 +1,7 @@
 import { wordCutter } from '../../text/words.ts'
 import type { Word, WordKind, WordList } from '../words/list.ts'
 import { readings, usedCharacters } from './readings.ts'
-import { addOne, byCount, type KnownNames } from './words-input.ts'
+import { addOne, byCount, type KnownNames, placeNames } from './words-input.ts'
 
 /** How many words a list holds at most: 30 KB of it, with the names. */
 const mostWords = 3000
@@ -12,26 +12,25 @@ const leastCount = 2
 /** Makes an archive's list of words of the texts that are added; the same texts in the same order give the same list. */
 export class WordLister {
   private readonly known: KnownNames
-  private readonly names: string[]
-  private readonly counter: WordCounter
+  private readonly cut: (text: string) => string[]
+  private readonly counter = new WordCounter()
   private readonly characters = new Map<string, number>(usedCharacters().map((character) => [character, 0]))
 
   constructor(known: KnownNames) {
     this.known = known
-    this.names = known.places.flatMap(({ name, aliases }) => [name, ...aliases])
-    this.counter = new WordCounter([...this.names, ...known.columns, ...known.people])
+    this.cut = wordCutter(known.all).cut
   }
 
   add(texts: readonly string[]): void {
     for (const text of texts) {
-      this.counter.add(text)
+      this.counter.add(this.cut(text))
       for (const character of text) addOne(this.characters, character)
     }
   }
 
   finish(): WordList {
     const kinds: [WordKind, string[]][] = [
-      ['place', this.names],
+      ['place', placeNames(this.known.places)],
       ['person', this.known.people],
       ['column', this.known.columns],
       ['word', this.counter.frequent()],
@@ -42,26 +41,22 @@ export class WordLister {
   }
 }
 
-/** The words of the texts, and pairs of words that mostly stand together, the most frequent first. */
-export function frequentWords(texts: readonly string[], names: readonly string[]): string[] {
-  const counter = new WordCounter(names)
-  for (const text of texts) counter.add(text)
+/** Of texts cut into words: the words, and pairs of words that mostly stand together, the most frequent first. */
+export function frequentWords(texts: readonly (readonly string[])[]): string[] {
+  const counter = new WordCounter()
+  for (const words of texts) counter.add(words)
   return counter.frequent()
 }
 
 /** Counts words, and pairs of words that stand together (第一 and 书记). */
 class WordCounter {
-  private readonly cut: (text: string) => string[]
   private readonly words = new Map<string, number>()
   private readonly pairs = new Map<string, { first: string; second: string; count: number }>()
 
-  constructor(names: readonly string[]) {
-    this.cut = wordCutter(names).cut
-  }
-
-  add(text: string): void {
+  /** The words of one text, in its order. */
+  add(words: readonly string[]): void {
     let before: string | undefined
-    for (const word of this.cut(text)) {
+    for (const word of words) {
       const isWord = isWordOfHan.test(word)
       if (isWord) addOne(this.words, word)
       if (isWord && before !== undefined) {

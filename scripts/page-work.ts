@@ -1,0 +1,35 @@
+import type { Archive } from '../src/archive/load.ts'
+import type { ArchiveWords } from '../src/archive/words.ts'
+import type { PageFile } from './page-file.ts'
+import type { Templates } from './templates.ts'
+
+/** A page to render: its address and the file of its template. */
+export type PageToDo = { address: string; component: string }
+
+/** Pages that two threads share out: each begins at its own end, and a page is whose takes it first. The claims lie in
+ *  memory that both see. */
+export type SharedPages = { pages: readonly PageToDo[]; claims: Int32Array<SharedArrayBuffer> }
+
+export function sharedPages(pages: readonly PageToDo[]): SharedPages {
+  return { pages, claims: new Int32Array(new SharedArrayBuffer(pages.length * Int32Array.BYTES_PER_ELEMENT)) }
+}
+
+/** Whether the page with this number is ours from now on: false when the other thread took it before. */
+export function take({ claims }: SharedPages, nth: number): boolean {
+  return Atomics.exchange(claims, nth, 1) === 0
+}
+
+/** What a thread that renders has to know before its templates are made. Addresses are made by functions, which cannot be
+ *  handed over. */
+export type PageThreadData = { folder: string; archive: Omit<Archive, 'url'> }
+
+/** What it is asked, once. */
+export type PageThreadWork = {
+  templates: Templates
+  words: ArchiveWords
+  own: readonly PageToDo[]
+  shared: SharedPages
+}
+
+/** What it answers: pages that it wrote, and at the end that there are no more. */
+export type PageThreadAnswer = { written: readonly PageFile[]; isLast: boolean }
