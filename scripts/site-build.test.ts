@@ -30,9 +30,23 @@ test('a folder that no build made is left alone', async () => {
 
 test('Ctrl-C in the middle leaves the old site as it was', async () => {
   const out = oldSite()
-  const stopped = await build(exampleFolder(example), out, 'SIGINT')
+  const stopped = await build(exampleFolder(example), out, { signal: 'SIGINT', when: 'templates 0' })
   expect(stopped).toEqual({ signal: 'SIGINT', printed: '', left: [] })
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
+})
+
+test('so it does while several threads write', async () => {
+  const letters = Array.from({ length: 676 }, (_, nth) => [Math.floor(nth / 26), nth % 26])
+  const ids = letters.map((two) =>
+    two
+      .map((nth) => 'abcdefghijklmnopqrstuvwxyz'[nth])
+      .join('')
+      .padEnd(12, 'x'),
+  )
+  const articles = ids.map((id) => exampleArticle({ id }))
+  const content = exampleFolder({ articles, pages: [examplePage({ articles: ids })] })
+  const stopped = await build(content, oldSite(), { signal: 'SIGTERM', when: 'pages 1/' })
+  expect(stopped).toEqual({ signal: 'SIGTERM', printed: '', left: [] })
 })
 
 test('the smallest archive builds, for everybody to read; markup in its files stays text', async () => {
@@ -61,15 +75,15 @@ test('the smallest archive builds, for everybody to read; markup in its files st
   }
 })
 
-/** Runs the command as npm would, and with `signal` sends that as soon as it begins to make pages. */
-function build(content: string, out: string, signal?: NodeJS.Signals): Promise<Ended> {
+/** Runs the command as npm would, and sends a signal when it has told so much of its progress. */
+function build(content: string, out: string, stop?: { signal: NodeJS.Signals; when: string }): Promise<Ended> {
   const child = spawn(process.execPath, ['scripts/build.ts', '--content', content, '--out', out])
   let printed = ''
   child.stdout.on('data', (data) => {
     printed += data
   })
   child.stderr.on('data', (data) => {
-    if (signal && String(data).startsWith('templates 0')) child.kill(signal)
+    if (stop && String(data).startsWith(stop.when)) child.kill(stop.signal)
   })
   return new Promise((resolve) => {
     child.on('close', (_, ended) => resolve({ signal: ended, printed, left: stagesOf(child.pid) }))

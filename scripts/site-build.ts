@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { archive, contentVariable, forgetArchives } from '../src/archive/current.ts'
 import { dataVariable } from '../src/archive/data-files.ts'
 import { UnusableContent } from '../src/archive/fault.ts'
@@ -154,17 +155,26 @@ async function renderPages(
   return hashes
 }
 
-/** On Ctrl-C or a termination the unfinished site goes away before the process does. */
+/** On Ctrl-C or a termination the unfinished site goes away before the process does: first the threads that write into it,
+ *  then its files. */
 function removeWhenInterrupted(workshop: string): () => void {
   const signals = ['SIGINT', 'SIGTERM'] as const
-  const remove = (signal: NodeJS.Signals) => {
+  const threads = new Set<Worker>()
+  const started = (thread: Worker) => {
+    threads.add(thread)
+    thread.once('exit', () => threads.delete(thread))
+  }
+  const remove = async (signal: NodeJS.Signals) => {
+    await Promise.all([...threads].map((thread) => thread.terminate()))
     rmSync(workshop, { recursive: true, force: true })
     stop()
     process.kill(process.pid, signal)
   }
   const stop = () => {
+    process.off('worker', started)
     for (const signal of signals) process.off(signal, remove)
   }
+  process.on('worker', started)
   for (const signal of signals) process.on(signal, remove)
   return stop
 }
