@@ -31,10 +31,10 @@ test('every fault of a file is named: its key, or its line', () => {
     'places.yaml': 'places:\n  - { name: 泗水县 }\n',
   })
   const found = said(readKnowledge(dir, disk).failures)
-  expect(found).toContainEqual(expect.stringMatching(/^papers\/a\.yaml slug: /))
+  expect(found).toContainEqual(expect.stringMatching(/^papers\/a\.yaml:2 slug: “泗水” stands there$/))
   expect(found).toContainEqual(expect.stringMatching(/^papers\/b\.yaml:\d /))
   expect(found).toContainEqual(expect.stringMatching(/^papers\/c\.yaml .*alias/i))
-  expect(found).toContainEqual(expect.stringMatching(/^places\.yaml places\.0\./))
+  expect(found).toContainEqual(expect.stringMatching(/^places\.yaml:2 places\.0\.slug: is missing/))
 })
 
 describe('what the archivist knows of a dump', () => {

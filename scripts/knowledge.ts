@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { parseDocument, YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { gazetteer, type Paper, type Place, paper } from '../src/archive/schema.ts'
+import { shapeFaults } from '../src/archive/shape-words.ts'
 import type { Effects } from './effects.ts'
 import { type Corrections, correctionsShape } from './pipeline/corrections.ts'
 import { correctionsFile, type Failure, sidecarShape } from './pipeline/dump.ts'
@@ -61,22 +62,19 @@ function readShape<T>(
 ): T | undefined {
   const file = relative(root, path)
   try {
-    const read = shape.safeParse(yamlValue(new TextDecoder('utf-8', { fatal: true }).decode(effects.read(path))) ?? {})
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(effects.read(path))
+    const value = yamlValue(text) ?? {}
+    const read = shape.safeParse(value)
     if (read.success) return read.data
-    for (const issue of read.error.issues)
-      failures.push({
-        file,
-        line: undefined,
-        found: `${issue.path.join('.') || 'the whole file'}: ${issue.message}`,
-        todo: 'mend this field',
-      })
+    for (const { key, found, line, todo } of shapeFaults(read.error, value, text))
+      failures.push({ file, line, found: key === '' ? found : `${key}: ${found}`, todo })
   } catch (error) {
     const line = error instanceof YAMLError ? error.linePos?.[0].line : undefined
     failures.push({
       file,
       line,
       found: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-      todo: 'mend the YAML',
+      todo: 'mend the YAML: “key: value” with a blank behind an ordinary colon, one a line, in UTF-8',
     })
   }
   return undefined

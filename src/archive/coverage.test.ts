@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysOfPages, heldByMonth, numbersInWords, yearsOfPages } from './coverage.ts'
+import { daysOfPages, heldByMonth, monthsOfPages, numbersInWords, yearsOfPages } from './coverage.ts'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from './examples.ts'
 
 const [a, b, c] = ['a', 'b', 'c'].map((letter) => exampleId(letter)) as [string, string, string]
@@ -46,6 +46,20 @@ test('below the highest number held, what is not held is missing; each paper has
     { year: '2021', days: 1, incomplete: 0, missing: 0 },
   ])
 })
+
+test('a month has the days held and those not held; a day of two papers is one day', () => {
+  expect(monthsOfPages(archive, '2023')).toEqual([
+    { month: '2023-12', held: [17], absent: allDaysBut(31, 17), incomplete: 1 },
+  ])
+  const february = exampleArchive({ pages: [page('a', '2024-02-29', 1), page('b', '2024-02-01', 1)] })
+  expect(monthsOfPages(february, '2024')).toEqual([
+    { month: '2024-02', held: [1, 29], absent: allDaysBut(28, 1), incomplete: 0 },
+  ])
+  expect(monthsOfPages(archive, '2022')).toEqual([])
+})
+
+const allDaysBut = (last: number, one: number) =>
+  Array.from({ length: last }, (_, index) => index + 1).filter((day) => day !== one)
 
 test('a misprinted number makes no thousands of missing pages', () => {
   const misprinted = exampleArchive({ pages: [page('a', '2023-12-17', 99999)] })

@@ -1,3 +1,4 @@
+import { weeksOf } from './calendar.ts'
 import { days } from './days.ts'
 import type { Archive, Page } from './load.ts'
 import { once } from './once.ts'
@@ -50,7 +51,26 @@ export function yearsOfPages(archive: Archive): { year: string; days: number; in
     }))
 }
 
-/** Page numbers as a reader writes them: [1, 2, 3, 5] → 1–3、5. */
+/** The months of a year of which anything is held, newest first: the days held and those not held as numbers, and on how
+ *  many of a paper's days a page is missing. Of a day not held nobody can tell whether a paper came out. */
+export type MonthOfPages = { month: string; held: number[]; absent: number[]; incomplete: number }
+
+export function monthsOfPages(archive: Archive, year: string): MonthOfPages[] {
+  const own = daysOfPages(archive).filter(({ day }) => day.startsWith(`${year}-`))
+  return [...Map.groupBy(own, ({ day }) => day.slice(0, 'YYYY-MM'.length))].map(([month, printed]) => {
+    const held = new Set(printed.map(({ day }) => day))
+    const all = weeksOf(month).flatMap((week) => week.flatMap((day) => day ?? []))
+    const numbers = (isWanted: (day: string) => boolean) => all.filter(isWanted).map((day) => Number(day.slice(-2)))
+    return {
+      month,
+      held: numbers((day) => held.has(day)),
+      absent: numbers((day) => !held.has(day)),
+      incomplete: printed.filter(({ missing }) => missing.length > 0).length,
+    }
+  })
+}
+
+/** Numbers of pages or days as a reader writes them: [1, 2, 3, 5] → 1–3、5. */
 export function numbersInWords(numbers: readonly number[]): string {
   const runs: [first: number, last: number][] = []
   for (const number of numbers) {

@@ -15,7 +15,7 @@ test.each([
   ['name: 1\npage: 2\n', 'name', '“1”'],
   ['name: a\npage: three\n', 'page', '“three”'],
   ['name: a\npage: 1\nmore: 2\n', '', 'more'],
-  ['page: 1\n', 'name', 'expected string'],
+  ['page: 1\n', 'name', 'is missing'],
 ])('of the wrong shape it names the key and what stands there: %j', (text, key, found) => {
   const read = readYaml(shape, text, 'a.yaml')
   const faults = 'faults' in read ? read.faults : []

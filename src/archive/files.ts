@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Fault } from './fault.ts'
 import { byText } from './order.ts'
 import { plainYaml } from './plain-yaml.ts'
+import { shapeFaults } from './shape-words.ts'
 
 export type Read<T> = { value: T } | { faults: Fault[] }
 
@@ -62,7 +63,8 @@ function readAnew<T>(schema: z.ZodType<T>, text: string, file: string, firstLine
   }
   const checked = schema.safeParse(value)
   if (checked.success) return { value: checked.data }
-  return { faults: checked.error.issues.map((issue) => shapeFault(issue, value, file)) }
+  const faults = shapeFaults(checked.error, value, text)
+  return { faults: faults.map(({ line, ...fault }) => ({ file, line: line && line + firstLine - 1, ...fault })) }
 }
 
 function isMissing(error: unknown): boolean {
@@ -74,26 +76,4 @@ function yamlFault(error: unknown, file: string, firstLine: number): Fault {
   const found = error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error)
   const line = at === undefined ? undefined : at + firstLine - 1
   return { file, line, key: '', found, todo: 'make it plain YAML, without aliases' }
-}
-
-function shapeFault(issue: z.core.$ZodIssue, value: unknown, file: string): Fault {
-  const stands = valueAt(value, issue.path)
-  const found = stands === undefined ? issue.message : `${issue.message}, and “${shortly(stands)}” stands there`
-  const todo = 'write what src/archive/schema.ts describes (null for what is missing)'
-  return { file, line: undefined, key: issue.path.join('.'), found, todo }
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  )
-}
-
-/** The most characters of a wrong value that a message repeats. */
-const longestQuote = 60
-
-function shortly(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
 }

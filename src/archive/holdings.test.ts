@@ -6,7 +6,7 @@ const text = exampleArticle({ id: exampleId('a') })
 const photo = exampleArticle({ id: exampleId('b'), kind: 'photo' })
 
 test.each([
-  [[text, photo], '1 篇文章 · 1 幅图片'],
+  [[text, photo], '1 篇文章、1 幅图片'],
   [[text], '1 篇文章'],
   [[photo], '1 幅图片'],
   [[], '暂无文章'],
@@ -16,5 +16,5 @@ test.each([
 
 test('all that is held', () => {
   const pages = [examplePage({ articles: [text.id, photo.id] }), examplePage({ slug: 'b', page: 4 })]
-  expect(holdings(exampleArchive({ articles: [text, photo], pages }))).toBe('已收 2 版 · 1 篇文章 · 1 幅图片')
+  expect(holdings(exampleArchive({ articles: [text, photo], pages }))).toBe('已收 2 版、1 篇文章、1 幅图片')
 })

@@ -7,6 +7,11 @@ export function pageName({ paper, date, page }: Pick<Page, 'paper' | 'date' | 'p
   return parts.filter((part) => part !== null).join(' ')
 }
 
+/** A name for a heading: no line ends between a number and its unit (12 月, 第 3 版), for a no-break space stands there. */
+export function unbroken(name: string): string {
+  return name.replace(/第 (?=\d)/gu, '第\u00a0').replace(/(?<=\d) (?=[年月日版])/gu, '\u00a0')
+}
+
 /** What a page prints as its weekday, when it is not the weekday of its date: 星期六. */
 export function wrongWeekday({ date, weekday: printed }: Pick<Page, 'date' | 'weekday'>): string | undefined {
   return date !== null && printed !== null && printed !== weekday(date) ? printed : undefined

@@ -6,6 +6,7 @@ import { z } from 'zod'
 
 const line = z.int().positive()
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+const slugRule = 'small letters a–z, digits and -, for an address'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
 
 /** An article's permanent name: 12 characters of a–z and 2–7. */
@@ -125,7 +126,7 @@ export const place = z.strictObject({
   name: z.string().min(1).describe('as the site prints it: 兖州区'),
   slug: z
     .string()
-    .regex(/^[a-z0-9-]+$/)
+    .regex(/^[a-z0-9-]+$/, slugRule)
     .describe('pinyin, the last part of its address'),
   kind: z.enum(['prefecture', 'county', 'district', 'county-level-city', 'zone']),
   parent: z.string().nullable().describe('the place it lies in'),
@@ -138,25 +139,26 @@ export const gazetteer = z.strictObject({ places: z.array(place) })
 export const site = z.strictObject({
   title: z.string().min(1),
   tagline: z.string().min(1),
-  address: z.url().describe('where it will be published, with no path'),
-  base: z.string().startsWith('/').describe('the folder on that host: / or /archive/'),
-  contact: z.string().nullable().describe('an e-mail address, shown on the about page'),
+  address: z.url('an address like https://archive.example.org').describe('where it will be published, with no path'),
+  base: z.string().startsWith('/', 'a path that begins with /').describe('the folder on that host: / or /archive/'),
+  contact: z.string().nullable().default(null).describe('an e-mail address, shown on the about page'),
   textLicence: z.string().min(1).describe('one line on who owns the texts'),
-  icp: z.string().nullable().describe('备案号, where the law asks for one'),
+  icp: z.string().nullable().default(null).describe('备案号, where the law asks for one'),
 })
 
 /** content/papers/<paper>.yaml: a newspaper’s habits. */
 export const paper = z.strictObject({
   name: z.string().min(1),
-  slug: z.string().regex(/^[a-z0-9-]+$/),
+  slug: z.string().regex(/^[a-z0-9-]+$/, slugRule),
   home: z
     .string()
     .nullable()
+    .default(null)
     .describe('the place of content/places.yaml where it is edited: its dateline alone names no county'),
-  sections: z.array(z.string()).describe('版名 that the paper prints in its folio'),
-  columns: z.array(z.string()).describe('栏目: labels printed above or around an article'),
-  slogans: z.array(z.string()).describe('lines of page furniture that are no text'),
-  penNames: z.array(z.string()).describe('collective or pen-names, never cut into people'),
+  sections: z.array(z.string()).default([]).describe('版名 that the paper prints in its folio'),
+  columns: z.array(z.string()).default([]).describe('栏目: labels printed above or around an article'),
+  slogans: z.array(z.string()).default([]).describe('lines of page furniture that are no text'),
+  penNames: z.array(z.string()).default([]).describe('collective or pen-names, never cut into people'),
 })
 
 export type Article = z.infer<typeof article>

@@ -8,6 +8,7 @@ import type { Article } from '../archive/schema.ts'
 import { citing } from './cite.ts'
 import { dateFact, fact, missing } from './fact.ts'
 import { type Html, html } from './html.ts'
+import { nameOnDay } from './on-day.ts'
 import { correctionList, evidenceTable, problemList } from './record.ts'
 import { slipForm } from './slip-form.ts'
 
@@ -73,7 +74,7 @@ function besides(all: Archive, article: Article, page: Page): Html {
         <section class="no-print">
           <h2 class="section-title">同日他版 <span class="small"><a href="${url.day(date)}">全天</a></span></h2>
           <ul class="plain">
-            ${pages.map((one) => html`<li><a href="${url.page(one.slug)}">${pageName(one)}</a> ${one.section}</li>`)}
+            ${pages.map((one) => html`<li><a href="${url.page(one.slug)}">${nameOnDay(all, one)}</a></li>`)}
           </ul>
         </section>
       `

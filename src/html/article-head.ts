@@ -2,6 +2,7 @@ import { contributorNamed } from '../archive/contributors.ts'
 import { placeNamed } from '../archive/counties.ts'
 import type { Archive } from '../archive/load.ts'
 import type { Article, Person } from '../archive/schema.ts'
+import { betweenWords } from './breaks.ts'
 import { folio } from './folio.ts'
 import { type Html, html } from './html.ts'
 
@@ -10,7 +11,7 @@ export function articleHead(all: Archive, article: Article): Html {
   const { kicker, subtitle, county, dateline, reporter, photographer, headlineLines, column } = article
   const untitled = headlineLines.length === 0
   const lines = untitled ? [article.headline] : headlineLines
-  const title = lines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)
+  const title = lines.map((line, index) => html`${index > 0 && html`<br>`}${betweenWords(line)}`)
   const said = [article.kind === 'photo' && '图片说明', untitled && '无题，以首句为题'].filter((part) => part !== false)
   const place = placeNamed(all, county)
   const byline = [
@@ -25,7 +26,7 @@ export function articleHead(all: Archive, article: Article): Html {
       ${said.length > 0 && html`<p class="kicker">${said.join('：')}</p>`}
       ${kicker !== null && html`<p class="kicker" data-printed>${kicker}</p>`}
       ${untitled ? html`<h1 class="untitled" data-printed>${title}</h1>` : html`<h1 data-printed>${title}</h1>`}
-      ${subtitle !== null && html`<p class="subtitle" data-printed>${subtitle}</p>`}
+      ${subtitle !== null && html`<p class="subtitle" data-printed>${betweenWords(subtitle)}</p>`}
       ${byline.length > 0 && html`<p class="byline" data-printed>${byline}</p>`}
     </header>
   `

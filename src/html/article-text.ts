@@ -3,6 +3,7 @@ import { type Jump, jumpsOf } from '../archive/jumps.ts'
 import type { Archive } from '../archive/load.ts'
 import type { Article } from '../archive/schema.ts'
 import { paragraphNumbers } from '../archive/source.ts'
+import { breakable } from './breaks.ts'
 import { type Html, html } from './html.ts'
 
 /** The text of an article; a picture's is set as the words under it. Every paragraph has its number as an address, and in
@@ -11,9 +12,9 @@ export function articleText(all: Archive, article: Article, blocks: readonly Blo
   const numbers = paragraphNumbers(blocks)
   const text = blocks.map(({ text }, nth) => {
     const number = numbers[nth]
-    if (number === undefined) return html`<h2>${text}</h2>`
+    if (number === undefined) return html`<h2>${breakable(text)}</h2>`
     const anchor = html`<a class="anchor" href="#p${number}" aria-label="第 ${number} 段的链接"></a>`
-    return html`<p id="p${number}">${text}${anchor}</p>`
+    return html`<p id="p${number}">${breakable(text)}${anchor}</p>`
   })
   return html`
     ${jumps(all, article, 'from')}

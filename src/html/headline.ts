@@ -1,7 +1,9 @@
+import { monthAnchor } from '../archive/by-month.ts'
 import { undatedInWords } from '../archive/cite.ts'
 import { placeNamed } from '../archive/counties.ts'
 import type { Archive } from '../archive/load.ts'
 import type { Article } from '../archive/schema.ts'
+import { breakable } from './breaks.ts'
 import { type Html, html } from './html.ts'
 
 export type HeadlineOptions = {
@@ -23,7 +25,7 @@ export function headline(all: Archive, article: Article, { without, withPlace, e
     ${kicker !== null && html`<p class="above">${kicker}</p>`}
     <a class="h" href="${url.article(id)}">${article.headline}</a>
     ${subtitle !== null && html`<p class="below">${subtitle}</p>`}
-    ${excerpt !== undefined && html`<p class="excerpt">${excerpt}</p>`}
+    ${excerpt !== undefined && html`<p class="excerpt">${breakable(excerpt)}</p>`}
     <p class="meta">
       ${county && html`<a class="tag" href="${url.county(county.slug)}">${county.name}</a>`}
       ${kind === 'photo' && html`<span>图片</span>`}
@@ -34,12 +36,23 @@ export function headline(all: Archive, article: Article, { without, withPlace, e
   `
 }
 
-/** Headlines in columns with thin rules; where the order tells something (`print`), a numbered list says so. */
+export type HeadlinesOptions = Pick<HeadlineOptions, 'without' | 'withPlace'> & {
+  /** where the order tells something, a numbered list says so */
+  order?: 'print'
+  /** the first of each month can be led to */
+  withMonths?: boolean
+}
+
+/** Headlines in columns with thin rules. */
 export function headlines(
   all: Archive,
   articles: readonly Article[],
-  { order, ...options }: Pick<HeadlineOptions, 'without' | 'withPlace'> & { order?: 'print' } = {},
+  { order, withMonths, ...options }: HeadlinesOptions = {},
 ): Html {
-  const items = articles.map((article) => html`<li>${headline(all, article, options)}</li>`)
+  const items = articles.map((article, index) => {
+    const month = withMonths && article.date?.slice(0, 7)
+    const isFirst = month && month !== articles[index - 1]?.date?.slice(0, 7)
+    return html`<li${isFirst && html` id="${monthAnchor(month)}"`}>${headline(all, article, options)}</li>`
+  })
   return order === 'print' ? html`<ol class="heads">${items}</ol>` : html`<ul class="heads">${items}</ul>`
 }

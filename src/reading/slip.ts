@@ -33,12 +33,15 @@ function start(form: HTMLFormElement): void {
     event.preventDefault()
     const slip = slipOf(form, what.value)
     const status = form.querySelector('[role=status]')
-    if (status) status.textContent = 'wrong' in slip ? slip.wrong : '已写好，请交给本站'
+    const submitter = event instanceof SubmitEvent ? event.submitter : null
+    const isMail = submitter instanceof HTMLButtonElement && submitter.value === 'mail'
+    const { contact } = form.dataset
+    const next = isMail ? '邮件已写好，请发出' : `更正单已下载，请${contact ? `寄到 ${contact}` : '交给本站的馆员'}`
+    if (status) status.textContent = 'wrong' in slip ? slip.wrong : next
     if ('wrong' in slip) return
     const text = `${JSON.stringify(slip, null, 2)}\n`
-    const submitter = event instanceof SubmitEvent ? event.submitter : null
-    if (submitter instanceof HTMLButtonElement && submitter.value === 'mail')
-      location.href = `mailto:${form.dataset.contact}?subject=${encodeURIComponent(`更正单 ${slip.article}`)}&body=${encodeURIComponent(text)}`
+    if (isMail)
+      location.href = `mailto:${contact}?subject=${encodeURIComponent(`更正单 ${slip.article}`)}&body=${encodeURIComponent(text)}`
     else saveFile(`更正单-${slip.article}.json`, text)
   })
   show()

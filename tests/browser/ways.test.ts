@@ -18,7 +18,7 @@ test('on the day itself, the front page shows what was printed on it in other ye
     await shown.first().waitFor()
     const printed = new Set(articles.filter(({ fields }) => fields.date === day).map(({ fields }) => fields.headline))
     expect(printed.has(await shown.first().innerText())).toBe(true)
-    expect(await page.locator('[data-anniversary-days]').innerText()).not.toContain('今天没有')
+    expect(await page.locator('[data-anniversary-days]').innerText()).not.toContain('没有收录')
   }))
 
 test('on another day it says that there is nothing, and shows the next day that has something', () =>
@@ -26,7 +26,7 @@ test('on another day it says that there is nothing, and shows the next day that 
     await page.clock.setFixedTime(new Date('2031-12-31T12:00:00+08:00'))
     await page.reload()
     await page.locator('[data-anniversary-days] li a').first().waitFor()
-    expect(await page.locator('[data-anniversary-days]').innerText()).toContain('今天没有收到往年的报纸')
+    expect(await page.locator('[data-anniversary-days]').innerText()).toContain('往年今天的报纸没有收录')
   }))
 
 test('without JavaScript, the front page leads to every day of the year', () =>

@@ -55,6 +55,13 @@ describe('a county of 250 articles', () => {
     expect(last).toBe('/counties/dong/3/#y2021')
     expect(attributes(html('counties/dong/3/'), 'id')).toContain('y2021')
   })
+
+  test('so does a month, from the list itself and from the month’s own page', () => {
+    const address = '/counties/dong/2/#m2022-05'
+    for (const path of ['counties/dong/', 'dates/2022/05/']) expect(attributes(html(path), 'href')).toContain(address)
+    const first = html('counties/dong/2/').split('<li id="m2022-05">')[1]?.split('</li>')[0] ?? ''
+    expect(first).toContain('2022-05-01')
+  })
 })
 
 test('a feed has the newest fifty, the data all', () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
@@ -40,6 +40,20 @@ test('--queries answers one JSON line a query, in order, without blank lines', a
   expect(none.total).toBe(0)
   const { id, headline, county, date } = article.fields
   expect(answers.at(-1).results).toContainEqual({ id, headline, county, date })
+})
+
+test('every example on the search page finds something; Latin letters only suggest', async () => {
+  const page = readFileSync(join(index, 'index.html'), 'utf8')
+  const queries = [...page.matchAll(/\?q=([^"]+)"><kbd>/g)].map(([, query = '']) => decodeURIComponent(query))
+  const file = join(emptyFolder(), 'queries.txt')
+  writeFileSync(file, queries.filter((query) => !/^[a-z-]+$/.test(query)).join('\n'))
+  const { out } = await run('search', ['--queries', file, '--index', index, '--json'])
+  const answers = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(answers.length).toBeGreaterThan(7)
+  for (const { query, total } of answers) expect(total, query).toBeGreaterThan(0)
 })
 
 test('ten results unless --limit says otherwise', async () => {

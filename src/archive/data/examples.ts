@@ -4,7 +4,7 @@ export type DataExample = { title: string; in: 'data/' | ''; by: 'node' | 'sh'; 
 
 export const dataExamples: readonly DataExample[] = [
   {
-    title: '各县区各有多少篇（Node.js，与 articles.jsonl 放在一处）',
+    title: '各县区各有多少篇（Node.js 21 起，与 articles.jsonl 放在一处）',
     in: 'data/',
     by: 'node',
     code: `import { readFileSync } from 'node:fs'

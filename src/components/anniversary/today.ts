@@ -20,7 +20,7 @@ async function fill(section: HTMLElement, list: Element): Promise<void> {
   for (const part of parts) for (const more of [...part.querySelectorAll('li')].slice(mostHeadlines)) more.remove()
   const lead = document.createElement('p')
   lead.className = 'small'
-  lead.append(day === today ? '' : '今天没有收到往年的报纸，最近的是 ', linkTo(address, name))
+  lead.append(day === today ? '' : '往年今天的报纸没有收录，最近的是 ', linkTo(address, name))
   list.replaceChildren(lead, ...parts)
 }
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { betweenWords, breakable } from './breaks.ts'
+import { markup } from './html.ts'
+
+const shown = (part: Parameters<typeof markup>[0]) =>
+  markup(part)
+    .replaceAll('<wbr>', '|')
+    .replace(/<span class="dotted">(.*?)<\/span>/g, '<i>$1</i>')
+
+test.each([
+  ['围绕“3423”高能级产业体系', '围绕|“3423”|高能级产业体系'],
+  ['建立“1+2+3”民情书记服务队', '建立|“1+2+3”|民情书记服务队'],
+  ['按照“1小时签收，2天内回复”的标准', '按照|“1小时签收，2天内回复”的标准'],
+  ['走好“五步棋”，', '走好“五步棋”，'],
+  ['“12345”“一网批办”', '“12345”|“一网批办”'],
+  ['热米拉·达布力', '热米<i>拉·</i>达布力'],
+  ['a“<1>”', 'a“&lt;1&gt;”'],
+])('a line of %s may end at each |', (text, expected) => {
+  expect(shown(breakable(text))).toBe(expected)
+})
+
+test.each([
+  ['打造“红色领航、畅行万里”道路运输行业党建品牌', '打造|“红色领航、|畅行|万里”|道路|运输|行业党建|品牌'],
+  ['为帮助社区工作者掌握更多专业技能', '为|帮助|社区|工作者|掌握|更多|专业|技能'],
+  ['用情融入 全力干好', '用情|融入 全力干好'],
+  ['“智汇乡村·赋能振兴”', '“智汇|乡<i>村·</i>|赋能|振兴”'],
+  ['2024年', '2024年'],
+  ['', ''],
+])('a line of the headline %s ends between words', (text, expected) => {
+  expect(shown(betweenWords(text))).toBe(expected)
+})
