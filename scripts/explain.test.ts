@@ -1,7 +1,7 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { read } from '../tests/fixtures/reading.ts'
-import { archiveOf } from '../tests/parsing.ts'
+import { archiveOf, put } from '../tests/parsing.ts'
 import { project, run } from '../tests/program.ts'
 import { explain } from './pipeline/explain.ts'
 
@@ -62,6 +62,20 @@ describe('npm run explain', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/123 .*headline[^\n]*\n[^\n]*激发乡村发展动能\n/)
     expect(out).not.toMatch(/^ +125 /m)
+  })
+  test('reads a dump with what its own archive knows of papers, and with what was decided about it', async () => {
+    const { dumps } = archiveOf({ '2024/p1.txt': text })
+    const content = dirname(dumps)
+    put(join(content, 'places.yaml'), 'places: []\n')
+    put(join(content, 'papers', 'a.yaml'), 'name: 城乡周刊\nslug: a\n')
+    const told = await run('explain', [join(dumps, '2024', 'p1.txt')])
+    expect(told).toMatchObject({ code: 0, err: '' })
+    expect(told.out).toContain('paper: 城乡周刊 (inferred, only-paper)')
+    put(join(content, 'corrections', '2024', 'p1.yaml'), `sha256: ${'a'.repeat(64)}\ncorrections: []\n`)
+    expect(await run('explain', [join(dumps, '2024', 'p1.txt')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('corrections/2024/p1.yaml: corrections of a dump with the hash'),
+    })
   })
   test('prints a dump of another ending, which has no sidecar', async () => {
     const { dumps } = archiveOf({ 'page.md': text })

@@ -1,8 +1,10 @@
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { contentVariable } from '../src/archive/current.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 import { disk } from './effects.ts'
 import { failureText } from './failure-text.ts'
-import { readKnowledge, readSidecar } from './knowledge.ts'
+import { readCorrections, readKnowledge, readSidecar } from './knowledge.ts'
+import type { Corrections } from './pipeline/corrections.ts'
 import { type Failure, readDump } from './pipeline/dump.ts'
 import { explain } from './pipeline/explain.ts'
 import type { Sidecar } from './pipeline/facts.ts'
@@ -30,10 +32,13 @@ await runCommand(command, async ({ lines }, dump = '') => {
     return wrongCall(command, `there is no file ${path}`, 'name a dump, for example one of content/dumps')
   }
   const failures: Failure[] = []
-  const content = readKnowledge(resolve(project, 'content'), disk)
+  const own = archiveOf(path)
+  const content = readKnowledge(own?.content ?? resolve(project, process.env[contentVariable] || 'content'), disk)
   failures.push(...content.failures)
-  const sidecar = path.endsWith('.txt') ? readSidecar(dirname(path), basename(path), disk, failures) : {}
-  const read = readPage(path, sidecar, knowledgeOf(content.papers, content.places))
+  const { dumps, name } = own ?? { dumps: dirname(path), name: basename(path) }
+  const sidecar = path.endsWith('.txt') ? readSidecar(dumps, name, disk, failures) : {}
+  const corrections = own && readCorrections(own.content, name, disk, failures)
+  const read = readPage({ path, name, sidecar, corrections }, knowledgeOf(content.papers, content.places))
   if ('failure' in read) failures.push(read.failure)
   for (const f of failures) process.stderr.write(`${failureText(f)}\n`)
   if ('failure' in read) return someInputUnusable
@@ -42,13 +47,23 @@ await runCommand(command, async ({ lines }, dump = '') => {
   return failures.length ? someInputUnusable : done
 })
 
-function readPage(path: string, sidecar: Sidecar, knowledge: Knowledge): ReturnType<typeof readDump> {
+/** The archive whose dump a file is: one of `dumps/` beside a gazetteer. */
+function archiveOf(path: string): { content: string; dumps: string; name: string } | undefined {
+  for (let dumps = dirname(path); dumps !== dirname(dumps); dumps = dirname(dumps)) {
+    const content = dirname(dumps)
+    if (basename(dumps) === 'dumps' && disk.exists(join(content, 'places.yaml')))
+      return { content, dumps, name: relative(dumps, path).split(sep).join('/') }
+  }
+  return undefined
+}
+
+type Named = { path: string; name: string; sidecar: Sidecar; corrections: Corrections | undefined }
+
+function readPage({ path, name, sidecar, corrections }: Named, knowledge: Knowledge): ReturnType<typeof readDump> {
   try {
-    return readDump(basename(path), disk.read(path), sidecar, knowledge)
+    return readDump(name, disk.read(path), sidecar, knowledge, corrections)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    return {
-      failure: { file: basename(path), line: undefined, found: error.message, todo: 'name a file that can be read' },
-    }
+    return { failure: { file: name, line: undefined, found: error.message, todo: 'name a file that can be read' } }
   }
 }

@@ -65,7 +65,7 @@ describe('what the archivist knows of a dump', () => {
       expect.stringMatching(/^paper\.yaml name: /),
     ])
     expect(sidecar({ '2021/p1.yaml': 'a: 1\n' }, '2021/p1.txt')[1]).toEqual([
-      expect.stringMatching(/^2021\/p1\.yaml .*a/),
+      expect.stringMatching(/^2021\/p1\.yaml:1 “a” means nothing here$/),
     ])
   })
 })

@@ -9,6 +9,7 @@ import type { Failure, ParsedDump } from './pipeline/dump.ts'
 import { Register, type Vanished } from './pipeline/register.ts'
 import type { OnProgress } from './progress.ts'
 import { survey } from './survey.ts'
+import { unusedFiles } from './unused-files.ts'
 
 export type ParseOptions = {
   /** the folder of dumps */
@@ -39,6 +40,10 @@ export type ParseSummary = {
   counties: Map<string | undefined, number>
   problems: { file: string; rule: string; line: number | undefined; found: string; todo: string }[]
   failed: Failure[]
+  /** what the content folder lacked and got from the template: it describes the template's paper */
+  copied: string[]
+  /** files that are there for a dump and do nothing, each with what to do */
+  unused: Failure[]
   /** published ids that no article bears any more, each with what to do */
   vanished: { id: string; failure: Failure }[]
 }
@@ -50,10 +55,10 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   const effects = options.effects ?? disk
   const dumps = resolve(options.dumps)
   const out = resolve(options.out)
-  if (!options.check && options.template) complete(out, resolve(options.template), dumps, effects)
+  const copied = !options.check && options.template ? complete(out, resolve(options.template), dumps, effects) : []
   const content = effects.exists(join(out, 'places.yaml')) || !options.template ? out : resolve(options.template)
   const { papers, places, failures } = readKnowledge(content, effects)
-  const summary = emptySummary(failures)
+  const summary = { ...emptySummary(failures), copied }
   if (failures.length) return summary
   const writer = new Writer(out, options.check ?? false, effects, summary)
   const published = writer.register()
@@ -62,6 +67,7 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   if (faults.length) return summary
 
   const found = effects.dumps(dumps)
+  summary.unused = unusedFiles({ dumps, content }, found.dumps, effects)
   summary.failed.push(...found.failures)
   const program = programHash({ papers, places })
   const before = options.fresh || options.check ? undefined : readState(out, program, effects)
@@ -120,18 +126,21 @@ const emptySummary = (failed: Failure[]): ParseSummary => ({
   removed: [],
   counties: new Map(),
   problems: [],
+  copied: [],
+  unused: [],
   failed,
   vanished: [],
 })
 
-/** What the build needs besides, where the content folder lacks it. */
-function complete(out: string, template: string, dumps: string, effects: Effects): void {
-  if (out === template) return
-  for (const name of ['site.yaml', 'places.yaml', 'papers', 'corrections']) {
-    if (!effects.exists(join(out, name)) && effects.exists(join(template, name)))
-      effects.copy(join(template, name), join(out, name))
-  }
+/** What the build needs besides, where the content folder lacks it; gives the names of what tells of the template's paper. */
+function complete(out: string, template: string, dumps: string, effects: Effects): string[] {
+  if (out === template) return []
+  const lacking = ['site.yaml', 'places.yaml', 'papers', 'corrections'].filter(
+    (name) => !effects.exists(join(out, name)) && effects.exists(join(template, name)),
+  )
+  for (const name of lacking) effects.copy(join(template, name), join(out, name))
   if (!effects.exists(join(out, 'dumps')) && !dumps.startsWith(out)) effects.copy(dumps, join(out, 'dumps'))
+  return lacking
 }
 
 /** The articles’ registered ids in place of those that they would get as new ones: twelve characters that stand nowhere else. */

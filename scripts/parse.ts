@@ -8,6 +8,10 @@ import { type ParseSummary, parseArchive } from './parse-archive.ts'
 import { progressOn } from './progress.ts'
 
 const project = resolve(import.meta.dirname, '..')
+const template = resolve(project, 'content')
+
+/** The most places that a rule’s line of the table names. */
+const mostPlaces = 3
 
 const command = {
   name: 'parse',
@@ -35,12 +39,16 @@ await runCommand(command, async ({ dumps, out, check, json }) => {
     dumps: folder,
     out,
     check,
-    template: resolve(project, 'content'),
+    template,
     onProgress: progressOn(),
   })
-  for (const failure of [...summary.failed, ...summary.vanished.map((v) => v.failure)])
+  if (summary.copied.length > 0)
+    process.stderr.write(
+      `${out}: ${summary.copied.join(', ')} copied from ${template}, whose paper they describe — make them yours, and run this again\n`,
+    )
+  for (const failure of [...summary.unused, ...summary.failed, ...summary.vanished.map((v) => v.failure)])
     process.stderr.write(`${failureText(failure)}\n`)
-  process.stdout.write(json ? `${JSON.stringify(asJson(summary))}\n` : `${asTable(summary).join('\n')}\n`)
+  process.stdout.write(json ? `${JSON.stringify(asJson(summary))}\n` : `${asTable(summary, folder).join('\n')}\n`)
   if (check && summary.changed.length + summary.removed.length > 0) {
     for (const path of [...summary.changed, ...summary.removed])
       process.stderr.write(`${visible(path)}: not what the parser makes of the dumps — run npm run parse\n`)
@@ -50,13 +58,26 @@ await runCommand(command, async ({ dumps, out, check, json }) => {
 })
 
 /** The table at the end of a run. */
-function asTable(s: ParseSummary): string[] {
-  const rules = [...rulesOf(s)].map(([rule, n]) => `  ${String(n).padStart(6)}  ${rule}`)
+function asTable(s: ParseSummary, dumps: string): string[] {
+  const rules = [...rulesOf(s)].map(([rule, n]) => `  ${String(n).padStart(6)}  ${rule.padEnd(18)}${placesOf(s, rule)}`)
+  if (s.parsed + s.pages === 0 && s.failed.length === 0)
+    return [`no dump in ${dumps}: put files there that end in .txt`]
   return [
-    `${s.pages} pages, ${s.articles} articles, ${s.photos} photos, ${s.furniture} pieces of furniture, ${s.unresolved} unresolved`,
-    `${s.parsed} dumps parsed, ${s.changed.length} files ${s.changed.length === 1 ? 'differs' : 'differ'}, ${s.removed.length} removed, ${s.failed.length} failures`,
-    ...(rules.length ? ['problems by rule:', ...rules] : ['no problems']),
+    `${many(s.pages, 'page')}, ${many(s.articles, 'article')}, ${many(s.photos, 'photo')}, ${many(s.furniture, 'piece')} of furniture, ${s.unresolved} unresolved`,
+    `${many(s.parsed, 'dump')} parsed, ${many(s.changed.length, 'file')} ${s.changed.length === 1 ? 'differs' : 'differ'}, ${s.removed.length} removed, ${many(s.failed.length, 'failure')}`,
+    ...(rules.length ? ['problems by rule (npm run dev shows each on its page, with what to do):', ...rules] : []),
+    ...(rules.length === 0 && s.failed.length === 0 ? ['no problems'] : []),
   ]
+}
+
+function placesOf({ problems }: ParseSummary, rule: string): string {
+  const all = problems.filter((problem) => problem.rule === rule)
+  const named = all.slice(0, mostPlaces).map(({ file, line }) => (line === undefined ? file : `${file}:${line}`))
+  return visible([...named, ...(all.length > mostPlaces ? ['…'] : [])].join('  '))
+}
+
+function many(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`
 }
 
 function asJson(s: ParseSummary) {

@@ -54,6 +54,13 @@ test('a field is set, says so, and the record keeps what it was', () => {
   ])
 })
 
+test('a county is set by its full name, for no other has a page', () => {
+  const named = (value: string) => refusal({ set: { line: 124, field: 'county', value }, ...signed })
+  expect(named('汶上县')).toBe('nothing refused')
+  expect(named('汶上')).toBe('correction 1: “汶上” is no name of a place')
+  expect(named('无县')).toBe('correction 1: “无县” is no name of a place')
+})
+
 test('a misprint is mended in the running text only, and the text has a new version', () => {
   const before = at(corrected(), 3)
   const page = corrected({ misprint: { line: 3, was: '“急难愁盼”', is: '“急、难、愁、盼”' }, ...signed })

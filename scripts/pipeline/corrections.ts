@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ParsedArticle, textHashOf } from './articles.ts'
 import { isoDate } from './dates.ts'
 import { ownedBy, type Parts } from './parts.ts'
+import type { Gazetteer } from './places.ts'
 import type { Furniture, Name, Piece } from './types.ts'
 
 /** Human decisions about one dump: `content/corrections/<dump>.yaml`. An article is named by any line of the dump that stands in it. */
@@ -209,15 +210,21 @@ function put(parts: Parts, pieces: Piece[], as: 'body' | 'subhead' | 'headline' 
   }
 }
 
-/** Fields and misprints. The printed text stays in the dump; the article gets the right one, and the record both. */
+/** Fields and misprints; `places` finds the place that a county means. The printed text stays in the dump; the article gets the right one, and the record both. */
 export function correctFields(
   articles: readonly ParsedArticle[],
   all: Corrections | undefined,
+  places: Pick<Gazetteer, 'exact'>,
 ): { applied: Applied[]; refused: Refused[] } {
   const applied: Applied[] = []
   const refused: Refused[] = []
   all?.corrections.forEach((c, i) => {
     if (!isField(c)) return
+    const wrong = noPlace(c, places)
+    if (wrong) {
+      refused.push({ number: i + 1, ...wrong })
+      return
+    }
     const n = 'set' in c ? c.set.line : 'people' in c ? c.people.line : c.misprint.line
     const article = articles.find((a) => a.owned.some((o) => o.pieces.some((p) => p.span.line === n)))
     const done = article ? change(article, c) : `no article stands at line ${n}`
@@ -225,6 +232,15 @@ export function correctFields(
     else applied.push(record(c, done.was, done.is))
   })
   return { applied, refused }
+}
+
+/** A county that is no place of the archive would have no page. */
+function noPlace(c: FieldCorrection, places: Pick<Gazetteer, 'exact'>): Omit<Refused, 'number'> | undefined {
+  if (!('set' in c) || c.set.field !== 'county' || c.set.value === null) return undefined
+  const place = places.exact(c.set.value)
+  if (place?.name === c.set.value) return undefined
+  const todo = place ? `write ${place.name}` : 'write a name of places.yaml, or add the place there'
+  return { found: `“${c.set.value}” is no name of a place`, todo }
 }
 
 type FieldCorrection = Extract<Correction, { set: unknown } | { people: unknown } | { misprint: unknown }>

@@ -71,7 +71,7 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const { parts, furniture, unresolved } = structure.page
   const articles = parts.map((p) => articleFromParts(p, knowledge.gazetteer, input.sha256))
   giveColumns(articles, fragments)
-  const fields = correctFields(articles, input.corrections)
+  const fields = correctFields(articles, input.corrections, knowledge.gazetteer)
   articles.sort((a, b) => a.firstLine - b.firstLine)
   const { facts, problems } = factsFromFurniture(furniture, input.sidecar, knowledge.onlyPaper)
   const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)

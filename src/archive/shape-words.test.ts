@@ -18,10 +18,10 @@ test.each([
   ['section: 要闻\npage: "2"', '2 page: “2” stands there – write a number, without quotes'],
   ['page: 0', '1 page: “0” stands there – write a number of at least 1'],
   ['paper: ""', '1 paper: is empty – write something there, or null where it may be missing'],
-  ['sektion: 要闻', 'undefined : “sektion” means nothing here – mend the name, or take it out'],
+  ['sektion: 要闻', '1 : “sektion” means nothing here – mend the name, or take it out'],
   [
     'date：2024-06-20',
-    'undefined : “date：2024-06-20” stands there – write keys with their values, “key: value”, one a line',
+    'undefined : the whole file is “date：2024-06-20” – write keys with their values, “key: value” with an ordinary colon and a blank, one a line',
   ],
 ])('a sidecar: %j', (text, words) => {
   expect(said(sidecarShape, text)).toEqual([words])

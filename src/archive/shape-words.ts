@@ -11,9 +11,10 @@ export function shapeFaults(error: z.core.$ZodError, value: unknown, text: strin
   const document = parseDocument(text, { lineCounter: counter })
   return error.issues.flatMap(nearest).map((issue) => {
     const stands = valueAt(value, issue.path)
-    const offset = offsetOf(document, issue.path)
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const offset = offsetOf(document, [...issue.path, ...unknown])
     const line = offset === undefined ? undefined : counter.linePos(offset).line
-    return { line, key: issue.path.join('.'), ...words(issue, stands) }
+    return { line, key: issue.path.join('.'), ...words(issue, stands, issue.path.length === 0) }
   })
 }
 
@@ -30,8 +31,9 @@ function nearest(issue: Issue): Issue[] {
   return best.flatMap((one) => nearest({ ...one, path: [...issue.path, ...one.path] }))
 }
 
-function words(issue: Issue, stands: unknown): { found: string; todo: string } {
-  const there = stands === undefined ? 'is missing' : `“${shortly(stands)}” stands there`
+function words(issue: Issue, stands: unknown, isWhole: boolean): { found: string; todo: string } {
+  const quoted = `“${shortly(stands)}”`
+  const there = stands === undefined ? 'is missing' : isWhole ? `the whole file is ${quoted}` : `${quoted} stands there`
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys = issue.keys.map((key) => `“${key}”`).join(', ')
@@ -58,8 +60,8 @@ const kinds: Record<string, string> = {
   boolean: 'true or false',
   array: 'a list: [one, two], or [] for none',
   tuple: 'a list of two: [first, last]',
-  object: 'keys with their values, “key: value”, one a line',
-  record: 'keys with their values, “key: value”, one a line',
+  object: 'keys with their values, “key: value” with an ordinary colon and a blank, one a line',
+  record: 'keys with their values, “key: value” with an ordinary colon and a blank, one a line',
 }
 
 /** Where the deepest part of a path begins that is there: a key that is missing is missed where its parent stands. */
