@@ -5,6 +5,7 @@ import { isDay } from '../src/archive/calendar.ts'
 import { contentVariable } from '../src/archive/current.ts'
 import { faultText } from '../src/archive/fault.ts'
 import { type Archive, type Page, readArchive } from '../src/archive/load.ts'
+import { shapeFaults } from '../src/archive/shape-words.ts'
 import { type Decision, decisionOf, type Slip, slipShape } from '../src/archive/slip.ts'
 import { sourceOf } from '../src/archive/source.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
@@ -13,6 +14,9 @@ import { readKnowledge } from './knowledge.ts'
 import { parseOne } from './parse-one.ts'
 import { correctionsFile } from './pipeline/dump.ts'
 import { knowledgeOf } from './pipeline/page.ts'
+
+/** Of a file that is no slip at all, so many faults say enough. */
+const mostFaults = 3
 
 const command = {
   name: 'correct',
@@ -79,9 +83,12 @@ await runCommand(command, async ({ content, who, on }, file = '') => {
 
 function readSlip(file: string): Slip | { wrong: string } {
   try {
-    const read = slipShape.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(disk.read(file))))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(disk.read(file))
+    const value: unknown = JSON.parse(text)
+    const read = slipShape.safeParse(value)
     if (read.success) return read.data
-    return { wrong: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') }
+    const faults = shapeFaults(read.error, value, text).slice(0, mostFaults)
+    return { wrong: faults.map(({ key, found }) => (key === '' ? found : `${key}: ${found}`)).join('; ') }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }

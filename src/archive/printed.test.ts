@@ -41,6 +41,13 @@ test.each<[[number, number][], string]>([
     '17–110、112–113',
   ],
   [[[5, 5]], '5'],
+  [
+    [
+      [4, 4],
+      [5, 10],
+    ],
+    '4–10',
+  ],
 ])('lines %j', (runs, words) => {
   expect(linesInWords(runs)).toBe(words)
 })

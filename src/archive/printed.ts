@@ -19,7 +19,13 @@ export function wrongWeekday({ date, weekday: printed }: Pick<Page, 'date' | 'we
 
 /** Lines of a dump, as the record shows them: [[17, 110], [112, 112]] → 17–110、112. */
 export function linesInWords(runs: readonly (readonly [number, number])[]): string {
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、')
+  const joined: [first: number, last: number][] = []
+  for (const [first, last] of runs) {
+    const before = joined.at(-1)
+    if (before && before[1] === first - 1) before[1] = last
+    else joined.push([first, last])
+  }
+  return joined.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、')
 }
 
 /** A text that is the same words over and over, once, and how often: 乡村振兴先锋（连印 32 次）. Any other text as it is. */
