@@ -20,13 +20,25 @@ import { type Habits, habitsOf } from './rules/rule.ts'
 import type { Piece, Problem } from './types.ts'
 
 /** What the archive knows before it reads a page. */
-export type Knowledge = { habits: Habits; gazetteer: Gazetteer; onlyPaper: string | undefined }
+export type Knowledge = {
+  habits: Habits
+  gazetteer: Gazetteer
+  onlyPaper: string | undefined
+  /** the county of a county's own paper, by the paper's name; of a paper of a whole prefecture there is none */
+  homes: ReadonlyMap<string, string>
+}
 
 /** Papers and places of `content/` → what the rules need of them. */
 export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]): Knowledge => ({
   habits: habitsOf(papers),
   gazetteer: gazetteerOf(places),
   onlyPaper: papers.length === 1 ? papers[0]?.name : undefined,
+  homes: new Map(
+    papers.flatMap(({ name, home }) => {
+      const place = places.find((one) => one.name === home)
+      return place && place.kind !== 'prefecture' ? [[name, place.name] as const] : []
+    }),
+  ),
 })
 
 export type DumpInput = {
@@ -74,6 +86,7 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const fields = correctFields(articles, input.corrections, knowledge.gazetteer)
   articles.sort((a, b) => a.firstLine - b.firstLine)
   const { facts, problems } = factsFromFurniture(furniture, input.sidecar, knowledge.onlyPaper)
+  giveHome(articles, knowledge.homes.get(facts.paper ?? ''))
   const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)
   const ledgerByPiece = ownersOf(articles, furniture, unresolved)
   problems.push(...doubts(facts, articles, unresolved))
@@ -90,6 +103,19 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
     ledger: ledgerOf(ledgerByPiece),
     ledgerByPiece,
     trace: { verdicts, fragments, chains, composition },
+  }
+}
+
+/** How sure a county is that only the paper's home speaks for: less than anything that the article itself says. */
+const homeScore = 0.6
+
+/** What a county's own paper prints without naming a place happens at home: 泗水周报 → 泗水县. A correction is left alone. */
+function giveHome(articles: readonly ParsedArticle[], home: string | undefined): void {
+  if (home === undefined) return
+  for (const article of articles) {
+    if (article.county || article.evidence.county) continue
+    article.county = home
+    article.evidence.county = { how: 'inferred', from: 'home', line: null, score: homeScore }
   }
 }
 

@@ -64,4 +64,5 @@ const origins: Record<string, string> = {
   text: '正文',
   sidecar: '随附说明',
   'only-paper': '本站只收这一种报纸',
+  home: '报纸所在地',
 }

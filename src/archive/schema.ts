@@ -154,7 +154,9 @@ export const paper = z.strictObject({
     .string()
     .nullable()
     .default(null)
-    .describe('the place of content/places.yaml where it is edited: its dateline alone names no county'),
+    .describe(
+      'the place of content/places.yaml where it is edited; what a county’s own paper prints without naming a place happens there',
+    ),
   sections: z.array(z.string()).default([]).describe('版名 that the paper prints in its folio'),
   columns: z.array(z.string()).default([]).describe('栏目: labels printed above or around an article'),
   slogans: z.array(z.string()).default([]).describe('lines of page furniture that are no text'),

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { correctionsShape } from '../../scripts/pipeline/corrections.ts'
 import { sidecarShape } from '../../scripts/pipeline/dump.ts'
-import { paper, site } from '../../src/archive/schema.ts'
+import { gazetteer, paper, site } from '../../src/archive/schema.ts'
 import { readContent } from '../content.ts'
 import { emptyFolder } from '../folders.ts'
 import { project, run } from '../program.ts'
@@ -16,7 +16,7 @@ const { articles, pages } = readContent(join(project, 'content'))
 test('the YAML of the README is of the shapes that the program reads', () => {
   const readme = readFileSync(join(project, 'README.md'), 'utf8')
   const examples = [...readme.matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => parse(text ?? ''))
-  const shapes = [sidecarShape, paper, correctionsShape, site.pick({ address: true, base: true })]
+  const shapes = [sidecarShape, gazetteer, paper, correctionsShape, site.pick({ address: true, base: true })]
   expect(examples.length).toBe(shapes.length)
   for (const [n, shape] of shapes.entries()) expect(shape.safeParse(examples[n]).error).toBeUndefined()
 })
