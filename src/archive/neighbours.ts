@@ -1,4 +1,4 @@
-import { articlesOn, days } from './days.ts'
+import { articlesOn, beside, days } from './days.ts'
 import type { Archive, Page } from './load.ts'
 import type { Article } from './schema.ts'
 
@@ -15,8 +15,19 @@ export function onSamePage(archive: Archive, article: Article) {
 }
 
 /** The other pages held of the day on which an article was printed. */
-export function elsewhere(archive: Archive, { id, date }: Article): Page[] {
-  const own = archive.pageOf.get(id)
-  const groups = date === null ? [] : (days(archive).get(date) ?? [])
-  return groups.map(({ page }) => page).filter((page) => page !== own)
+export function elsewhere(archive: Archive, article: Article): Page[] {
+  const own = archive.pageOf.get(article.id)
+  return pagesOfDay(archive, article).filter((page) => page !== own)
+}
+
+/** The pages held of that day that come before and after the article's own; undefined where there is none. */
+export function pagesBeside(archive: Archive, article: Article) {
+  const own = archive.pageOf.get(article.id)
+  const pages = pagesOfDay(archive, article)
+  if (own === undefined || !pages.includes(own)) return { before: undefined, after: undefined }
+  return beside(pages, own)
+}
+
+function pagesOfDay(archive: Archive, { date }: Article): Page[] {
+  return date === null ? [] : (days(archive).get(date) ?? []).map(({ page }) => page)
 }
