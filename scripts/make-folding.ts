@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { Converter } from 'opencc-js/t2cn'
 import { variants } from '../src/text/variants.ts'
 
+/** Where the first of the blocks begins. */
+const firstCode = 0x3400
+
 /** The blocks of the Basic Multilingual Plane that hold Chinese characters: Extension A and the main block. The rarer
  *  planes are left alone: no font of a newspaper has their characters, and they are a third of opencc-js's table. */
 const blocks: readonly [first: number, last: number][] = [
-  [0x3400, 0x4dbf],
+  [firstCode, 0x4dbf],
   [0x4e00, 0x9fff],
 ]
 
@@ -31,17 +34,27 @@ function charactersOf(ranges: readonly [number, number][]): string[] {
   )
 }
 
-/** The table as a module. Distances between code points take a fifth of the bytes that the characters would. */
+/** The table as a module. Distances between code points take a fifth of the bytes that the characters would, and codes with
+ *  their digits apart half of them when they are packed among scripts: high digits are alike, and all are ASCII. */
 function tableFile(pairs: readonly [string, string][]): string {
+  const digits = (nth: number) =>
+    pairs
+      .map(([, simplified]) => (simplified.charCodeAt(0) - firstCode).toString(32).padStart(3, '0').charAt(nth))
+      .join('')
   const codes = pairs.map(([traditional]) => traditional.charCodeAt(0))
   const gaps = codes.map((code, i) => (code - (codes[i - 1] ?? 0)).toString(36))
   return `/** Made from opencc-js by \`node scripts/make-folding.ts\`. The traditional characters, in the order of their codes: each
  *  number, in base 36, is how far a code lies from the one before. */
 const gaps =
   '${gaps.join(' ')}'
-/** The simplified character of each. */
-const simplified =
-  '${pairs.map(([, simplified]) => simplified).join('')}'
+/** The code of the simplified character of each, less that of ${String.fromCharCode(firstCode)}, in base 32: all first digits, all second, all third. */
+const simplified = [
+  '${digits(0)}',
+  '${digits(1)}',
+  '${digits(2)}',
+]
+
+const first = 0x${firstCode.toString(16)}
 
 /** Traditional → simplified, by UTF-16 code; what is not in it is simplified already. */
 export const simplifiedCodes: ReadonlyMap<number, number> = readTable()
@@ -51,7 +64,7 @@ function readTable(): Map<number, number> {
   return new Map(
     gaps.split(' ').map((gap, i) => {
       code += Number.parseInt(gap, 36)
-      return [code, simplified.charCodeAt(i)]
+      return [code, first + Number.parseInt(simplified.map((digits) => digits.charAt(i)).join(''), 32)]
     }),
   )
 }

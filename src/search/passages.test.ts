@@ -51,6 +51,26 @@ test.each([
   expect(passage?.value.slice(passage.from, passage.from + beginning.length)).toBe(beginning)
 })
 
+test.each([
+  ['“', '丙'],
+  ['——“', '——'],
+  ['：《', '：'],
+  ['（“', '丙'],
+  ['。”', '。”'],
+  ['（丙', '（丙'],
+])('a piece that would end with %j ends with %j', (marks, end) => {
+  const before = '丙'.repeat(passageLength - passageLead - 2 - marks.length)
+  const text = [`${'乙'.repeat(60)}汶上${before}${marks}${'丁'.repeat(80)}`]
+  const [passage] = passagesOf({ id: 'a', kind: 'article', headline: '无', people: [], text }, ['汶上'])
+  expect(passage?.value.slice(passage.from, passage.to)).toMatch(new RegExp(`丙${end}$`))
+})
+
+test('a piece ends with a mark that opens something where that was looked for', () => {
+  const text = [`${'乙'.repeat(60)}汶上${'丙'.repeat(passageLength - passageLead - 3)}“${'丁'.repeat(80)}`]
+  const [passage] = passagesOf({ id: 'a', kind: 'article', headline: '无', people: [], text }, ['汶上', '丙“'])
+  expect(passage?.value.slice(passage.from, passage.to)).toMatch(/丙“$/)
+})
+
 test('a match that is a mark is shown', () => {
   const text = [`${'乙'.repeat(60)}，，，，，，，，，，，，，，，，，，。${'丙'.repeat(80)}`]
   const [passage] = passagesOf({ id: 'a', kind: 'article', headline: '无', people: [], text }, [',。'])

@@ -60,7 +60,7 @@ function windowOf(value: string, field: Field, marks: Range[]): { from: number; 
   const first = marks[0]?.[0] ?? 0
   if (field !== 'text' || value.length <= passageLength) return { from: 0, to: value.length, marks }
   const from = startOfPassage(value, Math.min(first - passageLead, value.length - passageLength), first)
-  const to = wholeCharacter(value, from + passageLength)
+  const to = endOfPassage(value, from + passageLength, marks)
   const shown = marks.flatMap(([a, b]): Range[] => (a < to ? [[a, Math.min(b, to)]] : []))
   return { from, to, marks: shown }
 }
@@ -72,6 +72,16 @@ function startOfPassage(value: string, wanted: number, first: number): number {
   let from = wholeCharacter(value, wanted)
   while (from < first && /[\s\p{Pe}\p{Pf}\p{Po}\p{Pd}]/u.test(value.charAt(from))) from++
   return from
+}
+
+/** Where a passage ends that would best end at `wanted`: with no mark that opens something at its end, unless that was
+ *  looked for. */
+function endOfPassage(value: string, wanted: number, marks: readonly Range[]): number {
+  let to = wholeCharacter(value, wanted)
+  if (to === value.length) return to
+  const found = Math.max(...marks.flatMap(([from, end]) => (from < to ? [Math.min(end, to)] : [])))
+  while (to > found && /[\s\p{Ps}\p{Pi}]/u.test(value.charAt(to - 1))) to--
+  return to
 }
 
 /** The offset, moved back where it would cut a surrogate pair. */

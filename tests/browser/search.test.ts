@@ -47,6 +47,35 @@ test('Back leads from query to query, each with its results', () =>
     await expect.poll(() => first.count()).toBe(0)
   }))
 
+test('what is typed is asked, and Back leads before it, however soon Enter follows', () =>
+  read({ address: search }, async (page) => {
+    await page.evaluate(() => {
+      const box = document.querySelector('input[type=search]') as HTMLInputElement
+      for (const typed of ['党建', '乡村']) {
+        box.value = typed
+        box.dispatchEvent(new InputEvent('input'))
+        box.form?.requestSubmit()
+      }
+    })
+    const asked = () => new URL(page.url()).searchParams.get('q')
+    await expect.poll(() => page.locator('[data-search-results] mark').first().innerText()).toBe('乡村')
+    expect(asked()).toBe('乡村')
+    await page.goBack()
+    await expect.poll(() => page.locator('[data-search-results] mark').first().innerText()).toBe('党建')
+    expect(asked()).toBe('党建')
+  }))
+
+test('an answer that comes when the box is empty again is not shown', () =>
+  read({ address: search }, async (page) => {
+    const box = page.getByRole('searchbox')
+    const index = page.waitForRequest(/\.bin$/)
+    await box.fill('的')
+    await index
+    await box.fill('')
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('[data-search-results] > li').count()).toBe(0)
+  }))
+
 test('ten results a page; the next ones have an address of their own', () =>
   read({ address: `${search}?q=的` }, async (page) => {
     const items = page.locator('[data-search-results] > li')

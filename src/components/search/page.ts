@@ -8,6 +8,7 @@ import { facetSection } from './facet-list.ts'
 import { histogram } from './histogram.ts'
 import { between } from './narrowing.ts'
 import { resultItem } from './result.ts'
+import { replacing, slices } from './slices.ts'
 import { addressOf, optionsOf, type State, stateOf } from './state.ts'
 import { activeFilters, emptyText, nearSection, pager, sortLinks } from './views.ts'
 import { countInWords, failed, refusedInWords, searching } from './words.ts'
@@ -19,10 +20,6 @@ import { countInWords, failed, refusedInWords, searching } from './words.ts'
 /** Milliseconds without an answer after which the page says that it is searching: sooner would only flicker. */
 const patience = 250
 
-/** Results that are shown at once. The next ones follow in tasks of their own, so that a slow phone takes the next key
- *  between them. */
-const shownAtOnce = 2
-
 const box = find('[data-search-box]', HTMLInputElement)
 const root = find('[data-search]', HTMLElement)
 const status = find('[data-search-status]', HTMLElement)
@@ -33,6 +30,7 @@ const below = find('[data-search-below]', HTMLElement)
 const aside = find('[data-search-aside]', HTMLElement)
 const facetsAt = find('[data-search-facets]', HTMLElement)
 const reporters = find('[data-search-reporters]', HTMLDetailsElement)
+const reporterList = find('[data-search-reporter-list]', HTMLElement)
 const times = find('[data-search-times]', HTMLFormElement)
 const help = find('[data-search-help]', HTMLElement)
 const { home = '/', articles = '', papers } = root.dataset
@@ -40,9 +38,15 @@ const { home = '/', articles = '', papers } = root.dataset
 const facetFields: readonly FacetField[] = ['county', 'year', 'column', ...(papers ? ['paper' as const] : []), 'kind']
 const ask = searchClient(new URL(`${home}search/`, location.href).href)
 const title = document.title
+const steps = slices({
+  now: () => performance.now(),
+  later: (work) => setTimeout(work),
+  layOut: () => document.body.getBoundingClientRect(),
+})
 let rested = true
-/** Counts answers: what is still to be shown of an older one is not. */
-let filled = 0
+/** Timers: until what was typed is asked, and until an answer that does not come is waited for in words. */
+let typing: ReturnType<typeof setTimeout> | undefined
+let waiting: ReturnType<typeof setTimeout> | undefined
 let latest: { answer: Answer; state: State } | undefined
 
 suggestInBox(box, {
@@ -55,13 +59,10 @@ box.addEventListener('input', (event) => {
   if (!(event instanceof InputEvent && event.isComposing)) typedOn()
 })
 box.addEventListener('compositionend', typedOn)
-box.addEventListener('change', () => {
-  rested = true
-})
+box.addEventListener('change', rest)
 box.form?.addEventListener('submit', (event) => {
   event.preventDefault()
-  rested = true
-  if (box.value !== stateOf(location.search).typed) typedOn()
+  rest()
 })
 root.addEventListener('click', followOnThisPage)
 times.addEventListener('submit', (event) => {
@@ -77,16 +78,30 @@ arrive()
 
 /** Shows what the address asks for. */
 function arrive(): void {
+  clearTimeout(typing)
   box.value = stateOf(location.search).typed
   show()
 }
 
+/** The task that puts a character into the box is long enough on a slow phone: one of its own asks for it. */
 function typedOn(): void {
+  clearTimeout(typing)
+  typing = setTimeout(askTyped)
+}
+
+function askTyped(): void {
+  clearTimeout(typing)
   const address = location.pathname + addressOf({ typed: box.value })
   if (rested) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
   rested = false
   show()
+}
+
+/** What stands in the box is asked, and its entry in the history stays. */
+function rest(): void {
+  if (box.value !== stateOf(location.search).typed) askTyped()
+  rested = true
 }
 
 /** Links to other states of this page change its address without loading it again, and the reader begins at the top. */
@@ -101,6 +116,7 @@ function followOnThisPage(event: MouseEvent): void {
 }
 
 function visit(address: string): void {
+  rest()
   history.pushState(null, '', location.pathname + address)
   rested = true
   arrive()
@@ -111,11 +127,15 @@ async function show(): Promise<void> {
   document.title = state.typed === '' ? title : `${state.typed} · ${title}`
   help.hidden = state.typed !== ''
   document.documentElement.toggleAttribute('data-asked', state.typed !== '')
-  if (state.typed.trim() === '') return fill('', [], [])
-  const waiting = setTimeout(() => fill(searching, [], []), patience)
-  const outcome = await ask('search', { typed: state.typed, options: optionsOf(state) })
   clearTimeout(waiting)
-  if (outcome !== undefined) showOutcome(outcome, state)
+  waiting = undefined
+  if (state.typed.trim() === '') return fill('', [], [])
+  const mine = setTimeout(() => fill(searching, [], []), patience)
+  waiting = mine
+  const outcome = await ask('search', { typed: state.typed, options: optionsOf(state) })
+  if (outcome === undefined || waiting !== mine) return
+  clearTimeout(mine)
+  showOutcome(outcome, state)
 }
 
 function showOutcome(outcome: Outcome<Answer>, state: State): void {
@@ -125,7 +145,7 @@ function showOutcome(outcome: Outcome<Answer>, state: State): void {
 
 function showAnswer(answer: Answer, state: State): void {
   latest = { answer, state }
-  const items = answer.hits.map((hit) => resultItem(hit, articleAt(home, hit.id)))
+  const items = answer.hits.map((hit) => () => [resultItem(hit, articleAt(home, hit.id))])
   fill(countInWords(answer, state.page), items, pager(answer, state))
   nearAt.replaceChildren(...emptyText(answer, articles))
   tools.replaceChildren(...activeFilters(answer, state), ...sortLinks(answer, state))
@@ -136,7 +156,7 @@ function showAnswer(answer: Answer, state: State): void {
 
 async function showNear({ typed }: State): Promise<void> {
   const outcome = await ask('near', { typed })
-  if (outcome && 'value' in outcome) nearAt.append(...nearSection(outcome.value))
+  if (outcome && 'value' in outcome) steps.besides([() => nearAt.append(...nearSection(outcome.value))])
 }
 
 /** Fills the margin, and only then shows it: what stands below the facets is not seen moving. */
@@ -145,38 +165,30 @@ async function showFacets(fields: readonly FacetField[]): Promise<void> {
   const { answer, state } = latest
   const outcome = await ask('facets', { typed: state.typed, fields })
   if (outcome === undefined) return
-  aside.hidden = answer.total === 0
-  if (!('value' in outcome)) return
-  const facets = outcome.value
+  const facets = 'value' in outcome ? outcome.value : undefined
   const sections = (some: readonly FacetField[]) =>
-    some.flatMap((field) => facetSection(field, facets.fields[field] ?? [], answer, state))
-  if (facets.fields.county)
-    facetsAt.replaceChildren(...histogram(facets, answer.filters, state), ...sections(facetFields))
-  if (facets.fields.reporter)
-    find('[data-search-reporter-list]', HTMLElement).replaceChildren(...sections(['reporter']))
+    some.map((field) => () => facetSection(field, facets?.fields[field] ?? [], answer, state))
+  if (facets?.fields.county)
+    steps.besides(replacing(facetsAt, [() => histogram(facets, answer.filters, state), ...sections(facetFields)]))
+  if (facets?.fields.reporter) steps.besides(replacing(reporterList, sections(['reporter'])))
+  steps.besides([
+    () => {
+      aside.hidden = answer.total === 0
+    },
+  ])
 }
 
 /** Puts new results in the place of old ones. When all are there it says in words what they are, and `after` follows them. */
-function fill(words: string, items: Node[], after: Node[]): void {
-  const turn = ++filled
-  const show = (from: number): void => {
-    if (turn !== filled) return
-    const next = from + shownAtOnce
-    for (const [i, item] of items.slice(from, next).entries()) {
-      const old = list.children[from + i]
-      if (old) old.replaceWith(item)
-      else list.append(item)
-    }
-    if (next < items.length) setTimeout(show, 0, next)
-    else {
-      while (list.children.length > items.length) list.lastChild?.remove()
-      status.textContent = words
-      below.replaceChildren(...after)
-    }
-  }
+function fill(words: string, items: readonly (() => Node[])[], after: Node[]): void {
   below.replaceChildren()
-  show(0)
   nearAt.replaceChildren()
   tools.replaceChildren()
   if (items.length === 0) aside.hidden = true
+  steps.instead([
+    ...replacing(list, items),
+    () => {
+      status.textContent = words
+      below.replaceChildren(...after)
+    },
+  ])
 }
