@@ -33,7 +33,7 @@ function mayPart(before: string, next: string): boolean {
   return closing.test(before) ? beginsWithText.test(next) : isWord.test(next) && endsInChinese.test(before)
 }
 
-const opening = /^[“‘《〈（【]/
+const opening = /^[“‘《〈（【—]/
 const closing = /[”’》〉）】，。、：；！？·]$/
 const endsInText = /[\p{L}\p{N}”’》〉）】，。、：；！？]$/u
 const beginsWithText = /^[\p{L}\p{N}]/u
