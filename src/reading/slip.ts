@@ -23,8 +23,13 @@ function start(form: HTMLFormElement): void {
     was.value = ''
     show()
   })
-  form.closest('details')?.addEventListener('toggle', () => {
-    const selected = selectedText()
+  const details = form.closest('details')
+  let selected: Selected | undefined
+  details?.querySelector('summary')?.addEventListener('pointerdown', () => {
+    selected = selectedText()
+  })
+  details?.addEventListener('toggle', () => {
+    selected = selectedText() ?? selected
     if (!selected || what.value !== 'misprint' || was.value !== '') return
     was.value = selected.text
     paragraph.value = selected.paragraph
@@ -59,10 +64,11 @@ function slipOf(form: HTMLFormElement, what: string): Written | { wrong: string 
   const paragraph = what === 'misprint' ? Number(value('paragraph')) : null
   let context = was
   if (what === 'misprint') {
+    if (was === '' || !paragraph) return { wrong: '请填写“第几段”和“原作”' }
     if (document.querySelector('main article [lang=zh-Hant]')) return { wrong: '请先把字形切回“原样”' }
     context = document.getElementById(`p${paragraph}`)?.textContent ?? ''
     const first = context.indexOf(was)
-    if (was === '' || first === -1) return { wrong: `第 ${paragraph} 段里没有“${was}”` }
+    if (first === -1) return { wrong: `第 ${paragraph} 段里没有“${was}”` }
     if (context.indexOf(was, first + 1) !== -1) return { wrong: `第 ${paragraph} 段里“${was}”不止一处，请多写几个字` }
   }
   return {
@@ -78,8 +84,11 @@ function slipOf(form: HTMLFormElement, what: string): Written | { wrong: string 
   }
 }
 
-/** What is selected in one paragraph of the article, and its number. */
-function selectedText(): { text: string; paragraph: string } | undefined {
+/** What is selected in one paragraph of the article, and its number. Pressing on what opens the form ends a selection, so
+ *  it is read before. */
+type Selected = { text: string; paragraph: string }
+
+function selectedText(): Selected | undefined {
   const selection = getSelection()
   const node = selection?.anchorNode
   const paragraph = (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('.text > p[id^=p]')

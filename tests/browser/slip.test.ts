@@ -53,7 +53,7 @@ test('what is selected in a paragraph is filled in, and a field brings what stan
       const text = paragraph.firstChild ?? paragraph
       getSelection()?.setBaseAndExtent(text, 2, text, 6)
     })
-    await tab.locator('details.slip').evaluate((details) => details.toggleAttribute('open', true))
+    await tab.getByText('写一张更正单').click()
     await expect.poll(() => tab.getByLabel('原作').inputValue()).toBe(first.slice(2, 6))
     expect(await tab.getByLabel('第几段').inputValue()).toBe('1')
     await tab.getByLabel('改哪里').selectOption({ label: '标题' })
