@@ -42,7 +42,7 @@ test('below the highest number held, what is not held is missing; each paper has
     { day: '2021-10-09', paper: '平原日报', held: [1], missing: [], unnumbered: 0 },
   ])
   expect(yearsOfPages(archive)).toEqual([
-    { year: '2023', days: 2, incomplete: 1, missing: 3 },
+    { year: '2023', days: 1, incomplete: 1, missing: 3 },
     { year: '2021', days: 1, incomplete: 0, missing: 0 },
   ])
 })

@@ -37,7 +37,7 @@ export const daysOfPages = once((archive: Archive): DayOfPages[] =>
   }),
 )
 
-/** Years with how many of a paper's days are held, on how many of them a page is missing, and how many are missing in all;
+/** Years with how many days are held, on how many of them a page of any paper is missing, and how many are missing in all;
  *  newest first. */
 export function yearsOfPages(archive: Archive): { year: string; days: number; incomplete: number; missing: number }[] {
   const years = Map.groupBy(daysOfPages(archive), ({ day }) => day.slice(0, 4))
@@ -45,8 +45,8 @@ export function yearsOfPages(archive: Archive): { year: string; days: number; in
     .sort(([a], [b]) => newestFirst(a, b))
     .map(([year, all]) => ({
       year,
-      days: all.length,
-      incomplete: all.filter(({ missing }) => missing.length > 0).length,
+      days: daysIn(all),
+      incomplete: daysIn(all.filter(({ missing }) => missing.length > 0)),
       missing: all.reduce((sum, { missing }) => sum + missing.length, 0),
     }))
 }
@@ -79,6 +79,10 @@ export function numbersInWords(numbers: readonly number[]): string {
     else runs.push([number, number])
   }
   return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、')
+}
+
+function daysIn(all: readonly DayOfPages[]): number {
+  return new Set(all.map(({ day }) => day)).size
 }
 
 function numbersOf(pages: readonly Page[]): Pick<DayOfPages, 'held' | 'missing' | 'unnumbered'> {

@@ -3,7 +3,7 @@ import { cachesOf, plainAddress } from './kinds.ts'
 /** The page about reading without a line: which pages this browser keeps, the newest first, and a button to forget them. */
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-${name}]`)
 const { home = '/', site = '' } = part('kept')?.dataset ?? {}
-hide('lost', navigator.onLine)
+hide('lost', navigator.onLine || location.pathname === `${home}offline/`)
 part('kept-forget')?.addEventListener('click', async () => {
   await Promise.all((await keptCaches()).map((name) => caches.delete(name)))
   await show()
