@@ -36,15 +36,14 @@ test('Ctrl-C in the middle leaves the old site as it was', async () => {
 })
 
 test('so it does while several threads write', async () => {
-  const letters = Array.from({ length: 676 }, (_, nth) => [Math.floor(nth / 26), nth % 26])
-  const ids = letters.map((two) =>
-    two
-      .map((nth) => 'abcdefghijklmnopqrstuvwxyz'[nth])
-      .join('')
-      .padEnd(12, 'x'),
+  const letters = [...'abcdefghijklmn']
+  const threes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)))
+  const ids = threes.map((three) => three.padEnd(12, 'x'))
+  const pages = threes.flatMap((_, at) =>
+    at % 8 === 0 ? examplePage({ slug: `p${at}`, articles: ids.slice(at, at + 8) }) : [],
   )
-  const articles = ids.map((id) => exampleArticle({ id }))
-  const content = exampleFolder({ articles, pages: [examplePage({ articles: ids })] })
+  const content = exampleFolder({ articles: ids.map((id) => exampleArticle({ id })), pages })
+  for (const { dump } of pages) writeExample(content, `dumps/${dump}`, '正文。\n')
   const stopped = await build(content, oldSite(), { signal: 'SIGTERM', when: 'pages 1/' })
   expect(stopped).toEqual({ signal: 'SIGTERM', printed: '', left: [] })
 })
