@@ -71,7 +71,7 @@ export async function buildSite({
       // into a folder that is gone.
       const work = [
         renderPages(stage, { archive: all, portable, before: learnt, inTwo: words !== undefined, onProgress }),
-        search ? learnt.then(() => writeSearchIndex({ content: from, out: index, archive: all, words })) : undefined,
+        search ? writeSearchIndex({ content: from, out: index, archive: all, words }) : undefined,
       ] as const
       await Promise.allSettled(work)
       const [pages, indexed] = await Promise.all(work)
