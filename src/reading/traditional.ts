@@ -7,10 +7,13 @@ export async function toTraditional(article: HTMLElement, address: string): Prom
   if (convert === undefined) return false
   for (const element of article.querySelectorAll<HTMLElement>('[data-printed]')) {
     element.lang = 'zh-Hant'
-    for (const node of textNodesOf(element)) {
-      const text = printed.get(node) ?? node.data
-      printed.set(node, text)
-      node.data = convert(text)
+    for (const nodes of runsOf(element)) {
+      const texts = nodes.map((node) => printed.get(node) ?? node.data)
+      const converted = inPieces(texts, convert)
+      for (const [index, node] of nodes.entries()) {
+        printed.set(node, texts[index] ?? '')
+        node.data = converted[index] ?? ''
+      }
     }
   }
   return true
@@ -26,6 +29,25 @@ export function asPrinted(article: HTMLElement): void {
 
 /** What stood in a text before it was converted. */
 const printed = new WeakMap<Text, string>()
+
+/** Texts that follow each other, converted as one: what a character becomes may hang on the one in the next piece. Where the
+ *  whole changes its length, each by itself. */
+export function inPieces(texts: readonly string[], convert: (text: string) => string): string[] {
+  const whole = texts.join('')
+  const converted = convert(whole)
+  if (converted.length !== whole.length) return texts.map(convert)
+  let start = 0
+  return texts.map(({ length }) => {
+    start += length
+    return converted.slice(start - length, start)
+  })
+}
+
+/** The texts of an element: those of one title or paragraph together, which possible line ends and marks cut up. */
+function runsOf(element: HTMLElement): Text[][] {
+  const blockOf = (node: Text) => node.parentElement?.closest('h1, .subtitle, .text > *') ?? node
+  return [...Map.groupBy(textNodesOf(element), blockOf).values()]
+}
 
 type Converter = ReturnType<typeof CustomConverter>
 
