@@ -18,7 +18,7 @@ test('counties stand in the gazetteer’s order, empty ones do not, and no count
     ...new Array(9).fill(['泗水县', 'article']),
   ]
   expect(countsOf(archiveOf(2, items))).toEqual([
-    '12 items on 2 pages: 11 articles, 1 photos',
+    '12 items on 2 pages: 11 articles, 1 photo',
     '   1  任城区',
     '  10  泗水县',
     '   1  no county',

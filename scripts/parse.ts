@@ -4,6 +4,7 @@ import { visible } from '../src/text/visible.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
 import { disk } from './effects.ts'
 import { failureText } from './failure-text.ts'
+import { many } from './many.ts'
 import { type ParseSummary, parseArchive } from './parse-archive.ts'
 import { progressOn } from './progress.ts'
 
@@ -74,10 +75,6 @@ function placesOf({ problems }: ParseSummary, rule: string): string {
   const all = problems.filter((problem) => problem.rule === rule)
   const named = all.slice(0, mostPlaces).map(({ file, line }) => (line === undefined ? file : `${file}:${line}`))
   return visible([...named, ...(all.length > mostPlaces ? ['…'] : [])].join('  '))
-}
-
-function many(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`
 }
 
 function asJson(s: ParseSummary) {

@@ -6,6 +6,7 @@ import { readArchive } from '../src/archive/load.ts'
 import { done, interrupted, runCommand, someInputUnusable } from './cli.ts'
 import { countsOf } from './counts.ts'
 import { fingerprint } from './fingerprint.ts'
+import { many } from './many.ts'
 import { parseNew } from './parse-new.ts'
 import { type OnProgress, progressOn } from './progress.ts'
 import { serveSite } from './serve.ts'
@@ -55,7 +56,12 @@ await runCommand(command, async ({ port }) => {
   if ('faults' in read || why.length > 0) return someInputUnusable
   const { address, close } = await serveSite({ dir: dist, base: read.archive.site.base, port: Number(port) })
   const ended = interrupted()
-  say(['Serving until Ctrl-C.'])
+  say([
+    ...(unusable.length > 0
+      ? [`${many(unusable.length, 'fault')} above: what they name was left as it was before.`]
+      : []),
+    'Serving until Ctrl-C.',
+  ])
   process.stdout.write(`${countsOf(read.archive).join('\n')}\n${address}\n`)
   await ended
   await close()

@@ -3,6 +3,7 @@ import { contentVariable } from '../src/archive/current.ts'
 import { type Fault, faultText } from '../src/archive/fault.ts'
 import { readSite } from '../src/archive/load.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
+import { many } from './many.ts'
 import { verifyContent } from './verify/content.ts'
 import { linkFaults } from './verify/links.ts'
 import { manifestFaults } from './verify/manifest.ts'
@@ -49,7 +50,9 @@ await runCommand(command, async ({ content, dist }) => {
     const { files } = each(manifestFaults(site), say(site))
     summary.push(`${pages} web pages with ${links} links and ${files} files in ${site}`)
   } else summary.push('no built site, so no link')
-  process.stdout.write(`${summary.join(', ')} looked at: ${problems === 0 ? 'no' : problems} problems\n`)
+  process.stdout.write(
+    `${summary.join(', ')} looked at: ${problems === 0 ? 'no problems' : many(problems, 'problem')}\n`,
+  )
   return problems === 0 ? done : someInputUnusable
 })
 
