@@ -159,7 +159,8 @@ async function showNear({ typed }: State): Promise<void> {
   if (outcome && 'value' in outcome) steps.besides([() => nearAt.append(...nearSection(outcome.value))])
 }
 
-/** Fills the margin, and only then shows it: what stands below the facets is not seen moving. */
+/** Fills the margin, and only then shows it: what stands below the facets is not seen moving. Meanwhile it has its room, so
+ *  that it is laid out bit by bit. */
 async function showFacets(fields: readonly FacetField[]): Promise<void> {
   if (latest === undefined) return
   const { answer, state } = latest
@@ -168,14 +169,17 @@ async function showFacets(fields: readonly FacetField[]): Promise<void> {
   const facets = 'value' in outcome ? outcome.value : undefined
   const sections = (some: readonly FacetField[]) =>
     some.map((field) => () => facetSection(field, facets?.fields[field] ?? [], answer, state))
+  if (aside.hidden && answer.total > 0) steps.besides([() => showMargin(true, 'busy')])
   if (facets?.fields.county)
     steps.besides(replacing(facetsAt, [() => histogram(facets, answer.filters, state), ...sections(facetFields)]))
   if (facets?.fields.reporter) steps.besides(replacing(reporterList, sections(['reporter'])))
-  steps.besides([
-    () => {
-      aside.hidden = answer.total === 0
-    },
-  ])
+  steps.besides([() => showMargin(answer.total > 0)])
+}
+
+/** Whether the margin has room, and whether it is not yet to be seen. */
+function showMargin(hasRoom: boolean, busy?: 'busy'): void {
+  aside.hidden = !hasRoom
+  aside.toggleAttribute('data-busy', busy !== undefined)
 }
 
 /** Puts new results in the place of old ones. When all are there it says in words what they are, and `after` follows them. */
