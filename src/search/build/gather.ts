@@ -1,6 +1,7 @@
 import { facetValues, listedFields } from '../facets.ts'
 import { FacetWriter } from '../index/facet-file.ts'
 import { facetFile } from '../index/names.ts'
+import type { WordList } from '../words/list.ts'
 import { CorpusWriter } from './corpus.ts'
 import { docFrom } from './doc.ts'
 import type { IndexInput } from './input.ts'
@@ -9,28 +10,31 @@ import type { Pool } from './pool.ts'
 import { cardsOf, type Sources, sourceBytes, unpackSources } from './sources.ts'
 import type { Gets, Task } from './tasks.ts'
 import { articlesPerPack } from './text-packs.ts'
-import { isSampled, knownNames } from './words-input.ts'
+import { isSampled, knownNames, sampledTexts } from './words-input.ts'
 import type { WordsProcess } from './words-process.ts'
 
 export type Gathering = IndexInput & {
   onProgress?: ((what: string, done: number, total: number) => void) | undefined
 }
 
-/** Has all articles read once: their texts go into packs, into the corpus, and some to the program that lists words. */
-export async function gather(
-  { sources, places, onProgress }: Gathering,
-  pool: Pool,
-  program: Omit<WordsProcess, 'cut'>,
-  stage: string,
-) {
+/** Has the program list the words of the articles; it ends then, and its memory is free before the rest needs most. */
+export function listWords({ sources, places }: IndexInput, program: Omit<WordsProcess, 'cut'>): Promise<WordList> {
+  const articles = sources.ends.length
   program.know(knownNames(cardsOf(sources), places))
+  for (let nth = 0; nth < articles; nth++)
+    if (isSampled(nth, articles))
+      program.add(unpackSources(sourceBytes(sources, nth, nth + 1)).flatMap((source) => sampledTexts(docFrom(source))))
+  return program.list()
+}
+
+/** Has all articles read once: their texts go into packs and into the corpus. */
+export async function gather({ sources, onProgress }: Omit<Gathering, 'places'>, pool: Pool, stage: string) {
   const perPack = articlesPerPack(unpackSources(sourceBytes(sources, 0, sampleSize)).map(docFrom))
   const writer = new CorpusWriter()
   const texts: WrittenFile[] = []
-  const takeInOrder = inOrder(({ block, sampled, files }: Gets<'read'>) => {
+  const takeInOrder = inOrder(({ block, files }: Gets<'read'>) => {
     writer.add(block)
     block.text.buffer.transfer(0) // gives up its memory now, and not when rubbish is next swept up
-    program.add(sampled)
     texts.push(...files)
   })
   const tasks = readTasks(sources, perPack, stage)
@@ -62,8 +66,7 @@ function readTasks(sources: Sources, perPack: number, out: string): Task<'read'>
   return Array.from({ length: Math.ceil(length / size) }, (_, nth) => {
     const first = nth * size
     const end = Math.min(first + size, length)
-    const sampled = Array.from({ length: end - first }, (_, i) => i).filter((i) => isSampled(first + i, length))
-    return { is: 'read', sources: sourceBytes(sources, first, end), perPack, firstPack: nth * packsATask, sampled, out }
+    return { is: 'read', sources: sourceBytes(sources, first, end), perPack, firstPack: nth * packsATask, out }
   })
 }
 

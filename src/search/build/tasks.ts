@@ -20,16 +20,15 @@ export type CodeRange = { from: number; to: number }
 /** What the main thread asks of a worker, one thing at a time, and what it gets. */
 export type Work = {
   /** reads articles that follow each other, in the bytes of their sources: writes their texts to packs of `perPack`, the first of which has the number
-   *  `firstPack`, and folds them; gives the texts of those that are `sampled`, too, by their number among these */
+   *  `firstPack`, and folds them */
   read: {
     with: {
       sources: Uint8Array<ArrayBuffer>
       perPack: number
       firstPack: number
-      sampled: readonly number[]
       out: string
     }
-    gets: { block: CorpusBlock; sampled: string[]; files: WrittenFile[] }
+    gets: { block: CorpusBlock; files: WrittenFile[] }
   }
   /** takes what all share, before any of those below */
   begin: { with: { shared: Shared }; gets: undefined }

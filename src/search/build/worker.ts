@@ -15,7 +15,6 @@ import { unpackSources } from './sources.ts'
 import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
 import { writeTextPacks } from './text-packs.ts'
 import { kinds, visitLeaves, walkGrams } from './walk.ts'
-import { sampledTexts } from './words-input.ts'
 
 /** A thread of the index's build: does one task after another. */
 
@@ -46,11 +45,10 @@ function doTask(task: Task): Gets<Kind> {
   }
 }
 
-function read({ sources, perPack, firstPack, sampled, out }: Task<'read'>): Gets<'read'> {
+function read({ sources, perPack, firstPack, out }: Task<'read'>): Gets<'read'> {
   const docs = unpackSources(sources).map(docFrom)
   return {
     block: corpusBlock(docs),
-    sampled: sampled.flatMap((nth) => sampledTexts(docs[nth] ?? { headline: '', text: [] })),
     files: writeTextPacks(out, docs, perPack, firstPack),
   }
 }
