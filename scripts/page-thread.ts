@@ -12,8 +12,8 @@ export type PageThread = {
   close(): Promise<void>
 }
 
-/** Pages are short-lived rubbish: swept often, it does not pile up. Ten thousand articles take 150 MB less so. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 }
+/** Pages are short-lived rubbish: swept often, it does not pile up. Ten thousand articles take some 150 MB less so. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 /** Starts a thread that renders pages of an archive into `folder`; what it loads and learns, it does at once. */
 export function startPageThread(folder: string, { url, ...archive }: Archive): PageThread {

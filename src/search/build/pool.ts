@@ -8,7 +8,7 @@ const mostWorkers = 8
 export const workerCount = Math.min(mostWorkers, Math.max(1, availableParallelism()))
 
 /** Lists make much short-lived rubbish: swept often, it does not pile up. */
-const resourceLimits = { maxYoungGenerationSizeMb: 32 }
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
 export type Pool = {
   /** Does all tasks, as workers come free. `take` gets the result of each when it is there, with the number of its task; here

@@ -51,7 +51,8 @@ export function frequentWords(texts: readonly (readonly string[])[]): string[] {
 /** Counts words, and pairs of words that stand together (第一 and 书记). */
 class WordCounter {
   private readonly words = new Map<string, number>()
-  private readonly pairs = new Map<string, { first: string; second: string; count: number }>()
+  /** how often a pair stands, and the length of its first word, in one number: there are a million pairs */
+  private readonly pairs = new Map<string, number>()
 
   /** The words of one text, in its order. */
   add(words: readonly string[]): void {
@@ -60,9 +61,8 @@ class WordCounter {
       const isWord = isWordOfHan.test(word)
       if (isWord) addOne(this.words, word)
       if (isWord && before !== undefined) {
-        const pair = this.pairs.get(before + word)
-        if (pair) pair.count++
-        else this.pairs.set(before + word, { first: before, second: word, count: 1 })
+        const pair = before + word
+        this.pairs.set(pair, (this.pairs.get(pair) ?? before.length) + onePair)
       }
       before = isWord ? word : undefined
     }
@@ -72,14 +72,19 @@ class WordCounter {
   frequent(): string[] {
     const { words } = this
     const counts = new Map(words)
-    for (const [text, { first, second, count }] of this.pairs)
+    for (const [text, pair] of this.pairs) {
+      const count = Math.floor(pair / onePair)
+      const [first, second] = [text.slice(0, pair % onePair), text.slice(pair % onePair)]
       if (count >= leastPairs && count * mostlyTogether >= Math.min(words.get(first) ?? 0, words.get(second) ?? 0))
         counts.set(text, Math.max(count, words.get(text) ?? 0))
+    }
     const offered = [...counts].filter(([, count]) => count >= leastCount)
     return byCount(new Map(offered)).slice(0, mostWords)
   }
 }
 
+/** A word of eight characters has at most sixteen units. */
+const onePair = 32
 const isWordOfHan = /^\p{Script=Han}{2,8}$/u
 
 /** Pairs that stand together less often do so by chance. */
