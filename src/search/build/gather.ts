@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { facetValues, listedFields } from '../facets.ts'
 import { FacetWriter } from '../index/facet-file.ts'
 import { facetFile } from '../index/names.ts'
-import type { WordList } from '../words/list.ts'
+import type { PlaceNames } from '../types.ts'
 import { CorpusWriter } from './corpus.ts'
 import { docFrom } from './doc.ts'
 import type { IndexInput } from './input.ts'
@@ -10,25 +11,21 @@ import type { Pool } from './pool.ts'
 import { cardsOf, type Sources, sourceBytes, unpackSources } from './sources.ts'
 import type { Gets, Task } from './tasks.ts'
 import { articlesPerPack } from './text-packs.ts'
-import { isSampled, knownNames, sampledTexts } from './words-input.ts'
+import { isSampled, NameCounter, sampledTexts } from './words-input.ts'
 import type { WordsProcess } from './words-process.ts'
 
 export type Gathering = IndexInput & {
   onProgress?: ((what: string, done: number, total: number) => void) | undefined
 }
 
-/** Has the program list the words of the articles; it ends then, and its memory is free before the rest needs most. */
-export function listWords({ sources, places }: IndexInput, program: Omit<WordsProcess, 'cut'>): Promise<WordList> {
-  const articles = sources.ends.length
-  program.know(knownNames(cardsOf(sources), places))
-  for (let nth = 0; nth < articles; nth++)
-    if (isSampled(nth, articles))
-      program.add(unpackSources(sourceBytes(sources, nth, nth + 1)).flatMap((source) => sampledTexts(docFrom(source))))
-  return program.list()
-}
-
-/** Has all articles read once: their texts go into packs and into the corpus. */
-export async function gather({ sources, onProgress }: Omit<Gathering, 'places'>, pool: Pool, stage: string) {
+/** Has all articles read once: their texts go into packs and into the corpus, and the program lists the words of some; it
+ *  ends then, and its memory is free before the rest needs most. */
+export async function gather(
+  { sources, places, onProgress }: Gathering,
+  pool: Pool,
+  program: Omit<WordsProcess, 'cut'>,
+  stage: string,
+) {
   const perPack = articlesPerPack(unpackSources(sourceBytes(sources, 0, sampleSize)).map(docFrom))
   const writer = new CorpusWriter()
   const texts: WrittenFile[] = []
@@ -43,12 +40,12 @@ export async function gather({ sources, onProgress }: Omit<Gathering, 'places'>,
     takeInOrder(result, nth)
     onProgress?.('search index, articles', ++done, tasks.length)
   })
-  const { facets, dates } = listed(sources) // while the threads read
-  await read
+  const [{ facets, dates, words }] = await Promise.all([listed(sources, places, program), read])
   const printed = dates.filter((date) => date !== undefined)
   return {
     corpus: writer.finish(),
     frequent: writer.frequent(),
+    words,
     files: [...texts, ...facets.map(({ name, writer }) => writePacked(stage, name, writer.finish(), 'texts'))],
     facts: { perPack, undated: dates.length - printed.length, ...daysIn(printed) },
   }
@@ -83,16 +80,32 @@ function inOrder<T>(take: (value: T) => void): (value: T, nth: number) => void {
   }
 }
 
-/** What is listed of all articles in files of their own, and their dates. */
-function listed(sources: Sources) {
+/** What is listed of all articles in files of their own, their dates, and the list of words that is being made. It is done
+ *  while threads read, who wait for this one to hand out the next articles: it pauses often. */
+async function listed(sources: Sources, places: readonly PlaceNames[], program: Omit<WordsProcess, 'cut'>) {
   const facets = listedFields.map((field) => ({ field, name: facetFile(field), writer: new FacetWriter() }))
   const dates: (string | undefined)[] = []
+  const names = new NameCounter()
   for (const card of cardsOf(sources)) {
     for (const { field, writer } of facets) writer.add(facetValues(card, field))
     dates.push(card.date)
+    names.add(card)
+    if (dates.length % cardsAtOnce === 0) await setImmediate()
   }
-  return { facets, dates }
+  program.know(names.known(places))
+  for (let nth = 0; nth < dates.length; nth++)
+    if (isSampled(nth, dates.length)) {
+      const sample = unpackSources(sourceBytes(sources, nth, nth + 1)).map(docFrom)
+      program.add(sample.flatMap(sampledTexts))
+      await setImmediate()
+    }
+  const words = program.list()
+  words.catch(() => {}) // it may fail before it is waited for, and whoever waits is told
+  return { facets, dates, words }
 }
+
+/** A few milliseconds’ work. */
+const cardsAtOnce = 128
 
 function daysIn(printed: readonly string[]): { firstDay: string; days: number[] } {
   const days: number[] = []

@@ -4,7 +4,7 @@ import { alphabetOf } from '../index/alphabet.ts'
 import { type CommonGram, type RootFacts, writeCommonGrams } from '../index/root.ts'
 import type { WordList } from '../words/list.ts'
 import type { Corpus } from './corpus.ts'
-import { type Gathering, gather, listWords } from './gather.ts'
+import { type Gathering, gather } from './gather.ts'
 import { hashOf, type WrittenFile } from './pack.ts'
 import { type Pool, startPool, workerCount } from './pool.ts'
 import { buckets } from './runs.ts'
@@ -69,9 +69,7 @@ type OnProgress = NonNullable<ShardedInput['onProgress']>
 
 /** Writes the index's files to `stage`. The texts of all articles, in memory meanwhile, are given up at the end. */
 async function writeFiles(input: ShardedInput, stage: string, scratch: string, { pool, words }: Helpers) {
-  const list = listWords(input, words)
-  list.catch(() => {}) // it may fail before it is waited for, and whoever waits is told
-  const { corpus, files: gathered, frequent, facts } = await gather(input, pool, stage)
+  const { corpus, files: gathered, frequent, words: list, facts } = await gather(input, pool, words, stage)
   const shared: Shared = {
     corpus,
     lengths: new Uint8Array(new SharedArrayBuffer(corpus.text.length + 1)).fill(1),

@@ -20,17 +20,30 @@ export function sampledTexts({ headline, text }: Pick<Doc, 'headline' | 'text'>)
 export type KnownNames = { places: readonly PlaceNames[]; people: string[]; columns: string[]; all: string[] }
 
 export function knownNames(cards: Iterable<Card>, places: readonly PlaceNames[]): KnownNames {
-  const [people, columns, papers] = [new Map<string, number>(), new Map<string, number>(), new Set<string>()]
-  for (const card of cards) {
-    for (const name of card.people) addOne(people, name)
-    if (card.column !== undefined) addOne(columns, card.column)
-    if (card.paper !== undefined) papers.add(card.paper)
+  const names = new NameCounter()
+  for (const card of cards) names.add(card)
+  return names.known(places)
+}
+
+/** The same, one article after another. */
+export class NameCounter {
+  private readonly people = new Map<string, number>()
+  private readonly columns = new Map<string, number>()
+  private readonly papers = new Set<string>()
+
+  add({ people, column, paper }: Card): void {
+    for (const name of people) addOne(this.people, name)
+    if (column !== undefined) addOne(this.columns, column)
+    if (paper !== undefined) this.papers.add(paper)
   }
-  return {
-    places,
-    people: byCount(people).slice(0, mostPeople),
-    columns: byCount(columns).slice(0, mostPeople),
-    all: [...placeNames(places), ...people.keys(), ...columns.keys(), ...papers],
+
+  known(places: readonly PlaceNames[]): KnownNames {
+    return {
+      places,
+      people: byCount(this.people).slice(0, mostPeople),
+      columns: byCount(this.columns).slice(0, mostPeople),
+      all: [...placeNames(places), ...this.people.keys(), ...this.columns.keys(), ...this.papers],
+    }
   }
 }
 
