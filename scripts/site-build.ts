@@ -67,7 +67,7 @@ export async function buildSite({
     if (filesBelow(from, 'articles', '.md').length > mostAlone) words = startWords()
     return await inContent(from, form, async (all) => {
       const learnt = words ? learn(all, words) : Promise.resolve()
-      if (!search) learnt.then(words?.close, words?.close)
+      if (!search) Promise.allSettled([learnt]).then(() => words?.close())
       // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
       // into a folder that is gone.
       const work = [

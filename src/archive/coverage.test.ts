@@ -48,13 +48,9 @@ test('below the highest number held, what is not held is missing; each paper has
 })
 
 test('a month has the days held and those not held; a day of two papers is one day', () => {
-  expect(monthsOfPages(archive, '2023')).toEqual([
-    { month: '2023-12', held: [17], absent: allDaysBut(31, 17), incomplete: 1 },
-  ])
+  expect(monthsOfPages(archive, '2023')).toEqual([{ month: '2023-12', held: [17], absent: allDaysBut(31, 17) }])
   const february = exampleArchive({ pages: [page('a', '2024-02-29', 1), page('b', '2024-02-01', 1)] })
-  expect(monthsOfPages(february, '2024')).toEqual([
-    { month: '2024-02', held: [1, 29], absent: allDaysBut(28, 1), incomplete: 0 },
-  ])
+  expect(monthsOfPages(february, '2024')).toEqual([{ month: '2024-02', held: [1, 29], absent: allDaysBut(28, 1) }])
   expect(monthsOfPages(archive, '2022')).toEqual([])
 })
 

@@ -3,6 +3,7 @@ import { days } from './days.ts'
 import type { Archive, Page } from './load.ts'
 import { once } from './once.ts'
 import { byText, newestFirst } from './order.ts'
+import { runsInWords } from './printed.ts'
 
 /** How many articles each county has in each month of which anything is held: county (`null` where none is known) →
  *  `2023-12` → count; the undated under `null`. Counties come in the gazetteer's order. */
@@ -51,9 +52,9 @@ export function yearsOfPages(archive: Archive): { year: string; days: number; in
     }))
 }
 
-/** The months of a year of which anything is held, newest first: the days held and those not held as numbers, and on how
- *  many of a paper's days a page is missing. Of a day not held nobody can tell whether a paper came out. */
-export type MonthOfPages = { month: string; held: number[]; absent: number[]; incomplete: number }
+/** The months of a year of which anything is held, newest first: the days held and those not held as numbers. Of a day
+ *  not held nobody can tell whether a paper came out. */
+export type MonthOfPages = { month: string; held: number[]; absent: number[] }
 
 export function monthsOfPages(archive: Archive, year: string): MonthOfPages[] {
   const own = daysOfPages(archive).filter(({ day }) => day.startsWith(`${year}-`))
@@ -65,20 +66,13 @@ export function monthsOfPages(archive: Archive, year: string): MonthOfPages[] {
       month,
       held: numbers((day) => held.has(day)),
       absent: numbers((day) => !held.has(day)),
-      incomplete: printed.filter(({ missing }) => missing.length > 0).length,
     }
   })
 }
 
 /** Numbers of pages or days as a reader writes them: [1, 2, 3, 5] → 1–3、5. */
 export function numbersInWords(numbers: readonly number[]): string {
-  const runs: [first: number, last: number][] = []
-  for (const number of numbers) {
-    const run = runs.at(-1)
-    if (run && run[1] === number - 1) run[1] = number
-    else runs.push([number, number])
-  }
-  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join('、')
+  return runsInWords(numbers.map((number) => [number, number]))
 }
 
 function daysIn(all: readonly DayOfPages[]): number {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { examplePage } from './examples.ts'
 import { readArchive } from './load.ts'
-import { furnitureName, linesInWords, onceOver, pageName, unbroken, wrongWeekday } from './printed.ts'
+import { furnitureName, onceOver, pageName, runsInWords, wrongWeekday } from './printed.ts'
 import type { PageRecord } from './schema.ts'
 
 test.each<[Partial<PageRecord>, string]>([
@@ -11,16 +11,6 @@ test.each<[Partial<PageRecord>, string]>([
   [{ date: null, page: null, paper: null }, '日期不详'],
 ])('a page by name: %j', (fields, name) => {
   expect(pageName(examplePage(fields))).toBe(name)
-})
-
-test('no line of a heading ends between a number and its unit', () => {
-  expect(unbroken('平原日报 2023 年 12 月 17 日 第 3 版').split(' ')).toEqual([
-    '平原日报',
-    '2023\u00a0年',
-    '12\u00a0月',
-    '17\u00a0日',
-    '第\u00a03\u00a0版',
-  ])
 })
 
 test.each<[string | null, string | null, string | undefined]>([
@@ -48,8 +38,8 @@ test.each<[[number, number][], string]>([
     ],
     '4–10',
   ],
-])('lines %j', (runs, words) => {
-  expect(linesInWords(runs)).toBe(words)
+])('runs %j', (runs, words) => {
+  expect(runsInWords(runs)).toBe(words)
 })
 
 test.each([

@@ -7,18 +7,14 @@ export function pageName({ paper, date, page }: Pick<Page, 'paper' | 'date' | 'p
   return parts.filter((part) => part !== null).join(' ')
 }
 
-/** A name for a heading: no line ends between a number and its unit (12 月, 第 3 版), for a no-break space stands there. */
-export function unbroken(name: string): string {
-  return name.replace(/第 (?=\d)/gu, '第\u00a0').replace(/(?<=\d) (?=[年月日版])/gu, '\u00a0')
-}
-
 /** What a page prints as its weekday, when it is not the weekday of its date: 星期六. */
 export function wrongWeekday({ date, weekday: printed }: Pick<Page, 'date' | 'weekday'>): string | undefined {
   return date !== null && printed !== null && printed !== weekday(date) ? printed : undefined
 }
 
-/** Lines of a dump, as the record shows them: [[17, 110], [112, 112]] → 17–110、112. */
-export function linesInWords(runs: readonly (readonly [number, number])[]): string {
+/** Runs of lines, days or page numbers, first and last, as a reader writes them: [[17, 110], [112, 112]] → 17–110、112.
+ *  Neighbours are one: [[4, 4], [5, 10]] → 4–10. */
+export function runsInWords(runs: readonly (readonly [number, number])[]): string {
   const joined: [first: number, last: number][] = []
   for (const [first, last] of runs) {
     const before = joined.at(-1)

@@ -2,7 +2,7 @@ import { columnNamed } from '../archive/columns.ts'
 import { placeNamed } from '../archive/counties.ts'
 import type { Archive, Page } from '../archive/load.ts'
 import { elsewhere, onSamePage } from '../archive/neighbours.ts'
-import { linesInWords, pageName } from '../archive/printed.ts'
+import { pageName, runsInWords } from '../archive/printed.ts'
 import { problemsOf } from '../archive/problems.ts'
 import type { Article } from '../archive/schema.ts'
 import { citing } from './cite.ts'
@@ -37,7 +37,7 @@ function printed(all: Archive, article: Article, page: Page, dump: string): (Htm
   const { evidence, source, section } = article
   const place = placeNamed(all, article.county)
   const column = columnNamed(all, article.column)
-  const lines = html`<a href="${dump}#${article.id}">第 ${linesInWords(source.lines)} 行</a>`
+  const lines = html`<a href="${dump}#${article.id}">第 ${runsInWords(source.lines)} 行</a>`
   return [
     article.paper === null ? missing('报纸', '不详') : fact('报纸', article.paper, evidence.paper),
     dateFact(all, article),
