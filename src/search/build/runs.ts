@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writevSync } from 'node:fs'
+import { closeSync, openSync, readSync, writevSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Alphabet } from '../index/alphabet.ts'
 import { ByteWriter } from '../index/bytes.ts'
@@ -7,11 +7,15 @@ import { type LeafRecord, type LeafSizes, leafColumns, writeLeafHead } from '../
 import type { LeafParts } from './lists.ts'
 import { doubled, numbersIn } from './numbers.ts'
 
-/** Leaf lists on their way from the walks to the shards: scratch files, one a bucket and walk. A file holds chunks, and a chunk
+/** Leaf lists on their way from the walks to the shards: a scratch file for each walk, for a file for each bucket would be
+ *  made and deleted in as much time as it takes to write it. A file holds chunks, each of leaves of one bucket:
  *
- *      how many leaves, how many bytes │ per leaf its hash and the sizes of its parts │ the parts, leaf by leaf
+ *      how many leaves │ per leaf its hash and the sizes of its parts │ the parts, leaf by leaf
  *
  *  where all but the parts are numbers of 32 bits, and the parts are filled up to a multiple of four bytes. */
+
+/** Where a chunk lies in the file of its walk. */
+export type Chunk = { walk: number; bucket: number; at: number; bytes: number }
 
 /** Leaves lie in so many buckets, by the highest bits of their hash. */
 export const buckets = 256
@@ -20,32 +24,37 @@ export const buckets = 256
 const chunkBytes = 1 << 15
 
 /** Numbers that stand before a chunk's leaves, and for each of them. */
-const chunkHead = 2
+const chunkHead = 1
 const leafNumbers = 1 + leafColumns
 
 export type RunWriter = {
   add(leaf: LeafParts): void
-  close(): void
+  /** Gives where the chunks lie, in the order of the file. */
+  close(): Chunk[]
 }
 
-/** Takes the leaves of the `nth` walk, in its order. */
-export function runWriter(scratch: string, nth: number, alphabet: Alphabet): RunWriter {
+/** Takes the leaves of a walk, in its order. */
+export function runWriter(scratch: string, walk: number, alphabet: Alphabet): RunWriter {
+  const file = openSync(join(scratch, runName(walk)), 'w')
   const head = new ByteWriter()
-  const chunks = Array.from({ length: buckets }, () => ({
+  const written: Chunk[] = []
+  let at = 0
+  const open = Array.from({ length: buckets }, () => ({
     numbers: new Uint32Array(1024),
     leaves: 0,
     parts: new ByteWriter(),
   }))
-  type Chunk = (typeof chunks)[number]
+  type Open = (typeof open)[number]
 
-  function flush(chunk: Chunk, bucket: number): void {
+  function flush(chunk: Open, bucket: number): void {
     if (chunk.leaves === 0) return
     while (chunk.parts.length % 4 !== 0) chunk.parts.byte(0)
     chunk.numbers[0] = chunk.leaves
-    chunk.numbers[1] = chunk.parts.length
-    const file = openSync(join(scratch, runName(bucket, nth)), 'a')
-    writevSync(file, [chunk.numbers.subarray(0, chunkHead + chunk.leaves * leafNumbers), chunk.parts.written()])
-    closeSync(file)
+    const numbers = chunk.numbers.subarray(0, chunkHead + chunk.leaves * leafNumbers)
+    const bytes = numbers.byteLength + chunk.parts.length
+    if (writevSync(file, [numbers, chunk.parts.written()]) !== bytes) throw new Error(`no room left in ${scratch}`)
+    written.push({ walk, bucket, at, bytes })
+    at += bytes
     chunk.leaves = 0
     chunk.parts.clear()
   }
@@ -54,56 +63,51 @@ export function runWriter(scratch: string, nth: number, alphabet: Alphabet): Run
     add({ gram, docs, places, parts }) {
       const hash = hashOf(gram)
       const bucket = shardOfHash(hash, buckets)
-      const chunk = chunks[bucket] as Chunk
+      const chunk = open[bucket] as Open
       const [gaps, counts, lefts, lengths, texts] = parts
       head.clear()
       const sizes: LeafSizes = [gaps.length, counts.length, lefts.length, lengths.length, texts.length]
       writeLeafHead(head, { gram, docs, places, sizes }, alphabet)
-      let at = chunkHead + chunk.leaves++ * leafNumbers
-      if (at + leafNumbers > chunk.numbers.length) chunk.numbers = doubled(chunk.numbers)
-      chunk.numbers[at++] = hash
+      let row = chunkHead + chunk.leaves++ * leafNumbers
+      if (row + leafNumbers > chunk.numbers.length) chunk.numbers = doubled(chunk.numbers)
+      chunk.numbers[row++] = hash
       for (const part of [head, gaps, counts, lefts, lengths, texts]) {
-        chunk.numbers[at++] = part.length
+        chunk.numbers[row++] = part.length
         chunk.parts.append(part)
       }
       if (chunk.parts.length > chunkBytes) flush(chunk, bucket)
     },
     close() {
-      chunks.forEach(flush)
+      open.forEach(flush)
+      closeSync(file)
+      return written
     },
   }
 }
 
-/** Takes the leaves of a bucket, of so many walks one after the other, out of the scratch folder: those of each shard from
- *  `first` on, of `of` in all. */
-export function takeRuns(
+/** Reads the leaves of some chunks, in their order, into those of each shard from `first` on, of `of` in all. */
+export function readRuns(
   scratch: string,
-  bucket: number,
-  walks: number,
+  chunks: readonly Chunk[],
   into: LeafRecord[][],
   first: number,
   of: number,
 ): void {
-  for (let nth = 0; nth < walks; nth++) {
-    const file = join(scratch, runName(bucket, nth))
-    if (!existsSync(file)) continue
-    const bytes = readFileSync(file)
-    rmSync(file)
+  for (const { walk, at, bytes: length } of chunks) {
+    const bytes = new Uint8Array(length)
+    const file = openSync(join(scratch, runName(walk)), 'r')
+    readSync(file, bytes, 0, length, at)
+    closeSync(file)
     const sizes = numbersIn(bytes)
-    for (let chunk = 0; chunk < sizes.length; ) {
-      const leaves = sizes[chunk] ?? 0
-      const partBytes = sizes[chunk + 1] ?? 0
-      let row = chunk + chunkHead
-      let at = (row + leaves * leafNumbers) * 4
-      chunk = (at + partBytes) / 4
-      for (let left = leaves; left > 0; left--, row += leafNumbers) {
-        into[shardOfHash(sizes[row] ?? 0, of) - first]?.push({ bytes, at, sizes, row: row + 1 })
-        for (let column = 1; column <= leafColumns; column++) at += sizes[row + column] ?? 0
-      }
+    let row = chunkHead
+    let next = (row + (sizes[0] ?? 0) * leafNumbers) * 4
+    for (let left = sizes[0] ?? 0; left > 0; left--, row += leafNumbers) {
+      into[shardOfHash(sizes[row] ?? 0, of) - first]?.push({ bytes, at: next, sizes, row: row + 1 })
+      for (let column = 1; column <= leafColumns; column++) next += sizes[row + column] ?? 0
     }
   }
 }
 
-function runName(bucket: number, nth: number): string {
-  return `leaves-${bucket}-${nth}`
+function runName(walk: number): string {
+  return `leaves-${walk}`
 }

@@ -7,7 +7,7 @@ import type { Corpus } from './corpus.ts'
 import { type Gathering, gather } from './gather.ts'
 import { hashOf, type WrittenFile } from './pack.ts'
 import { type Pool, startPool, workerCount } from './pool.ts'
-import { buckets } from './runs.ts'
+import { buckets, type Chunk } from './runs.ts'
 import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
 import { startWords, type WordsProcess } from './words-process.ts'
 
@@ -124,9 +124,10 @@ async function writeLists(shared: Shared, pool: Pool, onProgress: OnProgress) {
   const marks = ranges.map((range, nth): Task<'mark'> => ({ is: 'mark', range, nth }))
   const commons = await inAll('search index, common strings', marks)
   const lists = ranges.map((_, nth): Task<'list'> => ({ is: 'list', nth }))
-  const raw = await inAll('search index, lists', lists)
-  const shards = shardsFor(raw.reduce((sum, bytes) => sum + bytes, 0))
-  const files: Task<'commons' | 'shards'>[] = [...commonTasks(commons), ...shardTasks(shards, ranges.length)]
+  const listed = await inAll('search index, lists', lists)
+  const shards = shardsFor(listed.reduce((sum, { raw }) => sum + raw, 0))
+  const chunks = listed.flatMap(({ chunks }) => chunks)
+  const files: Task<'commons' | 'shards'>[] = [...commonTasks(commons), ...shardTasks(shards, chunks)]
   const written = await inAll('search index, files', files)
   const common = writeCommonGrams(commons.flat(), alphabetOf(shared.frequent)).slice()
   return { common, shards, files: written.flat() }
@@ -141,12 +142,13 @@ function shardsFor(raw: number): number {
 }
 
 /** A task writes the shards of one bucket, or, where there are fewer shards than buckets, one shard of several. */
-function shardTasks(shards: number, walks: number): Task<'shards'>[] {
+function shardTasks(shards: number, chunks: readonly Chunk[]): Task<'shards'>[] {
   const tasks = Math.min(shards, buckets)
-  return Array.from({ length: tasks }, (_, nth) => ({
+  const inTask = Array.from({ length: tasks }, (): Chunk[] => [])
+  for (const chunk of chunks) inTask[Math.floor((chunk.bucket * tasks) / buckets)]?.push(chunk)
+  return inTask.map((chunks, nth) => ({
     is: 'shards',
-    buckets: [(nth * buckets) / tasks, ((nth + 1) * buckets) / tasks],
-    walks,
+    chunks,
     shards: [(nth * shards) / tasks, ((nth + 1) * shards) / tasks],
     of: shards,
   }))

@@ -1,6 +1,7 @@
 import type { CommonGram } from '../index/root.ts'
 import type { Corpus, CorpusBlock } from './corpus.ts'
 import type { WrittenFile } from './pack.ts'
+import type { Chunk } from './runs.ts'
 
 /** What all workers share from when the articles are read. Folders are absolute. */
 export type Shared = {
@@ -35,11 +36,11 @@ export type Work = {
   /** finds all grams that begin with a character of the range: writes the lists of common ones to the `nth` scratch file and
    *  gives them in code-unit order; keeps where the leaves stand in another, and fills in their lengths */
   mark: { with: { range: CodeRange; nth: number }; gets: CommonGram[] }
-  /** writes the lists of the leaves that were kept to the scratch files of their buckets; gives their bytes before packing */
-  list: { with: { nth: number }; gets: number }
-  /** leaf lists of the buckets [first, end), of so many walks → shards [first, end), of so many in all */
+  /** writes the lists of the leaves that were kept to a scratch file; gives their bytes before packing, and where they lie */
+  list: { with: { nth: number }; gets: { raw: number; chunks: Chunk[] } }
+  /** leaf lists of these chunks → shards [first, end), of so many in all */
   shards: {
-    with: { buckets: [first: number, end: number]; walks: number; shards: [first: number, end: number]; of: number }
+    with: { chunks: Chunk[]; shards: [first: number, end: number]; of: number }
     gets: WrittenFile[]
   }
   /** the common lists of a scratch file → files, the first of which has the number `first` */

@@ -10,7 +10,7 @@ import { docFrom } from './doc.ts'
 import { keepWalk, takeWalk } from './kept-walk.ts'
 import { listWriter } from './lists.ts'
 import { type WrittenFile, writePacked } from './pack.ts'
-import { runWriter, takeRuns } from './runs.ts'
+import { readRuns, runWriter } from './runs.ts'
 import { unpackSources } from './sources.ts'
 import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
 import { writeTextPacks } from './text-packs.ts'
@@ -72,7 +72,7 @@ function begin({ corpus, lengths, frequent, mostPlaces, scratch, out }: Shared) 
       keepWalk(scratch, nth, walk)
       return common
     },
-    list(nth: number): number {
+    list(nth: number): Gets<'list'> {
       let raw = 0
       const walk = takeWalk(scratch, nth)
       const runs = runWriter(scratch, nth, alphabet)
@@ -83,12 +83,11 @@ function begin({ corpus, lengths, frequent, mostPlaces, scratch, out }: Shared) 
         for (const part of record.parts) raw += part.length
         runs.add(record)
       })
-      runs.close()
-      return raw
+      return { raw, chunks: runs.close() }
     },
-    shards({ buckets: [firstBucket, endBucket], walks, shards: [first, end], of }: Task<'shards'>): WrittenFile[] {
+    shards({ chunks, shards: [first, end], of }: Task<'shards'>): WrittenFile[] {
       const byShard = Array.from({ length: end - first }, (): LeafRecord[] => [])
-      for (let bucket = firstBucket; bucket < endBucket; bucket++) takeRuns(scratch, bucket, walks, byShard, first, of)
+      readRuns(scratch, chunks, byShard, first, of)
       return byShard.map((records, i) => writePacked(out, leafFile(first + i), writeShard(records, writer), 'texts'))
     },
     commons: ({ nth, first }: Task<'commons'>) => writeCommonFiles({ scratch, nth, out, first, writer }),
