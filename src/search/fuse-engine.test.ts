@@ -6,7 +6,7 @@ import { fuseEngine } from './fuse-engine.ts'
 import { fields } from './options.ts'
 import { valuesOf } from './passages.ts'
 import { writeQuery } from './query.ts'
-import type { Doc } from './types.ts'
+import type { Doc, LeftOut } from './types.ts'
 
 const engine = fuseEngine(docs, places, async () => words)
 
@@ -136,6 +136,44 @@ test('where a filter excludes everything, the search says which', async () => {
     { query: '第一书记 年:2023', total: 1, exact: true, without: { field: 'county', value: '兖州', not: false } },
     { query: '第一书记 县:兖州', total: 1, exact: true, without: { field: 'year', value: '2023', not: false } },
   ])
+})
+
+test.each<[string, string[], [query: string, without: LeftOut][]]>([
+  ['第一书记 火星人', ['火星人'], [['第一书记', { texts: ['火星人'] }]]],
+  ['火星人 书记 月球兔 王建国', ['火星人', '月球兔'], [['书记 王建国', { texts: ['火星人', '月球兔'] }]]],
+  [
+    'iphone 驻村',
+    [],
+    [
+      ['驻村', { texts: ['iphone'] }],
+      ['iphone', { texts: ['驻村'] }],
+    ],
+  ],
+  [
+    '王建国 -田间 -墒情',
+    [],
+    [
+      ['王建国 -墒情', { excluded: '田间' }],
+      ['王建国 -田间', { excluded: '墒情' }],
+    ],
+  ],
+  [
+    'iphone 驻村 苗情',
+    [],
+    [
+      ['iphone', { allBut: 'iphone' }],
+      ['驻村', { allBut: '驻村' }],
+      ['苗情', { allBut: '苗情' }],
+    ],
+  ],
+  ['火星人 iphone 县:兖州', ['火星人'], [['iphone', { allBut: 'iphone' }]]],
+  ['火星人 月球兔', ['火星人', '月球兔'], []],
+  ['火星人 县:汶上', ['火星人'], []],
+])('of %j %j stand nowhere, and with less of it something is found', async (typed, nowhere, wider) => {
+  expect(await engine.search(typed)).toMatchObject({ total: 0, nowhere })
+  const near = await engine.near(typed)
+  expect(near.map(({ query, without }) => [query, without])).toEqual(wider)
+  for (const { query, total } of near) expect(await engine.search(query)).toMatchObject({ total, nowhere: [] })
 })
 
 test.each(['鑫鑫', '完全不相干的词语', '济宁日报', '', '县:汶上', 'zzz'])('%j has no near match', async (typed) => {

@@ -51,7 +51,8 @@ export function fuseEngine(
     const found = isEmpty(query) ? [] : inOrder(find(query), sort)
     const shown = found.slice(offset, limit === 0 ? undefined : offset + limit)
     const hits = shown.map(({ doc, score }) => hitOf(doc, score, query.texts))
-    return { query, filters: placedFilters(typed), total: found.length, exact: true, hits }
+    const nowhere = found.length > 0 ? [] : query.texts.filter((text) => exact.search(contains(text)).length === 0)
+    return { query, filters: placedFilters(typed), total: found.length, exact: true, hits, nowhere }
   }
 
   return {

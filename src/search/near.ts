@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts'
 import { isEmpty, type Query } from './asked.ts'
 import { fewHits, longestFuzzy, mostHomophones, mostNear, mostNearParts } from './options.ts'
 import { writeQuery } from './query.ts'
-import type { Near } from './types.ts'
+import type { LeftOut, Near } from './types.ts'
 import { type Readings, readingsOf, type WordList } from './words/list.ts'
 import { homophones, isLetters, lettersOf, soundsLike, spelling, spellingOf } from './words/pinyin.ts'
 
@@ -14,9 +14,9 @@ export type NearMeans = {
   count: (query: Query) => Promise<{ total: number; exact: boolean }>
 }
 
-/** Other queries that find something, close to one that finds little: without the filter that excludes everything; words that
+/** Other queries that find something, close to one that finds little: without what excludes everything; with words that
  *  its letters spell (`wenshang`, `ws`), words that sound the same (王健国), texts that differ in a character or two
- *  (高标淮农田). Each changes one part of the query. */
+ *  (高标淮农田). These each change one part of the query. */
 export async function nearQueries(query: Query, means: NearMeans): Promise<Near[]> {
   if (isEmpty(query)) return []
   const { total } = await means.count(query)
@@ -25,13 +25,54 @@ export async function nearQueries(query: Query, means: NearMeans): Promise<Near[
   return [...wider, ...(await changedQueries(query, means))]
 }
 
+/** Of a query that finds nothing. Words that stand nowhere are left out together, for each alone would still be missed;
+ *  where one part less is not enough, every word is asked by itself. */
 async function widerQueries(query: Query, means: NearMeans): Promise<Near[]> {
-  if (query.filters.length > mostNearParts) return []
+  const { texts, without, filters } = query
+  if (texts.length + without.length > mostNearParts || filters.length > mostNearParts) return []
+  if (texts.length + without.length + filters.length < 2) return []
+  const alone = await countedOf(
+    texts.map((text) => ({ query: onlyText(text), without: { allBut: text } })),
+    means,
+  )
+  const held = texts.filter((text) => alone.some((one) => one.query === writeQuery(onlyText(text))))
+  const found = await countedOf(withLess(query, held), means)
+  return found.length > 0 ? found : alone
+}
+
+type Wider = { query: Query; without: LeftOut }
+
+/** The query without one filter, without the texts that stand nowhere or one of the others, without one excluded text. A
+ *  last text stays: nobody asks for everything else. */
+function withLess(query: Query, held: readonly string[]): Wider[] {
+  const { texts, without, filters } = query
+  const missing = texts.filter((text) => !held.includes(text))
+  const gone = missing.length > 0 ? [missing] : texts.map((text) => [text])
+  return [
+    ...filters.map((filter, nth) => ({ query: { ...query, filters: filters.toSpliced(nth, 1) }, without: filter })),
+    ...gone
+      .filter(({ length }) => length < texts.length)
+      .map((some) => ({
+        query: { ...query, texts: texts.filter((text) => !some.includes(text)) },
+        without: { texts: some },
+      })),
+    ...without.map((text, nth) => ({
+      query: { ...query, without: without.toSpliced(nth, 1) },
+      without: { excluded: text },
+    })),
+  ]
+}
+
+function onlyText(text: string): Query {
+  return { texts: [text], without: [], filters: [] }
+}
+
+/** Those that find something. */
+async function countedOf(all: readonly Wider[], means: NearMeans): Promise<Near[]> {
   const found: Near[] = []
-  for (const [nth, filter] of query.filters.entries()) {
-    const wider = { ...query, filters: query.filters.toSpliced(nth, 1) }
-    const counted = isEmpty(wider) ? { total: 0, exact: true } : await means.count(wider)
-    if (counted.total > 0) found.push({ query: writeQuery(wider), ...counted, without: filter })
+  for (const { query, without } of all) {
+    const counted = isEmpty(query) ? { total: 0, exact: true } : await means.count(query)
+    if (counted.total > 0) found.push({ query: writeQuery(query), ...counted, without })
   }
   return found
 }

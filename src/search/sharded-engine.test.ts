@@ -108,6 +108,21 @@ describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlace
   })
 
   test.each([
+    '第一书记 火星人',
+    '火星人 书记 月球兔 王建国',
+    'iphone 驻村',
+    '王建国 -田间 -墒情',
+    'iphone 驻村 苗情',
+    '火星人 iphone 县:兖州',
+    '第一书记 县:兖州 年:2023',
+    '火星人 月球兔',
+  ])('%j is widened as with Fuse', async (typed) => {
+    const near = await small.near(typed)
+    expect(await engine.near(typed)).toEqual(near)
+    expect((await engine.search(typed)).nowhere).toEqual((await small.search(typed)).nowhere)
+  })
+
+  test.each([
     '',
     '高标准农田',
     '党建',

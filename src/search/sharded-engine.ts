@@ -43,7 +43,7 @@ export function shardedEngine(root: Root, reader: IndexReader, words: () => Prom
     const { limit, offset, sort } = { ...defaultOptions, ...options }
     const query = parseQuery(typed)
     const filters = placedFilters(typed)
-    if (isEmpty(query)) return { query, filters, total: 0, exact: true, hits: [] }
+    if (isEmpty(query)) return { query, filters, total: 0, exact: true, hits: [], nowhere: [] }
     const found = await evaluate(query, root, reader)
     const order = inOrder(found, sort, root.undated)
     const wanted = limit === 0 ? order.length : Math.min(order.length, offset + limit)
@@ -56,7 +56,7 @@ export function shardedEngine(root: Root, reader: IndexReader, words: () => Prom
     const { numbers, total, exact } = settled
     const shown = [...numbers.subarray(offset, limit === 0 ? undefined : wanted)]
     const hits = shown.map(async (doc) => hitOf(await reader.doc(doc), scoreOf(doc, found), query.texts))
-    return { query, filters, total, exact, hits: await Promise.all(hits) }
+    return { query, filters, total, exact, hits: await Promise.all(hits), nowhere: found.nowhere }
   }
 
   return {

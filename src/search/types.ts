@@ -52,13 +52,24 @@ export type Passage = { field: Field; nth: number; value: string; from: number; 
 
 export type Hit = { id: string; score: number; doc: Card; passages: Passage[] }
 
-/** Another query that finds something, close to what was typed, and how many articles it finds. `without` is the filter that
- *  it leaves out, when that is what it changes. */
-export type Near = { query: string; total: number; exact: boolean; without?: Filter }
+/** Another query that finds something, close to what was typed, and how many articles it finds. `without` is what it leaves
+ *  out, when it leaves out something. */
+export type Near = { query: string; total: number; exact: boolean; without?: LeftOut }
+
+/** What a wider query leaves out: a filter, texts that had to occur, one that may not, or all but one text. */
+export type LeftOut = Filter | { texts: string[] } | { excluded: string } | { allBut: string }
 
 /** `total` counts the articles that contain what was asked, and is right when `exact`. `filters` are those of the query, where
- *  they were typed: whoever shows them needs not read the query again. */
-export type Answer = { query: Query; filters: PlacedFilter[]; total: number; exact: boolean; hits: Hit[] }
+ *  they were typed: whoever shows them needs not read the query again. Of its texts, `nowhere` are some that no article
+ *  contains, as far as that could be seen on the way: where there are any, nothing is found. */
+export type Answer = {
+  query: Query
+  filters: PlacedFilter[]
+  total: number
+  exact: boolean
+  hits: Hit[]
+  nowhere: string[]
+}
 
 export type SearchOptions = {
   /** how many hits to give, after leaving out `offset`; 0 gives all */

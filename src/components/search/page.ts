@@ -11,7 +11,7 @@ import { resultItem } from './result.ts'
 import { replacing, slices } from './slices.ts'
 import { addressOf, optionsOf, type State, stateOf } from './state.ts'
 import { activeFilters, emptyText, nearSection, pager, sortLinks } from './views.ts'
-import { countInWords, failed, refusedInWords, searching } from './words.ts'
+import { askedInWords, countInWords, failed, refusedInWords, searching } from './words.ts'
 
 /** The search page: the box in the masthead, results and their make-up below, everything else in the address. Results come
  *  as the reader types. An entry of the history is a query that the reader rested at (Enter, a link, another page of
@@ -32,7 +32,7 @@ const facetsAt = find('[data-search-facets]', HTMLElement)
 const reporters = find('[data-search-reporters]', HTMLDetailsElement)
 const reporterList = find('[data-search-reporter-list]', HTMLElement)
 const times = find('[data-search-times]', HTMLFormElement)
-const help = find('[data-search-help]', HTMLElement)
+const asked = find('[data-search-asked]', HTMLElement)
 const { home = '/', articles = '', papers } = root.dataset
 /** Counted in every answer: papers where there are several. Authors are many: their file is fetched when somebody asks. */
 const facetFields: readonly FacetField[] = ['county', 'year', 'column', ...(papers ? ['paper' as const] : []), 'kind']
@@ -125,11 +125,11 @@ function visit(address: string): void {
 async function show(): Promise<void> {
   const state = stateOf(location.search)
   document.title = state.typed === '' ? title : `${state.typed} · ${title}`
-  help.hidden = state.typed !== ''
-  document.documentElement.toggleAttribute('data-asked', state.typed !== '')
+  const isAsked = state.typed.trim() !== ''
+  document.documentElement.toggleAttribute('data-asked', isAsked)
   clearTimeout(waiting)
   waiting = undefined
-  if (state.typed.trim() === '') return fill('', [], [])
+  if (!isAsked) return fill('', [], [])
   const mine = setTimeout(() => fill(searching, [], []), patience)
   waiting = mine
   const outcome = await ask('search', { typed: state.typed, options: optionsOf(state) })
@@ -144,19 +144,24 @@ function showOutcome(outcome: Outcome<Answer>, state: State): void {
 }
 
 function showAnswer(answer: Answer, state: State): void {
-  latest = { answer, state }
   const items = answer.hits.map((hit) => () => [resultItem(hit, articleAt(home, hit.id))])
   fill(countInWords(answer, state.page), items, pager(answer, state))
+  latest = { answer, state }
   nearAt.replaceChildren(...emptyText(answer, articles))
+  asked.textContent = askedInWords(answer, state)
   tools.replaceChildren(...activeFilters(answer, state), ...sortLinks(answer, state))
   if (answer.total === 0) aside.hidden = true
-  showNear(state)
+  else root.removeAttribute('data-nothing')
+  showNear(answer, state)
   showFacets(reporters.open ? [...facetFields, 'reporter'] : facetFields)
 }
 
-async function showNear({ typed }: State): Promise<void> {
+/** Other queries, and below them how to search, for a reader who found nothing. */
+async function showNear(answer: Answer, { typed }: State): Promise<void> {
   const outcome = await ask('near', { typed })
-  if (outcome && 'value' in outcome) steps.besides([() => nearAt.append(...nearSection(outcome.value))])
+  if (outcome === undefined || latest?.answer !== answer) return
+  if ('value' in outcome) steps.besides([() => nearAt.append(...nearSection(outcome.value))])
+  if (answer.total === 0) steps.besides([() => root.setAttribute('data-nothing', '')])
 }
 
 /** Fills the margin, and only then shows it: what stands below the facets is not seen moving. Meanwhile it has its room, so
@@ -165,7 +170,7 @@ async function showFacets(fields: readonly FacetField[]): Promise<void> {
   if (latest === undefined) return
   const { answer, state } = latest
   const outcome = await ask('facets', { typed: state.typed, fields })
-  if (outcome === undefined) return
+  if (outcome === undefined || latest?.answer !== answer) return
   const facets = 'value' in outcome ? outcome.value : undefined
   const sections = (some: readonly FacetField[]) =>
     some.map((field) => () => facetSection(field, facets?.fields[field] ?? [], answer, state))
@@ -182,11 +187,14 @@ function showMargin(hasRoom: boolean, busy?: 'busy'): void {
   aside.toggleAttribute('data-busy', busy !== undefined)
 }
 
-/** Puts new results in the place of old ones. When all are there it says in words what they are, and `after` follows them. */
+/** Puts new results in the place of old ones, whose facets and near queries come too late from now on. When all are there
+ *  it says in words what they are, and `after` follows them. */
 function fill(words: string, items: readonly (() => Node[])[], after: Node[]): void {
   below.replaceChildren()
   nearAt.replaceChildren()
   tools.replaceChildren()
+  asked.textContent = ''
+  latest = undefined
   if (items.length === 0) aside.hidden = true
   steps.instead([
     ...replacing(list, items),

@@ -7,8 +7,8 @@ import { emptyInWords, nearInWords, sortNames, withoutInWords } from './words.ts
 /** The pieces of the search page around the results, as elements. */
 
 /** What was looked for, when nothing was found. */
-export function emptyText({ query, total }: Answer, articles: string): Node[] {
-  return total > 0 ? [] : [element('p', {}, emptyInWords(query, articles))]
+export function emptyText(answer: Answer, articles: string): Node[] {
+  return answer.total > 0 ? [] : [element('p', {}, emptyInWords(answer, articles))]
 }
 
 /** Other queries: wider ones and similar ones under headings of their own. */

@@ -1,8 +1,8 @@
-import { type Filter, isEmpty, type Query } from '../../search/asked.ts'
+import { isEmpty } from '../../search/asked.ts'
 import type { Refusal } from '../../search/format.ts'
-import type { Answer, FacetField, Near, Sort, Suggestion } from '../../search/types.ts'
+import type { Answer, FacetField, LeftOut, Near, Sort, Suggestion } from '../../search/types.ts'
 import { nameOf } from './narrowing.ts'
-import { pagesFor } from './state.ts'
+import { pagesFor, type State } from './state.ts'
 
 /** The sentences of the search page. */
 
@@ -41,11 +41,21 @@ export function countInWords({ query, total, exact }: Answer, page: number): str
   return `找到${exact ? '' : '约'} ${total} 篇${pages > 1 ? `，第 ${page} 页，共 ${pages} 页` : ''}。`
 }
 
-/** What was looked for, where nothing was found: 全部 36 篇中，没有一篇同时含有“甲”和“乙”。 */
-export function emptyInWords({ texts, without, filters }: Query, articles: string): string {
-  const [first, ...others] = texts.map((text) => `“${text}”`)
+/** On paper, where there is no box: 要找“党建 县:汶上”，最新的在前。 */
+export function askedInWords({ total }: Answer, { typed, sort }: State): string {
+  return `要找“${typed.trim()}”${total > 1 ? `，${orders[sort]}的在前` : ''}。`
+}
+
+const orders: Record<Sort, string> = { relevance: '最相关', newest: '最新', oldest: '最早' }
+
+/** What was looked for, where nothing was found: 全部 36 篇中，没有一篇同时含有“甲”、“乙”。 Where some words stand in no
+ *  article, those: 全部 36 篇中，没有一篇含有“甲”，也没有一篇含有“乙”。 */
+export function emptyInWords({ query, nowhere }: Answer, articles: string): string {
+  const { texts, without, filters } = query
+  if (nowhere.length > 0) return `${articles}中，${nowhere.map((text) => `没有一篇含有“${text}”`).join('，也')}。`
+  const [first, ...others] = texts.map(inQuotes)
   const wanted = others.length > 0 ? `同时含有${[first, ...others].join('、')}` : first ? `含有${first}` : '符合条件'
-  const unwanted = without.length > 0 ? `而不含${without.map((text) => `“${text}”`).join('、')}` : ''
+  const unwanted = without.length > 0 ? `而不含${without.map(inQuotes).join('、')}` : ''
   const narrowed = filters.length > 0 && texts.length > 0 ? '，又符合所限条件' : ''
   return `${articles}中，没有一篇${wanted}${unwanted}${narrowed}。`
 }
@@ -55,9 +65,16 @@ export function spanInWords(first: string, last: string, undated: number): strin
   return `${first} 至 ${last}${undated > 0 ? `，另有 ${undated} 篇日期不详` : ''}`
 }
 
-/** What a wider query leaves out: 不限“县:汶上”. */
-export function withoutInWords({ field, value }: Filter): string {
-  return `不限“${nameOf(field)}:${value}”`
+/** What a wider query leaves out: 不限“县:汶上”; 不要“甲”; 不排除“甲”; 只找“甲”. */
+export function withoutInWords(left: LeftOut): string {
+  if ('texts' in left) return `不要${left.texts.map(inQuotes).join('、')}`
+  if ('excluded' in left) return `不排除${inQuotes(left.excluded)}`
+  if ('allBut' in left) return `只找${inQuotes(left.allBut)}`
+  return `不限${inQuotes(`${nameOf(left.field)}:${left.value}`)}`
+}
+
+function inQuotes(text: string): string {
+  return `“${text}”`
 }
 
 /** Why the search cannot be used, and what a reader can do. */

@@ -10,8 +10,9 @@ import { isTagged, type TaggedField, tagged } from './tagged.ts'
  *  rest. */
 const mostTexts = 16
 
-/** The documents that the index finds for a query, by number; all lists are fetched at once. */
-export async function evaluate(query: Query, root: Root, reader: IndexReader): Promise<Found> {
+/** The documents that the index finds for a query, by number, and those of its texts that no document holds; all lists are
+ *  fetched at once. */
+export async function evaluate(query: Query, root: Root, reader: IndexReader): Promise<Found & { nowhere: string[] }> {
   const find = (text: string) => documentsWith(text, root, reader)
   const named = query.filters.filter((filter): filter is Filter & { field: TaggedField } => isTagged(filter.field))
   const wanted = Map.groupBy(
@@ -29,7 +30,7 @@ export async function evaluate(query: Query, root: Root, reader: IndexReader): P
   const inTime = timeTest(query.filters, root)
   const found = combined({ texts, filters, without: [...without, ...excluded], inTime, all: root.articles })
   if (Math.max(query.texts.length, query.without.length) > mostTexts) found.sure.fill(0)
-  return found
+  return { ...found, nowhere: query.texts.filter((_, nth) => texts[nth]?.docs.length === 0) }
 }
 
 /** The documents that hold a folded text, which is not empty. */

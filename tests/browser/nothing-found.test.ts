@@ -1,0 +1,88 @@
+import { expect, inject, test } from 'vitest'
+import { readContent } from '../content.ts'
+import { layoutShift, phone, readers } from './reader.ts'
+
+/** Where a search finds nothing, the page says why and leads on; and what a search is on paper. */
+
+const read = readers()
+const { address } = inject('below')
+const search = new URL('search/', address).href
+const [one, two] = readContent().articles.flatMap(({ fields }) =>
+  /^\p{Script=Han}{6,}$/u.test(fields.headline) ? [fields.headline] : [],
+) as [string, string]
+const nowhere = '不见于任何文章'
+const asking = (typed: string) => `${search}?q=${encodeURIComponent(typed)}`
+
+test('a word that stands nowhere is named, and a link leaves it out', () =>
+  read({ address: asking(`${one} ${nowhere}`) }, async (page) => {
+    await expect.poll(() => page.locator('main').innerText()).toContain(`中，没有一篇含有“${nowhere}”。`)
+    await page.getByRole('link', { name: `不要“${nowhere}”` }).click()
+    await expect.poll(() => page.locator('[data-search-results] a').first().innerText()).toBe(one)
+    expect(await page.getByRole('searchbox').inputValue()).toBe(one)
+  }))
+
+test('of words that never stand together each can be left out', () =>
+  read({ address: asking(`${one} ${two}`) }, async (page) => {
+    await expect.poll(() => page.locator('main').innerText()).toContain(`没有一篇同时含有“${one}”、“${two}”`)
+    await page.getByRole('link', { name: `不要“${one}”` }).click()
+    await expect.poll(() => page.locator('[data-search-results] a').first().innerText()).toBe(two)
+  }))
+
+test('how to search is said where nothing is asked and where nothing is found, and there only', () =>
+  read({ address: search }, async (page) => {
+    const help = page.locator('[data-search-help]')
+    const box = page.getByRole('searchbox')
+    expect(await help.isVisible()).toBe(true)
+    await box.fill(one)
+    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^找到/)
+    expect(await help.isVisible()).toBe(false)
+    await box.fill(nowhere)
+    await expect.poll(() => help.isVisible()).toBe(true)
+    expect(await page.getByRole('status').innerText()).toBe('没有找到。')
+    await box.fill(two)
+    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^找到/)
+    expect(await help.isVisible()).toBe(false)
+  }))
+
+test('nothing moves while the page says why nothing was found', () =>
+  read({ address: asking(`${one} ${nowhere}`), width: phone }, async (page) => {
+    await page.locator('[data-search-help]').waitFor()
+    expect(await layoutShift(page)).toBe(0)
+  }))
+
+test('facets and near queries that come when the box is empty again are not shown', () =>
+  read({ address: search }, async (page) => {
+    await page.evaluate(() => {
+      const box = document.querySelector('input[type=search]') as HTMLInputElement
+      const list = document.querySelector('[data-search-results]') as HTMLElement
+      const type = (typed: string) => {
+        box.value = typed
+        box.dispatchEvent(new InputEvent('input'))
+      }
+      new MutationObserver((_, observer) => {
+        observer.disconnect()
+        type('')
+      }).observe(list, { childList: true })
+      type('的 一')
+    })
+    await expect.poll(() => page.url()).toBe(`${search}?`)
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByRole('complementary').isVisible()).toBe(false)
+    expect(await page.locator('.near').count()).toBe(0)
+  }))
+
+test('on paper a list of results says what was asked, and in which order', () =>
+  read({ address: `${asking('的')}&s=newest` }, async (page) => {
+    const asked = page.getByText('要找“的”，最新的在前。')
+    await asked.waitFor({ state: 'attached' })
+    expect(await asked.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await asked.isVisible()).toBe(true)
+    expect(await page.locator('[data-search-tools]').isVisible()).toBe(false)
+    const line = () =>
+      page
+        .locator('[data-search-results] mark')
+        .first()
+        .evaluate((mark) => getComputedStyle(mark).textDecorationLine)
+    expect(await line()).toBe('underline')
+  }))
