@@ -52,24 +52,39 @@ test('nothing moves while the page says why nothing was found', () =>
 
 test('facets and near queries that come when the box is empty again are not shown', () =>
   read({ address: search }, async (page) => {
-    await page.evaluate(() => {
-      const box = document.querySelector('input[type=search]') as HTMLInputElement
-      const list = document.querySelector('[data-search-results]') as HTMLElement
-      const type = (typed: string) => {
-        box.value = typed
-        box.dispatchEvent(new InputEvent('input'))
-      }
-      new MutationObserver((_, observer) => {
-        observer.disconnect()
-        type('')
-      }).observe(list, { childList: true })
-      type('的 一')
-    })
-    await expect.poll(() => page.url()).toBe(`${search}?`)
-    await page.waitForLoadState('networkidle')
-    expect(await page.getByRole('complementary').isVisible()).toBe(false)
+    await page.addInitScript(holdBack)
+    await page.reload()
+    const box = page.getByRole('searchbox')
+    const items = page.locator('[data-search-results] > li')
+    await box.fill('wenshang 的')
+    await expect.poll(() => page.getByRole('status').innerText()).toBe('没有找到。')
+    await box.fill('的')
+    await expect.poll(() => items.count()).toBeGreaterThan(0)
+    await box.fill('')
+    await expect.poll(() => items.count()).toBe(0)
+    await page.evaluate(() => Reflect.get(window, 'release')())
+    expect(await page.locator('[data-search-aside]').isVisible()).toBe(false)
     expect(await page.locator('.near').count()).toBe(0)
   }))
+
+/** Keeps what a page asks its worker besides results, until `release()`; that is done when the answers have been shown. */
+function holdBack(): void {
+  const post = Worker.prototype.postMessage
+  const held: (() => void)[] = []
+  const heard: unknown[] = []
+  Worker.prototype.postMessage = function (message: { is: string }) {
+    if (message.is !== 'facets' && message.is !== 'near') return post.call(this, message)
+    held.push(() => {
+      this.addEventListener('message', ({ data }) => heard.push(data))
+      post.call(this, message)
+    })
+  }
+  Reflect.set(window, 'release', async () => {
+    for (const send of held) send()
+    while (heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  })
+}
 
 test('on paper a list of results says what was asked, and in which order', () =>
   read({ address: `${asking('的')}&s=newest` }, async (page) => {
