@@ -1,9 +1,24 @@
 import { hash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PageToDo } from './page-work.ts'
 
 /** A page that was written: its file's path below the site's folder, and the SHA-256 of its bytes. */
 export type PageFile = readonly [path: string, sha256: string]
+
+/** Renders a page and writes it, as `writePage` does. An error names the page. */
+export async function writeRendered(
+  folder: string,
+  base: string,
+  page: PageToDo,
+  render: (page: PageToDo) => Promise<Response>,
+): Promise<PageFile> {
+  try {
+    return await writePage(folder, base, page.address, await render(page))
+  } catch (cause) {
+    throw new Error(`${page.address} cannot be rendered`, { cause })
+  }
+}
 
 /** Writes what was rendered at an address as a file of the site: `https://…/base/articles/x/` → `articles/x/index.html`
  *  below `folder`. `base` is the folder of the host. Astro's own writing hands each page to other threads four times, which

@@ -1,13 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import type { Archive } from '../src/archive/load.ts'
+import type { Likenesses } from '../src/archive/related.ts'
+import type { ArchiveWords } from '../src/archive/words.ts'
 import type { PageFile } from './page-file.ts'
-import type { PageThreadAnswer, PageThreadData, PageThreadWork } from './page-work.ts'
+import type { PageThreadAnswer, PageThreadData, PageThreadTold, SharedPages } from './page-work.ts'
+import type { Templates } from './templates.ts'
 
-/** A second thread that renders pages. */
+/** A second thread that renders pages. Both of its promises reject when it fails. */
 export type PageThread = {
-  /** Has it render pages, once; `written` hears of them. Resolves when they are all there, and rejects when one cannot be
-   *  rendered. */
-  render(work: PageThreadWork, written: (files: readonly PageFile[]) => void): Promise<void>
+  /** Tells it the archive's words, once, before it renders; it has to know what the articles are like, and says so. */
+  learn(words: ArchiveWords): Promise<Likenesses>
+  /** Has it render what it gets of shared pages, once; `written` hears of them. Resolves when there are no more. */
+  render(templates: Templates, shared: SharedPages, written: (files: readonly PageFile[]) => void): Promise<void>
   /** Ends the thread, whatever it does: it writes nothing afterwards. */
   close(): Promise<void>
 }
@@ -19,17 +23,33 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12 }
 export function startPageThread(folder: string, { url, ...archive }: Archive): PageThread {
   const workerData: PageThreadData = { folder, archive }
   const worker = new Worker(new URL('./page-worker.ts', import.meta.url), { workerData, resourceLimits })
+  const likenesses = Promise.withResolvers<Likenesses>()
+  const rendered = Promise.withResolvers<void>()
+  let hear: (files: readonly PageFile[]) => void = () => {}
+  worker.on('message', (answer: PageThreadAnswer) => {
+    if ('likenesses' in answer) return likenesses.resolve(answer.likenesses)
+    hear(answer.written)
+    if (answer.isLast) rendered.resolve()
+  })
+  const fail = (why: Error) => {
+    likenesses.reject(why)
+    rendered.reject(why)
+  }
+  worker.once('error', fail)
+  worker.once('exit', (code) => fail(new Error(`the thread that renders pages ended with ${code}`)))
+  // It may fail before it is waited for, and whoever waits is told.
+  for (const { promise } of [likenesses, rendered]) promise.catch(() => {})
+  const tell = (told: PageThreadTold) => worker.postMessage(told)
   return {
-    render: (work, written) =>
-      new Promise((resolve, reject) => {
-        worker.on('message', (answer: PageThreadAnswer) => {
-          written(answer.written)
-          if (answer.isLast) resolve()
-        })
-        worker.once('error', reject)
-        worker.once('exit', (code) => reject(new Error(`the thread that renders pages ended with ${code}`)))
-        worker.postMessage(work)
-      }),
+    learn(words) {
+      tell({ words })
+      return likenesses.promise
+    },
+    render(templates, shared, written) {
+      hear = written
+      tell({ templates, shared })
+      return rendered.promise
+    },
     async close() {
       await worker.terminate()
     },

@@ -1,4 +1,5 @@
 import type { Archive } from '../src/archive/load.ts'
+import type { Likenesses } from '../src/archive/related.ts'
 import type { ArchiveWords } from '../src/archive/words.ts'
 import type { PageFile } from './page-file.ts'
 import type { Templates } from './templates.ts'
@@ -23,13 +24,9 @@ export function take({ claims }: SharedPages, nth: number): boolean {
  *  handed over. */
 export type PageThreadData = { folder: string; archive: Omit<Archive, 'url'> }
 
-/** What it is asked, once. */
-export type PageThreadWork = {
-  templates: Templates
-  words: ArchiveWords
-  own: readonly PageToDo[]
-  shared: SharedPages
-}
+/** What it is told, in this order, each once: the archive's words, and what to render. */
+export type PageThreadTold = { words: ArchiveWords } | { templates: Templates; shared: SharedPages }
 
-/** What it answers: pages that it wrote, and at the end that there are no more. */
-export type PageThreadAnswer = { written: readonly PageFile[]; isLast: boolean }
+/** What it answers: what the articles are like, by these words; then pages that it wrote, and at the end that there are no
+ *  more. */
+export type PageThreadAnswer = { likenesses: Likenesses } | { written: readonly PageFile[]; isLast: boolean }

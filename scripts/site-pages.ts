@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import type { Archive } from '../src/archive/load.ts'
+import { setLikenesses } from '../src/archive/related.ts'
 import { wordsOf } from '../src/archive/words.ts'
-import { type PageFile, writePage } from './page-file.ts'
+import { type PageFile, writePage, writeRendered } from './page-file.ts'
 import { startPageThread } from './page-thread.ts'
 import { type PageToDo, sharedPages, take } from './page-work.ts'
 import type { OnProgress } from './progress.ts'
@@ -26,60 +27,64 @@ export type Rendering = {
   onProgress: OnProgress
 }
 
-/** An integration that renders every page into `folder`, which is the build's own, and says how many of all there are. A
- *  second thread renders the articles, of which there are most, and what it gets of the dumps' pages; the thread that Astro
- *  runs in renders the others meanwhile. What is no page with an address of its own (a file for programs, a redirection,
- *  404) is left to Astro. */
+/** An integration that renders every page into `folder`, which is the build's own, and says how many of all there are.
+ *  Astro's own loop over addresses renders what is least: the lists, files for programs, redirections, 404. The articles and
+ *  the dumps' pages, of which there are most, come afterwards, shared with a second thread, which began when that loop did. */
 export function pagesInto(folder: string, { archive, before, inTwo, onProgress }: Rendering): SitePages {
   const hashes = new Map<string, string>()
   const thread = inTwo ? startPageThread(folder, archive) : undefined
   let styles: PageStyles = new Map()
   let total = 0
   let done = 0
-  let elsewhere = Promise.resolve()
   let shared = sharedPages([])
-  let numbers = new Map<string, number>()
+  let elsewhere = Promise.resolve()
+  let renderHere: (page: PageToDo) => Promise<Response> = () => Promise.reject(new Error('there are no templates yet'))
   const rendered = (pages: number, files: readonly PageFile[]) => {
     for (const [path, sha256] of files) hashes.set(path, sha256)
     done += pages
     onProgress({ what: 'pages', done, total })
   }
-  const deal = (paths: readonly Path[]): Path[] => {
-    if (!thread) return [...paths]
-    const { articles = [], sources = [], others = [] } = Object.groupBy(paths, kindOf)
-    shared = sharedPages(sources.map((path) => toDo(archive, path)))
-    numbers = new Map(shared.pages.map(({ address }, nth) => [address, nth]))
-    const own = articles.map((path) => toDo(archive, path))
-    const work = { templates: templatesIn(folder, styles), words: wordsOf(archive), own, shared }
-    elsewhere = thread.render(work, (files) => rendered(files.length, files))
-    elsewhere.catch(() => {}) // it may fail before it is waited for, and whoever waits is told
-    return [...others, ...sources]
-  }
-  const prerenderer = (own: AstroPrerenderer): AstroPrerenderer => ({
-    ...own,
+  const others = ({ name, setup, getStaticPaths, render, teardown }: AstroPrerenderer): AstroPrerenderer => ({
+    name,
+    setup,
     getStaticPaths: async () => {
       await before
-      const paths = await own.getStaticPaths()
+      thread?.learn(wordsOf(archive)).then(
+        (likenesses) => setLikenesses(archive, likenesses),
+        () => {},
+      )
+      const paths = await getStaticPaths()
       total = paths.length
       onProgress({ what: 'templates', done: 1, total: 1 })
-      return deal(paths)
+      const { many = [], few = [] } = Object.groupBy(paths, ({ route }) => (isOfMany(route) ? 'many' : 'few'))
+      const routes = new Map(many.map(({ route }) => [route.component, route]))
+      renderHere = async ({ address, component }) => {
+        const routeData = routes.get(component)
+        if (!routeData) throw new Error(`no page is made of ${component}`)
+        return responseIn(await render(new Request(address), { routeData }))
+      }
+      shared = sharedPages(many.map((path) => toDo(archive, path)))
+      const written = (files: readonly PageFile[]) => rendered(files.length, files)
+      if (thread) elsewhere = thread.render(templatesIn(folder, styles), shared, written)
+      return few
     },
     render: async (request, options) => {
-      const nth = numbers.get(request.url)
-      if (nth !== undefined && !take(shared, nth)) return new Response(null)
-      const result = await own.render(request, options)
-      const response = result instanceof Response ? result : result.response
+      const response = responseIn(await render(request, options))
       const isPage = response.status === 200 && request.url.endsWith('/')
       rendered(1, isPage ? [await writePage(folder, archive.url.home, request.url, response)] : [])
-      // Astro never pauses between pages, and who makes the index waits to be heard.
-      if (done % pagesAtOnce === 0) await setImmediate()
-      return isPage ? new Response(null) : result
+      await pauseAt(done)
+      return isPage ? new Response(null) : response
     },
-    teardown: async () => {
-      await elsewhere
-      await own.teardown?.()
-    },
+    teardown,
   })
+  const renderShared = async () => {
+    for (const [nth, page] of [...shared.pages.entries()].toReversed())
+      if (take(shared, nth)) {
+        rendered(1, [await writeRendered(folder, archive.url.home, page, renderHere)])
+        await pauseAt(done)
+      }
+    await elsewhere
+  }
   return {
     integration: {
       name: 'xianwen:pages',
@@ -87,7 +92,8 @@ export function pagesInto(folder: string, { archive, before, inTwo, onProgress }
         'astro:build:setup': ({ pages }) => {
           styles = pages
         },
-        'astro:build:start': ({ setPrerenderer }) => setPrerenderer(prerenderer),
+        'astro:build:start': ({ setPrerenderer }) => setPrerenderer(others),
+        'astro:build:generated': renderShared,
       },
     },
     hashes,
@@ -95,16 +101,23 @@ export function pagesInto(folder: string, { archive, before, inTwo, onProgress }
   }
 }
 
+/** Astro never pauses between pages, and who makes the index waits to be heard. */
+async function pauseAt(done: number): Promise<void> {
+  if (done % pagesAtOnce === 0) await setImmediate()
+}
+
 /** As many take some ten milliseconds. */
 const pagesAtOnce = 16
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
 
-/** Which thread a page is for. What renders articles knows what each is like, and what renders lists whose they are: both
- *  take a while to learn, so that neither does the other's. */
-function kindOf({ route }: Path): 'articles' | 'sources' | 'others' {
-  if (route.component === 'src/pages/articles/[id].astro') return 'articles'
-  return route.component === 'src/pages/source/[...slug].astro' ? 'sources' : 'others'
+/** Whether a template makes most of an archive's pages. */
+function isOfMany({ component }: Path['route']): boolean {
+  return component === 'src/pages/articles/[id].astro' || component === 'src/pages/source/[...slug].astro'
+}
+
+function responseIn(result: Awaited<ReturnType<AstroPrerenderer['render']>>): Response {
+  return result instanceof Response ? result : result.response
 }
 
 function toDo({ site, url }: Archive, { pathname, route }: Path): PageToDo {

@@ -1,6 +1,5 @@
 import { readBody } from './body.ts'
 import type { Archive } from './load.ts'
-import { once } from './once.ts'
 import { byText } from './order.ts'
 import type { Article } from './schema.ts'
 import { wordsOf } from './words.ts'
@@ -9,20 +8,34 @@ import { wordsOf } from './words.ts'
  *  of the archive; what tells is how often a word stands in the text, weighed by how few texts have it (tf-idf, Spärck
  *  Jones 1972), and whether the headline says it. */
 export function subjectsOf(archive: Archive, { id }: Article): readonly string[] {
-  return likenesses(archive).get(id)?.subjects ?? []
+  return likenessesOf(archive).get(id)?.subjects ?? []
 }
 
 /** Articles that talk about the same, the likest first: the cosine of their words’ weights, without those on one page
  *  with it, which its page lists anyway. */
 export function relatedTo(archive: Archive, { id }: Article): Article[] {
-  return (likenesses(archive).get(id)?.related ?? []).flatMap((other) => archive.articles.get(other) ?? [])
+  return (likenessesOf(archive).get(id)?.related ?? []).flatMap((other) => archive.articles.get(other) ?? [])
 }
 
 /** What an article is about, and the ids of others that are about the same. */
-type Likeness = { subjects: readonly string[]; related: readonly string[] }
+export type Likeness = { subjects: readonly string[]; related: readonly string[] }
 
-/** Of all articles: what one is like cannot be said without the others. */
-const likenesses = once((archive: Archive): ReadonlyMap<string, Likeness> => {
+/** By the articles' ids. */
+export type Likenesses = ReadonlyMap<string, Likeness>
+
+/** Of all articles: what one is like cannot be said without the others. What `setLikenesses` handed in, else learnt here and
+ *  now: a second and a half's work for ten thousand articles. */
+export function likenessesOf(archive: Archive): Likenesses {
+  const likenesses = known.get(archive) ?? likenessesIn(archive)
+  known.set(archive, likenesses)
+  return likenesses
+}
+
+export function setLikenesses(archive: Archive, likenesses: Likenesses): void {
+  known.set(archive, likenesses)
+}
+
+function likenessesIn(archive: Archive): Likenesses {
   const vocabulary = vocabularyOf(archive)
   const scores = new Float64Array(vocabulary.ids.length)
   return new Map(
@@ -31,7 +44,7 @@ const likenesses = once((archive: Archive): ReadonlyMap<string, Likeness> => {
       return [id, { subjects: subjectsIn(vocabulary, terms), related: likest(archive, vocabulary, doc, terms, scores) }]
     }),
   )
-})
+}
 
 function subjectsIn({ words }: Vocabulary, terms: readonly Term[]): string[] {
   const chosen: string[] = []
@@ -177,3 +190,11 @@ function finder(words: readonly string[]): (text: string, found: (word: number) 
     }
   }
 }
+
+declare global {
+  var xianwenLikenesses: WeakMap<Archive, Likenesses> | undefined
+}
+
+/** It outlives the module, as the archive does: Astro bundles a second copy of this file into the pages. */
+globalThis.xianwenLikenesses ??= new WeakMap()
+const known = globalThis.xianwenLikenesses
