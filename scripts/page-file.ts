@@ -11,10 +11,10 @@ export async function writeRendered(
   folder: string,
   base: string,
   page: PageToDo,
-  render: (page: PageToDo) => Promise<Response>,
+  render: (page: PageToDo) => Promise<Uint8Array>,
 ): Promise<PageFile> {
   try {
-    return await writePage(folder, base, page.address, await render(page))
+    return writePage(folder, base, page.address, await render(page))
   } catch (cause) {
     throw new Error(`${page.address} cannot be rendered`, { cause })
   }
@@ -22,14 +22,13 @@ export async function writeRendered(
 
 /** Writes what was rendered at an address as a file of the site: `https://…/base/articles/x/` → `articles/x/index.html`
  *  below `folder`. `base` is the folder of the host. Astro's own writing hands each page to other threads four times, which
- *  takes as long as rendering it; and the page has to be hashed, too. */
-export async function writePage(folder: string, base: string, address: string, response: Response): Promise<PageFile> {
+ *  takes as long as rendering it; and the page has to be hashed, too. The bytes are given up. */
+export function writePage(folder: string, base: string, address: string, bytes: Uint8Array): PageFile {
   const path = new URL(address).pathname.slice(base.replace(/\/$/, '').length + 1)
-  const buffer = await response.arrayBuffer()
-  const bytes = new Uint8Array(buffer)
   mkdirSync(join(folder, path), { recursive: true })
   writeFileSync(join(folder, path, 'index.html'), bytes)
   const file = [`${path}index.html`, hash('sha256', bytes)] as const
-  buffer.transfer(0) // frees it now: the collector would let a hundred megabytes of pages wait
+  // Freed now: the collector would let a hundred megabytes of pages wait.
+  if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0)
   return file
 }

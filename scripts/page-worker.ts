@@ -5,7 +5,7 @@ import { urlsAt } from '../src/archive/urls.ts'
 import { setWords } from '../src/archive/words.ts'
 import { type PageFile, writeRendered } from './page-file.ts'
 import { type PageThreadAnswer, type PageThreadData, type PageThreadTold, take } from './page-work.ts'
-import { rendererOf } from './templates.ts'
+import { importOnce, rendererOf } from './templates.ts'
 
 /** A thread that renders pages of a build, from the first of the shared ones on. */
 const { folder, archive: known } = workerData as PageThreadData
@@ -18,6 +18,7 @@ parentPort?.on('message', (told: PageThreadTold) => {
 })
 
 async function renderAll({ templates, shared }: Exclude<PageThreadTold, { words: unknown }>): Promise<void> {
+  await importOnce(templates)
   const render = await rendererOf(templates)
   let written: PageFile[] = []
   for (const [nth, page] of shared.pages.entries()) {

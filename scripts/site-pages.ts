@@ -7,7 +7,7 @@ import { type PageFile, writePage, writeRendered } from './page-file.ts'
 import { startPageThread } from './page-thread.ts'
 import { type PageToDo, sharedPages, take } from './page-work.ts'
 import type { OnProgress } from './progress.ts'
-import { type PageStyles, templatesIn } from './templates.ts'
+import { importOnce, type PageStyles, rendererOf, type Templates, templatesIn } from './templates.ts'
 
 /** The pages that an Astro build writes into a folder. */
 export type SitePages = {
@@ -38,7 +38,7 @@ export function pagesInto(folder: string, { archive, before, inTwo, onProgress }
   let done = 0
   let shared = sharedPages([])
   let elsewhere = Promise.resolve()
-  let renderHere: (page: PageToDo) => Promise<Response> = () => Promise.reject(new Error('there are no templates yet'))
+  let templates: Templates | undefined
   const rendered = (pages: number, files: readonly PageFile[]) => {
     for (const [path, sha256] of files) hashes.set(path, sha256)
     done += pages
@@ -57,30 +57,30 @@ export function pagesInto(folder: string, { archive, before, inTwo, onProgress }
       total = paths.length
       onProgress({ what: 'templates', done: 1, total: 1 })
       const { many = [], few = [] } = Object.groupBy(paths, ({ route }) => (isOfMany(route) ? 'many' : 'few'))
-      const routes = new Map(many.map(({ route }) => [route.component, route]))
-      renderHere = async ({ address, component }) => {
-        const routeData = routes.get(component)
-        if (!routeData) throw new Error(`no page is made of ${component}`)
-        return responseIn(await render(new Request(address), { routeData }))
-      }
+      templates = templatesIn(folder, styles)
       shared = sharedPages(many.map((path) => toDo(archive, path)))
       const written = (files: readonly PageFile[]) => rendered(files.length, files)
-      if (thread) elsewhere = thread.render(templatesIn(folder, styles), shared, written)
+      if (thread) elsewhere = thread.render(templates, shared, written)
+      await importOnce(templates)
       return few
     },
     render: async (request, options) => {
-      const response = responseIn(await render(request, options))
+      const result = await render(request, options)
+      const response = result instanceof Response ? result : result.response
       const isPage = response.status === 200 && request.url.endsWith('/')
-      rendered(1, isPage ? [await writePage(folder, archive.url.home, request.url, response)] : [])
+      const bytes = isPage && new Uint8Array(await response.arrayBuffer())
+      rendered(1, bytes ? [writePage(folder, archive.url.home, request.url, bytes)] : [])
       await pauseAt(done)
       return isPage ? new Response(null) : response
     },
     teardown,
   })
   const renderShared = async () => {
+    if (!templates) return
+    const render = await rendererOf(templates)
     for (const [nth, page] of [...shared.pages.entries()].toReversed())
       if (take(shared, nth)) {
-        rendered(1, [await writeRendered(folder, archive.url.home, page, renderHere)])
+        rendered(1, [await writeRendered(folder, archive.url.home, page, render)])
         await pauseAt(done)
       }
     await elsewhere
@@ -114,10 +114,6 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
 /** Whether a template makes most of an archive's pages. */
 function isOfMany({ component }: Path['route']): boolean {
   return component === 'src/pages/articles/[id].astro' || component === 'src/pages/source/[...slug].astro'
-}
-
-function responseIn(result: Awaited<ReturnType<AstroPrerenderer['render']>>): Response {
-  return result instanceof Response ? result : result.response
 }
 
 function toDo({ site, url }: Archive, { pathname, route }: Path): PageToDo {
