@@ -21,6 +21,18 @@ test('the example is worth it: one character becomes several', () => {
   expect(whole(body)).toContain('皇后在後面，頭髮和發展，幹部幹活')
 })
 
+test.each([
+  ['聚焦干部队伍', '聚焦幹部隊伍'],
+  ['观看表演，对手表示服气', '觀看表演，對手表示服氣'],
+  ['大豆面积，县建面向', '大豆面積，縣建面向'],
+  ['国家伙伴，直面人民', '國家夥伴，直面人民'],
+  ['若干部门的饼干', '若干部門的餅乾'],
+])('%s is no phrase that only seems to stand there', (text, traditional) => {
+  const page = examplePage({ articles: [exampleId('a')] })
+  const one = exampleArchive({ articles: [exampleArticle()], pages: [page], body: text })
+  expect(CustomConverter(traditionalTable(one))(text)).toBe(traditional)
+})
+
 test('the table has what the archive can hit and nothing else, in order', () => {
   const keys = table.split('|').map((entry) => entry.split(' ')[0] ?? '')
   expect(keys.filter((key) => !`${body}县区发布通讯员钟丽摄影${'秋收进展顺利'}东县`.includes(key))).toEqual([])

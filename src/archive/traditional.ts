@@ -113,11 +113,28 @@ class Bits {
  *  that stays as it is is kept, for it keeps its characters from being converted one by one. */
 function dictionary(): { phrases: ReadonlyMap<string, string>; prefer: (text: string) => string } {
   const [first = [], second = []] = shape.parse(preset).configs.s2tw.conversionChain
-  return {
-    phrases: new Map([...second, ...first.toReversed()].flatMap(pairsOf)),
-    prefer: ConverterFactory([second]),
-  }
+  const phrases = new Map([...second, ...first.toReversed()].flatMap(pairsOf))
+  return { phrases: new Map([...phrases, ...cutElsewhere(phrases)]), prefer: ConverterFactory([second]) }
 }
+
+/** OpenCC takes the longest phrase at a place, from left to right:
+ *      看表演 → 看錶演, for 看表 comes before 表演
+ *  Where a phrase that ends in 干, 表 or 面 for 乾, 錶 or 麪 runs into a word that a newspaper has often, the word is meant. */
+function cutElsewhere(phrases: ReadonlyMap<string, string>): [from: string, to: string][] {
+  const converted = (text: string) => phrases.get(text) ?? Array.from(text, (one) => phrases.get(one) ?? one).join('')
+  const found = ['国家', '直面'].map((word): [string, string] => [word, converted(word)])
+  for (const [from, to] of phrases) {
+    if (from.length < 2 || !/[乾錶麪]$/.test(to)) continue
+    for (const word of frequent)
+      if (from.endsWith(word.charAt(0))) {
+        const before = from.slice(0, -1)
+        found.push([before + word, converted(before) + converted(word)])
+      }
+  }
+  return found
+}
+
+const frequent = '干部 表示 表现 表演 表明 表达 表述 表态 表决 表彰 表扬 面向 面积 面临 面对 面貌'.split(' ')
 
 function pairsOf(dictionary: string): [from: string, to: string][] {
   return dictionary.split('|').map((entry) => {

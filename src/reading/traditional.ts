@@ -9,7 +9,8 @@ export async function toTraditional(article: HTMLElement, address: string): Prom
     element.lang = 'zh-Hant'
     for (const nodes of runsOf(element)) {
       const texts = nodes.map((node) => printed.get(node) ?? node.data)
-      const converted = inPieces(texts, convert)
+      const isName = nodes[0]?.parentElement?.closest(names)
+      const converted = inPieces(texts, isName ? (name) => nameInTraditional(name, convert) : convert)
       for (const [index, node] of nodes.entries()) {
         printed.set(node, texts[index] ?? '')
         node.data = converted[index] ?? ''
@@ -43,9 +44,21 @@ export function inPieces(texts: readonly string[], convert: (text: string) => st
   })
 }
 
-/** The texts of an element: those of one title or paragraph together, which possible line ends and marks cut up. */
+/** A person's name: the surname by itself, for 沈海涛 has nothing of 瀋海高速, and some as they are. */
+export function nameInTraditional(name: string, convert: (text: string) => string): string {
+  const [surname = ''] = name
+  return (sameSurnames.includes(surname) ? surname : convert(surname)) + convert(name.slice(surname.length))
+}
+
+/** Surnames that were never written otherwise; as words these characters become 範, 於, 餘 and so on. */
+const sameSurnames = '范于余郁岳涂游咸朴种'
+
+/** Where the page says who wrote an article. */
+const names = '.byline a:not(.tag)'
+
+/** The texts of an element: those of one title, name or paragraph together, which possible line ends and marks cut up. */
 function runsOf(element: HTMLElement): Text[][] {
-  const blockOf = (node: Text) => node.parentElement?.closest('h1, .subtitle, .text > *') ?? node
+  const blockOf = (node: Text) => node.parentElement?.closest(`h1, .subtitle, .text > *, ${names}`) ?? node
   return [...Map.groupBy(textNodesOf(element), blockOf).values()]
 }
 
