@@ -42,6 +42,17 @@ test('the table is loaded only when it is asked for', () =>
     expect((await loaded()).filter((name) => name.endsWith('traditional.txt')).length).toBe(1)
   }))
 
+test('a name is converted by itself, its surname apart', () =>
+  read({ address: page }, async (tab) => {
+    const [{ name } = expect.fail('the article names nobody')] = article.fields.reporter
+    const [first, second] = name
+    const table = `${first}${second} 甲乙|${first} 丙|${second} 丁`
+    await tab.route('**/traditional.txt', (route) => route.fulfill({ contentType: 'text/plain', body: table }))
+    await tab.getByRole('button', { name: '繁体' }).click()
+    await tab.locator('.byline[lang=zh-Hant]').waitFor()
+    expect(await tab.locator('.byline a:not(.tag)').first().innerText()).toBe(`丙丁${name.slice(2)}`)
+  }))
+
 test('where the table cannot be had the page stays as it is and says so', () =>
   read({ address: page }, async (tab) => {
     await tab.route('**/traditional.txt', (route) => route.fulfill({ contentType: 'text/plain', body: '不是字表' }))
