@@ -84,10 +84,10 @@ function slipOf(form: HTMLFormElement, what: string): Written | { wrong: string 
   }
 }
 
-/** What is selected in one paragraph of the article, and its number. Pressing on what opens the form ends a selection, so
- *  it is read before. */
 type Selected = { text: string; paragraph: string }
 
+/** What is selected in one paragraph of the article, and its number. Pressing on what opens the form ends a selection, so
+ *  it is read before. */
 function selectedText(): Selected | undefined {
   const selection = getSelection()
   const node = selection?.anchorNode
