@@ -3,6 +3,7 @@ import { folio } from './rules/folio.ts'
 import { columnLabel, decoration, imprint, masthead, notice, slogan, sponsors } from './rules/furniture.ts'
 import { jump } from './rules/jump.ts'
 import { mastheadDate } from './rules/masthead-date.ts'
+import { nameplate } from './rules/nameplate.ts'
 import { note } from './rules/note.ts'
 import { byline, opening } from './rules/opening.ts'
 import { photo } from './rules/photo.ts'
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   folio,
   credits,
   imprint,
+  nameplate,
   masthead,
   sponsors,
   columnLabel,

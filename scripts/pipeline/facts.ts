@@ -45,7 +45,7 @@ export function factsFromFurniture(
   given('date', sidecar.date)
   given('page', sidecar.page)
   given('section', sidecar.section)
-  if (onlyPaper !== undefined) {
+  if (facts.paper === undefined && onlyPaper !== undefined) {
     facts.paper = onlyPaper
     evidence.paper = { how: 'inferred', from: 'only-paper', line: null, score: null }
   }
@@ -59,7 +59,7 @@ function takeFolio(f: Furniture, facts: PageFacts, problems: Problem[]): void {
   const line = f.pieces[0]?.span.line
   if (!folio || line === undefined) return
   const found = f.pieces.map((p) => p.text).join(' ')
-  for (const key of ['date', 'page', 'section'] as const) {
+  for (const key of ['date', 'page', 'section', 'paper'] as const) {
     const value = folio[key]
     if (value === undefined) continue
     if (facts[key] === undefined) {

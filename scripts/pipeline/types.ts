@@ -44,6 +44,7 @@ export type FolioFacts = {
   weekday: string | undefined
   page: number | undefined
   section: string | undefined
+  paper?: string | undefined
 }
 
 export type Furniture = {

@@ -15,12 +15,18 @@ describe('date, weekday, page and section in one line', () => {
     ['122023 年12月17日 星期日', '2023-12-17', '星期日', 12, undefined],
     ['地方新闻 第10版 2026年4月22日 星期三', '2026-04-22', '星期三', 10, '地方新闻'],
     ['2026年4月17日 星期五 要闻 5', '2026-04-17', '星期五', 5, '要闻'],
-    ['济宁日报 2023年12月17日 星期日 3版', '2023-12-17', '星期日', 3, undefined],
     ['２０２３年１２月１７日 星期日', '2023-12-17', '星期日', undefined, undefined],
     ['2 0 2 3 年 1 2 月 1 7 日 星 期 日', '2023-12-17', '星期日', undefined, undefined],
     ['2023年12月17日', '2023-12-17', undefined, undefined, undefined],
     ['2021年2月30日 星期二', undefined, '星期二', undefined, undefined],
   ])('%s', (line, date, weekday, page, section) => expect(facts(line)).toEqual({ date, weekday, page, section }))
+
+  test.each([
+    ['济宁日报 2023年12月17日 星期日 3版', '济宁日报'],
+    ['2023年12月17日 星期日 泗水周报 第3版', '泗水周报'],
+  ])('%s, the paper too', (line, paper) =>
+    expect(facts(line)).toEqual({ date: '2023-12-17', weekday: '星期日', page: 3, section: undefined, paper }),
+  )
 
   test('the credits behind it are kept', () => {
     const mark = taken(folio, '2026年4月17日 星期五 本版责编：陈 凌 彭 飞 何 娟 电子信箱 rmrb@people.cn')?.marks[0]

@@ -39,6 +39,7 @@ function dated(piece: Piece, text: string, habits: Habits): Taken | undefined {
     weekday: g.weekday?.replace('天', '日'),
     page: printedPage ? Number(printedPage) : undefined,
     section: around.section,
+    ...(around.paper ? { paper: around.paper } : {}),
   }
   return taken(piece, facts, 'a date with its weekday, and nothing else but page, section and credits', around.credits)
 }
@@ -47,16 +48,22 @@ function dated(piece: Piece, text: string, habits: Habits): Taken | undefined {
 function aroundDate(before: string, after: string, habits: Habits) {
   let page: string | undefined
   let section: string | undefined
+  let paper: string | undefined
   const credits = creditsIn(after)
   const tail = credits ? after.slice(0, credits.at).trim() : after
   for (const part of `${before} ${tail}`.split(/[\s|｜/·—-]+/u).filter(Boolean)) {
     const number = /^(?:第)?0?(\d{1,3}|[A-D]\d{1,2})版?$/u.exec(part)
     if (number && page === undefined) page = /\d+/.exec(number[1] as string)?.[0]
-    else if (habits.papers.has(part)) continue
+    else if (paper === undefined && (habits.papers.has(part) || isNameplate(part))) paper = part
     else if (/^\p{Script=Han}{2,8}$/u.test(part) && section === undefined) section = part
     else return undefined
   }
-  return { page, section, credits: credits?.credits ?? [] }
+  return { page, section, paper, credits: credits?.credits ?? [] }
+}
+
+/** Whether a text is what newspapers are called: 泗水周报, 曲阜日报, 鲁南商报; 喜报 and 简报 are none. */
+export function isNameplate(text: string): boolean {
+  return /^\p{Script=Han}{2,6}(?:日|周|晚|早|晨|时|商|导|快|农村|农民|工人|青年|都市|法制|法治)报$/u.test(text)
 }
 
 /** Section names that newspapers share; a paper's own stand in its profile. */

@@ -25,7 +25,7 @@ export const imprint: Rule = {
  *      国内统一连续出版物号 CN 37-0012    代号23—5    第 9876 期    农历癸卯年十一月初五    今日8版 */
 export const masthead: Rule = {
   name: 'masthead',
-  take(pieces, i, habits) {
+  take(pieces, i) {
     const piece = pieces[i] as Piece
     const text = piece.plain.replace(/\s/gu, '').normalize('NFKC')
     const one =
@@ -34,8 +34,7 @@ export const masthead: Rule = {
       /^(?:总|复刊)?第?\d{3,6}(?:\(复\))?期$/u.test(text) ||
       /^(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,12}$/u.test(text) ||
       /^今日(?:\d{1,2}|[一二三四五六七八九十]{1,3})版$/u.test(text) ||
-      /^(?:星期|周)[一二三四五六日天]$/u.test(text) ||
-      (habits.papers.has(text) && piece.width < 9)
+      /^(?:星期|周)[一二三四五六日天]$/u.test(text)
     return one ? take([piece], 'masthead', 'part of the masthead') : undefined
   },
 }
