@@ -16,6 +16,12 @@ export function mendingOf(problem: Problem, page: Page): Mending {
       return sidecar(stem, '与报纸核对，把正确的日期写进随附的说明', 'date: 2024-06-20')
     case 'two-folios':
       return sidecar(stem, '与报纸核对，把正确的日期和版次写进随附的说明', 'date: 2024-06-20\npage: 2')
+    case 'unknown-paper':
+      return {
+        todo: '报名无误，就为这种报纸写一份说明；写错了，就在随附的说明里改正',
+        file: 'papers/bao-ming.yaml',
+        text: `name: ${JSON.stringify(problem.found)}\nslug: bao-ming\nhome: null\n`,
+      }
     case 'no-county':
       return correction(page, stem, '若写的是某一县区，把它订正进去', set(problem, 'county', '县区名'))
     case 'no-headline':

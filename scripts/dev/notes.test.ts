@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { exampleArticle, exampleFolder, exampleId, examplePage } from '../../src/archive/examples.ts'
 import { type Archive, readArchive } from '../../src/archive/load.ts'
+import { paper } from '../../src/archive/schema.ts'
 import { correctionsShape } from '../pipeline/corrections.ts'
 import { sidecarShape } from '../pipeline/dump.ts'
 import { mendingOf } from './mending.ts'
@@ -62,9 +63,12 @@ test('what is proposed for a file can be written into it as it is', () => {
   const mendings = rules().map((rule) => mendingOf(doubt(rule, 7), page))
   for (const { file, text } of mendings) {
     if (file?.startsWith('dumps/')) expect(sidecarShape.safeParse(parse(text ?? '')).error).toBeUndefined()
+    if (file?.startsWith('papers/')) expect(paper.safeParse(parse(text ?? '')).error).toBeUndefined()
     if (file?.startsWith('corrections/')) expect(correctionsShape.safeParse(parse(text ?? '')).error).toBeUndefined()
   }
-  expect(new Set(mendings.map(({ file }) => file?.split('/')[0]))).toEqual(new Set(['dumps', 'corrections', undefined]))
+  expect(new Set(mendings.map(({ file }) => file?.split('/')[0]))).toEqual(
+    new Set(['dumps', 'papers', 'corrections', undefined]),
+  )
 })
 
 test('every rule by which the parser doubts has a way to mend it', () => {

@@ -89,7 +89,7 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   giveHome(articles, knowledge.homes.get(facts.paper ?? ''))
   const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)
   const ledgerByPiece = ownersOf(articles, furniture, unresolved)
-  problems.push(...doubts(facts, articles, unresolved))
+  problems.push(...unknownPaper(facts, knowledge.habits), ...doubts(facts, articles, unresolved))
   return {
     input,
     facts,
@@ -168,6 +168,14 @@ function lineAt(pieces: readonly Piece[], offset: number): number {
 const sureEnough = 0.75
 
 /** What a person should look at. */
+/** In an archive whose papers have profiles, a name that has none may be a mistake; and while it has none, what names no
+ *  paper counts to the only one that has. */
+function unknownPaper({ paper, evidence }: PageFacts, { papers }: Habits): Problem[] {
+  if (paper === undefined || papers.size === 0 || papers.has(paper)) return []
+  const todo = 'write its profile into `papers/`, or mend its name in the sidecar'
+  return [{ rule: 'unknown-paper', line: evidence.paper?.line ?? undefined, found: paper, todo }]
+}
+
 function doubts(facts: PageFacts, articles: readonly ParsedArticle[], unresolved: readonly Piece[][]): Problem[] {
   const problems: Problem[] = []
   if (!facts.date)

@@ -22,6 +22,7 @@ export function problemsOf({ source }: Article, { problems }: Page): Problem[] {
 const rules: Record<string, string> = {
   'no-date': '版面没有印出日期',
   'two-folios': '印有不一致的报头',
+  'unknown-paper': '报名不在本站所收的报纸之中',
   'weekday-mismatch': '所印星期与日期不符',
   'impossible-date': '所印日期并不存在',
   'no-headline': '没有找到标题',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge, piecesOf, read } from '../../../tests/fixtures/reading.ts'
+import { knowledgeOf, parsePage } from '../page.ts'
 import { isNameplate } from './folio.ts'
 import { nameplate } from './nameplate.ts'
 
@@ -52,6 +53,24 @@ describe('the printed name is the page’s paper, whatever papers the archive ha
   })
   test('and two names are a doubt', () => {
     const { problems } = read(`泗水周报\n2024年3月5日 星期二\n济宁日报${story}`)
-    expect(problems).toMatchObject([{ rule: 'two-folios', line: 3 }])
+    expect(problems).toMatchObject([
+      { rule: 'two-folios', line: 3 },
+      { rule: 'unknown-paper', line: 1 },
+    ])
+  })
+})
+
+describe('a paper without a profile is a doubt where others have one', () => {
+  const rules = (top: string, paper?: string) => read(`${top}${story}`, { paper }).problems.map(({ rule }) => rule)
+  test.each([
+    ['泗水周报\n2024年3月5日 星期二', undefined, ['unknown-paper']],
+    ['2024年3月5日 星期二', '济宁日拫', ['unknown-paper']],
+    ['2024年3月5日 星期二', '济宁日报', []],
+    ['2024年3月5日 星期二', undefined, []],
+  ])('%j, given %s', (top, paper, expected) => expect(rules(top, paper)).toEqual(expected))
+  test('and none where no paper has one', () => {
+    const text = `泗水周报\n2024年3月5日 星期二${story}`
+    const input = { dump: 'page.txt', sha256: 'a', encoding: 'utf-8', text, sidecar: {} } as const
+    expect(parsePage(input, knowledgeOf([], [])).problems.map(({ rule }) => rule)).not.toContain('unknown-paper')
   })
 })
