@@ -54,8 +54,8 @@ describe('the printed name is the page’s paper, whatever papers the archive ha
   test('and two names are a doubt', () => {
     const { problems } = read(`泗水周报\n2024年3月5日 星期二\n济宁日报${story}`)
     expect(problems).toMatchObject([
-      { rule: 'two-folios', line: 3 },
       { rule: 'unknown-paper', line: 1 },
+      { rule: 'two-folios', line: 3 },
     ])
   })
 })
