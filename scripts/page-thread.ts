@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Archive } from '../src/archive/load.ts'
 import type { Likenesses } from '../src/archive/related.ts'
 import type { ArchiveWords } from '../src/archive/words.ts'
@@ -16,13 +16,24 @@ export type PageThread = {
   close(): Promise<void>
 }
 
-/** Pages are short-lived rubbish: swept often, it does not pile up. Ten thousand articles take some 150 MB less so. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 }
+/** Pages are short-lived rubbish: swept often, it does not pile up, and ten thousand articles take some 150 MB less. The old
+ *  part of the memory gets four times what such a thread was seen to need: with the gigabytes that it may have otherwise,
+ *  it is swept so late that it takes 130 MB more. */
+function limitsFor(articles: number): ResourceLimits {
+  return { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: Math.max(leastOld, articles * oldAnArticle) }
+}
+
+/** Megabytes. */
+const leastOld = 700
+const oldAnArticle = 0.07
 
 /** Starts a thread that renders pages of an archive into `folder`; what it loads and learns, it does at once. */
 export function startPageThread(folder: string, { url, ...archive }: Archive): PageThread {
   const workerData: PageThreadData = { folder, archive }
-  const worker = new Worker(new URL('./page-worker.ts', import.meta.url), { workerData, resourceLimits })
+  const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
+    workerData,
+    resourceLimits: limitsFor(archive.articles.size),
+  })
   const likenesses = Promise.withResolvers<Likenesses>()
   const rendered = Promise.withResolvers<void>()
   let hear: (files: readonly PageFile[]) => void = () => {}
