@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 
 /** Cuts running text into words. */
 export type Cutter = { by: 'nodejieba' | 'Intl.Segmenter'; cut(text: string): string[] }
@@ -33,11 +35,19 @@ function aroundNames(text: string, names: readonly string[]): string[] {
   return text.split(any).filter(Boolean)
 }
 
-/** nodejieba is native and optional: where it cannot be loaded, there is none. */
+/** nodejieba is native and optional: where it cannot be loaded, there is none. How rare each word is in general, 20 MB of what
+ *  it would load, nobody asks here: it gets an almost empty list instead, but not where this module was bundled away from
+ *  its folder. */
 function loadJieba(): Jieba | undefined {
   try {
-    return createRequire(import.meta.url)('nodejieba') as Jieba
+    const jieba: Jieba & { load(dictionaries: { idfDict: string }): unknown } = createRequire(import.meta.url)(
+      'nodejieba',
+    )
+    if (existsSync(rarities)) jieba.load({ idfDict: rarities })
+    return jieba
   } catch {
     return undefined
   }
 }
+
+const rarities = join(import.meta.dirname, 'rarities.txt')
