@@ -43,11 +43,15 @@ function loadJieba(): Jieba | undefined {
     const jieba: Jieba & { load(dictionaries: { idfDict: string }): unknown } = createRequire(import.meta.url)(
       'nodejieba',
     )
-    if (existsSync(rarities)) jieba.load({ idfDict: rarities })
+    if (!isLoaded && existsSync(rarities)) jieba.load({ idfDict: rarities })
+    isLoaded = true
     return jieba
   } catch {
     return undefined
   }
 }
+
+/** Loading takes most of a second, and would forget the names. */
+let isLoaded = false
 
 const rarities = join(import.meta.dirname, 'rarities.txt')

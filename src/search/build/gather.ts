@@ -93,19 +93,22 @@ async function listed(sources: Sources, places: readonly PlaceNames[], program: 
     if (dates.length % cardsAtOnce === 0) await setImmediate()
   }
   program.know(names.known(places))
-  for (let nth = 0; nth < dates.length; nth++)
-    if (isSampled(nth, dates.length)) {
-      const sample = unpackSources(sourceBytes(sources, nth, nth + 1)).map(docFrom)
-      program.add(sample.flatMap(sampledTexts))
-      await setImmediate()
-    }
+  let sampled = 0
+  for (let nth = 0; nth < dates.length; nth++) {
+    if (!isSampled(nth, dates.length)) continue
+    const sample = unpackSources(sourceBytes(sources, nth, nth + 1)).map(docFrom)
+    program.add(sample.flatMap(sampledTexts))
+    if (++sampled % samplesAtOnce === 0) await setImmediate()
+  }
   const words = program.list()
   words.catch(() => {}) // it may fail before it is waited for, and whoever waits is told
   return { facets, dates, words }
 }
 
-/** A few milliseconds’ work. */
-const cardsAtOnce = 128
+/** Some ten milliseconds’ work each. Where the site is rendered meanwhile, a pause takes longer than that, and the program that
+ *  lists words keeps its memory until it has them all. */
+const cardsAtOnce = 512
+const samplesAtOnce = 64
 
 function daysIn(printed: readonly string[]): { firstDay: string; days: number[] } {
   const days: number[] = []
