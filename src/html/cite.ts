@@ -3,8 +3,9 @@ import { apaCitation } from '../archive/cite-apa.ts'
 import { bibtex, cslItem, ris } from '../archive/cite-files.ts'
 import type { Archive } from '../archive/load.ts'
 import type { Article } from '../archive/schema.ts'
+import { inParts, withAddress } from './address.ts'
 import { fact } from './fact.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, type Part } from './html.ts'
 
 /** How to cite an article, in every form that is asked for, with the version of the text that is cited. `address` is its
  *  permanent one, whole; `withFiles` where the article stands beside its page as files for programs. */
@@ -18,15 +19,15 @@ export function citing(all: Archive, article: Article, address: string, withFile
       <button class="scripted" type="button" data-copy="cite-gbt">复制</button>
       <details>
         <summary>其他格式</summary>
-        ${form('cite-gbt-online', 'GB/T 7714-2025，网络版', citation(article, address))}
+        ${form('cite-gbt-online', 'GB/T 7714-2025，网络版', withAddress(citation(article, address), address))}
         ${form('cite-gbt-2015', 'GB/T 7714-2015', citation2015(article))}
-        ${form('cite-apa', 'APA 第 7 版', apaCitation(article, address))}
+        ${form('cite-apa', 'APA 第 7 版', withAddress(apaCitation(article, address), address))}
         ${file('cite-bibtex', 'BibTeX', `${id}.bib`, bibtex(article, address))}
         ${file('cite-ris', 'RIS', `${id}.ris`, ris(article, address))}
         ${file('cite-csl', 'CSL-JSON', `${id}.json`, `${JSON.stringify([cslItem(article, address)], null, 2)}\n`)}
       </details>
       <dl class="facts">
-        ${fact('固定链接', html`<a class="hash" href="${address}">${address}</a>`)}
+        ${fact('固定链接', html`<a class="hash" href="${address}">${inParts(address)}</a>`)}
         ${fact('文本版本', html`<span class="hash" title="SHA-256 ${textHash}">${textHash.slice(0, 12)}</span>`)}
       </dl>
       ${withFiles && html`<dl class="facts no-print">${fact('数据', dataFiles(all.url.article(id).replace(/\/$/, '')))}</dl>`}
@@ -34,7 +35,7 @@ export function citing(all: Archive, article: Article, address: string, withFile
   `
 }
 
-function form(id: string, name: string, text: string): Html {
+function form(id: string, name: string, text: Part): Html {
   return html`<h3>${name}</h3><p class="cite" id="${id}">${text}</p>${copy(id, name)}`
 }
 
