@@ -26,7 +26,8 @@ export async function gather(
   program: Omit<WordsProcess, 'cut'>,
   stage: string,
 ) {
-  const perPack = articlesPerPack(unpackSources(sourceBytes(sources, 0, sampleSize)).map(docFrom))
+  const sample = unpackSources(sourceBytes(sources, 0, sampleSize)).map(docFrom)
+  const perPack = articlesPerPack(sample, sources.ends.length)
   const writer = new CorpusWriter()
   const texts: WrittenFile[] = []
   const takeInOrder = inOrder(({ block, files }: Gets<'read'>) => {

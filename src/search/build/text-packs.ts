@@ -14,8 +14,13 @@ export function writeTextPacks(out: string, docs: readonly Doc[], perPack: numbe
 /** JSON bytes of a pack before packing: about 4 KB after it, two articles of a newspaper. */
 const bytesInPack = 9_500
 
-/** How many articles like these make a pack. */
-export function articlesPerPack(sample: readonly Doc[]): number {
+/** More articles than this have a file each. Their lists are longer, so that a query has fewer bytes left for texts; and
+ *  whoever hosts a hundred thousand pages hosts as many texts. */
+const mostInPacks = 50_000
+
+/** How many articles like these make a pack, in an archive of so many. */
+export function articlesPerPack(sample: readonly Doc[], articles: number): number {
+  if (articles > mostInPacks) return 1
   const bytes = Buffer.byteLength(JSON.stringify(sample))
   return Math.max(1, Math.round((bytesInPack * sample.length) / bytes))
 }
