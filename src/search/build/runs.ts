@@ -7,8 +7,8 @@ import { type LeafRecord, type LeafSizes, leafColumns, writeLeafHead } from '../
 import type { LeafParts } from './lists.ts'
 import { doubled, numbersIn } from './numbers.ts'
 
-/** Leaf lists on their way from the walks to the shards: a scratch file for each walk, for a file for each bucket would be
- *  made and deleted in as much time as it takes to write it. A file holds chunks, each of leaves of one bucket:
+/** Leaf lists on their way from the walks to the shards: a scratch file for each walk. One for each bucket, too, would be
+ *  thousands of small files to make and to delete. A file holds chunks, each of leaves of one bucket:
  *
  *      how many leaves │ per leaf its hash and the sizes of its parts │ the parts, leaf by leaf
  *
