@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articlesOf, byCounty, byYear, heat, placeNamed, regions, shortName } from './counties.ts'
+import { articlesOf, byCounty, byYear, placeNamed, regions, shortName } from './counties.ts'
 import { exampleArchive, exampleArticle, exampleId, examplePage, examplePlaces } from './examples.ts'
 import type { Place } from './schema.ts'
 
@@ -45,15 +45,6 @@ test.each<[Partial<Place> & { name: string }, string]>([
   [{ name: '单县', aliases: [] }, '单县'],
 ])('a cell of the map says %j shortly', (place, short) => {
   expect(shortName({ ...far, ...place })).toBe(short)
-})
-
-test.each([
-  [0, 10, 0],
-  [1, 1000, 1],
-  [5, 10, 3],
-  [10, 10, 5],
-])('%i of at most %i is drawn at step %i', (count, largest, step) => {
-  expect(heat(count, largest)).toBe(step)
 })
 
 test('a list by years, the undated last', () => {

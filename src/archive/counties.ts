@@ -54,13 +54,6 @@ export const kindNames: Record<Place['kind'], string> = {
   zone: '功能区',
 }
 
-/** How full a cell of the map or the calendar is drawn, 0 to `steps`: 0 for nothing, `steps` for the largest count. */
-export function heat(count: number, largest: number): number {
-  return count === 0 ? 0 : Math.ceil((count / largest) * steps)
-}
-
-const steps = 5
-
 /** The articles of a list under their years, newest first; `null` for the undated, last. */
 export const byYear = once((articles: readonly Article[]): ReadonlyMap<string | null, Article[]> => {
   const years = Map.groupBy(articles, ({ date }) => date?.slice(0, 4) ?? null)
