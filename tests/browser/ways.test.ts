@@ -69,6 +69,35 @@ test('a contributor’s page has the articles that bear the name, and who stands
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(other)
   }))
 
+test('a list without articles says what that means there', () =>
+  read({ address }, async (page) => {
+    const held = (name: string) => articles.some(({ fields }) => fields.county === name)
+    const empty =
+      places.find(({ name, parent }) => parent !== null && !held(name)) ?? expect.fail('every county has one')
+    const around = places.find(({ name }) => name === empty.parent) ?? expect.fail('no place lies around it')
+    const said = async (path: string) => {
+      await page.goto(at(path))
+      return page.locator('.with-margin > div > p').innerText()
+    }
+    expect(await said(`counties/${empty.slug}/`)).toBe('本站尚未收入这里的文章。')
+    expect(await said(`counties/${around.slug}/`)).toBe('这里的文章都归在下辖各县区名下。')
+    expect(await said('counties/none/')).toBe('所收文章都看得出写的是哪个县区。')
+  }))
+
+test('between a phone and a desk, all that a county has stands beside its map', () =>
+  read({ address, width: 768 }, async (page) => {
+    const { county } =
+      articles.find(({ fields }) => fields.county !== null)?.fields ?? expect.fail('no county is named')
+    const { slug } = places.find(({ name }) => name === county) ?? expect.fail(`${county} is no place`)
+    await page.goto(at(`counties/${slug}/`))
+    const edges = await page
+      .locator('aside > *')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().left))
+    const [map = 0, ...rest] = edges
+    expect(rest.length).toBeGreaterThan(1)
+    expect(rest.every((edge) => edge > map)).toBe(true)
+  }))
+
 /** The addresses at which Tab stops among some links of a page, in order: all of them, each with a name. */
 async function stops(page: Page, links: string): Promise<string[]> {
   const all = page.locator(links)
