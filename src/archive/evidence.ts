@@ -33,7 +33,7 @@ const fields: Record<string, string> = {
   county: '县区',
   date: '日期',
   dateEstimate: '日期推定',
-  paper: '报名',
+  paper: '报纸',
   page: '版次',
   section: '版名',
   column: '栏目',

@@ -5,6 +5,7 @@ import { elsewhere, onSamePage } from '../archive/neighbours.ts'
 import { pageName, runsInWords } from '../archive/printed.ts'
 import { problemsOf } from '../archive/problems.ts'
 import type { Article } from '../archive/schema.ts'
+import { breakable } from './breaks.ts'
 import { citing } from './cite.ts'
 import { dateFact, fact, missing } from './fact.ts'
 import { type Html, html } from './html.ts'
@@ -64,7 +65,7 @@ function besides(all: Archive, article: Article, page: Page): Html {
       <h2 class="section-title">同版 <span class="small"><a href="${url.page(page.slug)}">整版</a></span></h2>
       ${others.length === 0 && html`<p class="small">${pageName(page)}上只有这一篇。</p>`}
       <ul class="plain">
-        ${others.map(({ id, headline }) => html`<li><a href="${url.article(id)}">${headline}</a></li>`)}
+        ${others.map(({ id, headline }) => html`<li><a href="${url.article(id)}">${breakable(headline)}</a></li>`)}
       </ul>
     </section>
     ${

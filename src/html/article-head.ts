@@ -23,7 +23,7 @@ export function articleHead(all: Archive, article: Article): Html {
   return html`
     <header>
       <p class="folio">${folio(all, article, column !== null && html`<span>${column}</span>`)}</p>
-      ${said.length > 0 && html`<p class="kicker">${said.join('：')}</p>`}
+      ${said.length > 0 && html`<p class="small">${said.join('：')}</p>`}
       ${kicker !== null && html`<p class="kicker" data-printed>${kicker}</p>`}
       ${untitled ? html`<h1 class="untitled" data-printed>${title}</h1>` : html`<h1 data-printed>${title}</h1>`}
       ${subtitle !== null && html`<p class="subtitle" data-printed>${betweenWords(subtitle)}</p>`}

@@ -14,13 +14,17 @@ const mayMiss = /·|[“‘][0-9A-Za-z]|[0-9A-Za-z%][”’]/
 const missed = /(?<=\p{Script=Han})(?=[“‘][0-9A-Za-z])|(?<=[0-9A-Za-z%][”’])(?=[\p{Script=Han}“‘])/u
 
 /** A headline whose lines end between words, as a newspaper's do: 金乡走好“五步棋”|深化民意…, never 深|化. Its style has to be
- *  `word-break: keep-all`. A single character stays with the word before it: 工作者 is cut as 工作 and 者. */
+ *  `word-break: keep-all`. A single character stays with the word before it (工作者 is cut as 工作 and 者) and with a quotation
+ *  behind it (擦亮凝“新”), a numeral with what it counts (三|强化, 第一|书记). */
 export function betweenWords(text: string): Part {
   const pieces: string[] = []
+  let before = ''
   for (const { segment } of words.segment(text)) {
     const last = pieces.at(-1)
-    if (last !== undefined && !mayPart(last, segment)) pieces[pieces.length - 1] = last + segment
+    if (last !== undefined && (!mayPart(last, segment) || goTogether(before, segment)))
+      pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
+    before = segment
   }
   return joined(pieces)
 }
@@ -33,6 +37,14 @@ function mayPart(before: string, next: string): boolean {
   return closing.test(before) ? beginsWithText.test(next) : isWord.test(next) && endsInChinese.test(before)
 }
 
+/** Whether a word of the segmenter belongs to the one before it. */
+function goTogether(before: string, next: string): boolean {
+  return quoting.test(next) ? oneCharacter.test(before) : numeral.test(before) && isWord.test(next)
+}
+
+const oneCharacter = /^\p{Script=Han}$/u
+const quoting = /^[“‘《]/
+const numeral = /^第?[一二三四五六七八九十百千两]+$/
 const opening = /^[“‘《〈（【—]/
 const closing = /[”’》〉）】，。、：；！？·]$/
 const endsInText = /[\p{L}\p{N}”’》〉）】，。、：；！？]$/u

@@ -15,12 +15,12 @@ export function citing(all: Archive, article: Article, address: string, withFile
   return html`
     <section class="citing">
       <h2 class="section-title">引用 <span class="small">${first}</span></h2>
-      <p class="cite" id="cite-gbt">${citation(article)}</p>
+      <p class="cite" id="cite-gbt">${datesWhole(citation(article))}</p>
       <button class="scripted" type="button" data-copy="cite-gbt">复制</button>
       <details>
         <summary>其他格式</summary>
-        ${form('cite-gbt-online', 'GB/T 7714-2025，网络版', withAddress(citation(article, address), address))}
-        ${form('cite-gbt-2015', 'GB/T 7714-2015', citation2015(article))}
+        ${form('cite-gbt-online', 'GB/T 7714-2025，网络版', withAddress(citation(article, address), address).map(datesWhole))}
+        ${form('cite-gbt-2015', 'GB/T 7714-2015', datesWhole(citation2015(article)))}
         ${form('cite-apa', 'APA 第 7 版', withAddress(apaCitation(article, address), address))}
         ${file('cite-bibtex', 'BibTeX', `${id}.bib`, bibtex(article, address))}
         ${file('cite-ris', 'RIS', `${id}.ris`, ris(article, address))}
@@ -34,6 +34,14 @@ export function citing(all: Archive, article: Article, address: string, withFile
     </section>
   `
 }
+
+/** A reference in which no line ends within its date: 济宁日报，|2023-12-17（3）. and 推定不早于 |2024 年]. */
+function datesWhole(part: Part): Part {
+  if (typeof part !== 'string') return part
+  return part.split(wholeDate).map((piece, nth) => (nth % 2 === 1 ? html`<span>${piece}</span>` : piece))
+}
+
+const wholeDate = /((?:\d{4}-\d\d-\d\d|\d{4} 年\])(?:[(（]\d+[)）])?\.?)/
 
 function form(id: string, name: string, text: Part): Html {
   return html`<h3>${name}</h3><p class="cite" id="${id}">${text}</p>${copy(id, name)}`

@@ -4,11 +4,13 @@ import { evidenceInWords } from '../archive/evidence.ts'
 import type { Archive } from '../archive/load.ts'
 import type { DateEstimate, Evidence } from '../archive/schema.ts'
 import { type Html, html, type Part } from './html.ts'
+import { unbroken } from './unbroken.ts'
 
 /** One fact of a record: its name, its value and, unless the page prints it, where it comes from. */
 export function fact(name: string, value: Part, evidence?: Evidence): Html {
   const shown = evidence?.how === 'inferred' ? html`<span class="guess">${value}</span>` : value
-  const origin = evidence && evidence.how !== 'printed' && html`<span class="small">${evidenceInWords(evidence)}</span>`
+  const origin =
+    evidence && evidence.how !== 'printed' && html`<span class="small">${unbroken(evidenceInWords(evidence))}</span>`
   return html`<dt>${name}</dt><dd>${shown}${origin}</dd>`
 }
 
@@ -37,11 +39,14 @@ export function dateFact({ url }: Archive, { date, dateEstimate, evidence, mispr
     )
   }
   if (dateEstimate === null) return missing('日期', '版面未印，文中也无可据以推定的话')
-  return fact('日期', html`<span class="guess">${undatedInWords(dateEstimate)}</span>${because(dateEstimate, 'span')}`)
+  return fact(
+    '日期',
+    html`<span class="guess">${unbroken(undatedInWords(dateEstimate))}</span>${because(dateEstimate, 'span')}`,
+  )
 }
 
 /** Why a page is thought to be of some time: the clause that says so, as printed. */
 export function because({ because, line }: DateEstimate, as: 'p' | 'span'): Html {
-  const words = `据文中“${because}”（原文第 ${line} 行）`
+  const words = html`据文中“${because}”<span>（原文第 ${line} 行）</span>`
   return as === 'p' ? html`<p class="small because">${words}</p>` : html`<span class="small">${words}</span>`
 }

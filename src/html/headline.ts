@@ -23,7 +23,7 @@ export function headline(all: Archive, article: Article, { without, withPlace, e
   const names = [...reporter, ...photographer].map(({ name }) => name).join(' ')
   return html`
     ${kicker !== null && html`<p class="above">${kicker}</p>`}
-    <a class="h" href="${url.article(id)}">${article.headline}</a>
+    <a class="h" href="${url.article(id)}">${breakable(article.headline)}</a>
     ${subtitle !== null && html`<p class="below">${subtitle}</p>`}
     ${excerpt !== undefined && html`<p class="excerpt">${breakable(excerpt)}</p>`}
     <p class="meta">

@@ -1,6 +1,7 @@
 import type { Archive, Page } from '../archive/load.ts'
 import { wrongWeekday } from '../archive/printed.ts'
 import { dateFact, fact, missing } from './fact.ts'
+import { inEights } from './hash.ts'
 import { type Html, html } from './html.ts'
 import { correctionList, evidenceTable, problemList } from './record.ts'
 
@@ -25,8 +26,8 @@ export function pageFacts(all: Archive, page: Page): Html {
       <h2 class="section-title">文本档</h2>
       <dl class="facts">
         ${fact('文件', html`<a class="hash" href="${source}">${dump}</a>`)}
-        ${fact('编码', encoding)}
-        ${fact('SHA-256', html`<span class="hash">${sha256}</span>`)}
+        ${fact('编码', encoding.toUpperCase())}
+        ${fact('SHA-256', html`<span class="hash">${inEights(sha256)}</span>`)}
       </dl>
       ${evidenceTable(evidence, source)}
     </section>

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/load.ts'
 import { stretchName } from '../archive/printed.ts'
 import type { SourceLine, Stretch } from '../archive/source.ts'
 import type { Mark } from '../text/align.ts'
+import { breakable } from './breaks.ts'
 import { type Html, html } from './html.ts'
 
 /** A dump with what became of it. Neighbours that are of one article, or of none, stand under one heading; the first of
@@ -18,7 +19,9 @@ export function sourceText(all: Archive, stretches: readonly Stretch[]): Html[] 
   return runs.map(({ article, stretches: own }) => {
     const isFirst = !headed.has(article)
     headed.add(article)
-    const title = article ? html`<a href="${all.url.article(article.id)}">${article.headline}</a>` : '版面文字'
+    const title = article
+      ? html`<a href="${all.url.article(article.id)}">${breakable(article.headline)}</a>`
+      : '版面文字'
     return html`
       <section class="source"${article && isFirst && html` id="${article.id}"`}>
         <h2 class="section-title">${title}</h2>

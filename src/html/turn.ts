@@ -1,3 +1,4 @@
+import { breakable } from './breaks.ts'
 import { type Html, html } from './html.ts'
 
 /** What stands before or after a page: where it is and what it is. */
@@ -8,7 +9,8 @@ export type Way = { href: string; title: string; detail?: string | undefined }
 export function turn(names: readonly [before: string, after: string], before?: Way, after?: Way): Html | undefined {
   if (!before && !after) return undefined
   const [left, right] = names
-  const what = ({ title, detail }: Way) => html`<b>${title}</b>${detail && html`<span class="small">${detail}</span>`}`
+  const what = ({ title, detail }: Way) =>
+    html`<b>${breakable(title)}</b>${detail && html`<span class="small">${detail}</span>`}`
   return html`
     <nav class="turn" aria-label="${names.join('、')}">
       ${before && html`<a rel="prev" href="${before.href}"><span class="small">← ${left}</span>${what(before)}</a>`}
