@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { readContent } from '../content.ts'
-import { layoutShift, readers } from './reader.ts'
+import { desk, layoutShift, phone, readers } from './reader.ts'
+
+/** Between the two: what a desk shows in the margin stands below, in two columns. */
+const tablet = 768
 
 const read = readers()
 const { address } = inject('site')
@@ -36,11 +39,12 @@ test('without JavaScript, the front page leads to every day of the year', () =>
     expect(await page.locator('main a[href*="/articles/"]').count()).toBeGreaterThan(0)
   }))
 
-test('the front page does not jump when the day’s headlines come', () =>
-  read({ address }, async (page) => {
+test.each([desk, tablet, phone])('the front page does not jump when the day’s headlines come, at %i pixels', (width) =>
+  read({ address, width }, async (page) => {
     await page.locator('[data-anniversary-days] li a').first().waitFor()
     expect(await layoutShift(page)).toBe(0)
-  }))
+  }),
+)
 
 test('the map, the month and the year can be walked by keyboard, and each stop says what it is', () =>
   read({ address }, async (page) => {
@@ -85,7 +89,7 @@ test('a list without articles says what that means there', () =>
   }))
 
 test('between a phone and a desk, all that a county has stands beside its map', () =>
-  read({ address, width: 768 }, async (page) => {
+  read({ address, width: tablet }, async (page) => {
     const { county } =
       articles.find(({ fields }) => fields.county !== null)?.fields ?? expect.fail('no county is named')
     const { slug } = places.find(({ name }) => name === county) ?? expect.fail(`${county} is no place`)
