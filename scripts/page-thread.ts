@@ -4,14 +4,13 @@ import type { Likenesses } from '../src/archive/related.ts'
 import type { ArchiveWords } from '../src/archive/words.ts'
 import type { PageFile } from './page-file.ts'
 import type { PageThreadAnswer, PageThreadData, PageThreadTold, SharedPages } from './page-work.ts'
-import type { Templates } from './templates.ts'
 
 /** A second thread that renders pages. Both of its promises reject when it fails. */
 export type PageThread = {
   /** Tells it the archive's words, once, before it renders; it has to know what the articles are like, and says so. */
   learn(words: ArchiveWords): Promise<Likenesses>
   /** Has it render what it gets of shared pages, once; `written` hears of them. Resolves when there are no more. */
-  render(templates: Templates, shared: SharedPages, written: (files: readonly PageFile[]) => void): Promise<void>
+  render(shared: SharedPages, written: (files: readonly PageFile[]) => void): Promise<void>
   /** Ends the thread, whatever it does: it writes nothing afterwards. */
   close(): Promise<void>
 }
@@ -56,9 +55,9 @@ export function startPageThread(folder: string, { url, ...archive }: Archive): P
       tell({ words })
       return likenesses.promise
     },
-    render(templates, shared, written) {
+    render(shared, written) {
       hear = written
-      tell({ templates, shared })
+      tell({ shared })
       return rendered.promise
     },
     async close() {

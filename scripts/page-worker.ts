@@ -1,29 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { setArchive } from '../src/archive/current.ts'
 import { likenessesOf } from '../src/archive/related.ts'
 import { urlsAt } from '../src/archive/urls.ts'
 import { setWords } from '../src/archive/words.ts'
-import { type PageFile, writeRendered } from './page-file.ts'
-import { type PageThreadAnswer, type PageThreadData, type PageThreadTold, take } from './page-work.ts'
-import { importOnce, rendererOf } from './templates.ts'
+import { type PageFile, writeFilled } from './page-file.ts'
+import { type PageThreadAnswer, type PageThreadData, type PageThreadTold, type SharedPages, take } from './page-work.ts'
 
 /** A thread that renders pages of a build, from the first of the shared ones on. */
 const { folder, archive: known } = workerData as PageThreadData
 const archive = { ...known, url: urlsAt(known.site.base) }
-setArchive(archive)
 parentPort?.on('message', (told: PageThreadTold) => {
-  if (!('words' in told)) return void renderAll(told)
+  if ('shared' in told) return renderAll(told.shared)
   setWords(archive, told.words)
   answer({ likenesses: likenessesOf(archive) })
 })
 
-async function renderAll({ templates, shared }: Exclude<PageThreadTold, { words: unknown }>): Promise<void> {
-  await importOnce(templates)
-  const render = await rendererOf(templates)
+function renderAll(shared: SharedPages): void {
   let written: PageFile[] = []
   for (const [nth, page] of shared.pages.entries()) {
     if (!take(shared, nth)) continue
-    written.push(await writeRendered(folder, archive.url.home, page, render))
+    written.push(writeFilled(folder, archive, shared, page))
     if (written.length < pagesInAnswer) continue
     answer({ written, isLast: false })
     written = []

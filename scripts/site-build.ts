@@ -33,6 +33,9 @@ export type SiteOptions = {
   search?: boolean
   /** more articles than this are rendered by two threads, and cut into words by a process: those take a while to start */
   mostAlone?: number
+  /** whether the kinds of pages of which there are thousands are filled into one frame each; a test asks whether Astro,
+   *  rendering page by page, makes the same */
+  inFrames?: boolean
   onProgress?: OnProgress
 }
 
@@ -51,6 +54,7 @@ export async function buildSite({
   portable = false,
   search = true,
   mostAlone = 500,
+  inFrames = true,
   onProgress = () => {},
 }: SiteOptions): Promise<SiteOutcome> {
   const from = resolve(content)
@@ -71,7 +75,14 @@ export async function buildSite({
       // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
       // into a folder that is gone.
       const work = [
-        renderPages(stage, { archive: all, portable, before: learnt, inTwo: words !== undefined, onProgress }),
+        renderPages(stage, {
+          archive: all,
+          portable,
+          before: learnt,
+          inTwo: words !== undefined,
+          inFrames,
+          onProgress,
+        }),
         search ? writeSearchIndex({ content: from, out: index, archive: all, words }) : undefined,
       ] as const
       await Promise.allSettled(work)

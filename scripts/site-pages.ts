@@ -3,11 +3,12 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import type { Archive } from '../src/archive/load.ts'
 import { setLikenesses } from '../src/archive/related.ts'
 import { wordsOf } from '../src/archive/words.ts'
-import { type PageFile, writePage, writeRendered } from './page-file.ts'
+import { type PageFile, writeFilled, writePage } from './page-file.ts'
+import { type Frame, frameOf } from './page-frame.ts'
+import { pageKinds } from './page-kinds.ts'
 import { startPageThread } from './page-thread.ts'
-import { type PageToDo, sharedPages, take } from './page-work.ts'
+import { sharedPages, take } from './page-work.ts'
 import type { OnProgress } from './progress.ts'
-import { importOnce, type PageStyles, rendererOf, type Templates, templatesIn } from './templates.ts'
 
 /** The pages that an Astro build writes into a folder. */
 export type SitePages = {
@@ -24,21 +25,21 @@ export type Rendering = {
   before: Promise<void>
   /** whether a second thread renders, too: worth its start in a big archive */
   inTwo: boolean
+  /** whether pages are filled into frames, where their template has one */
+  inFrames: boolean
   onProgress: OnProgress
 }
 
 /** An integration that renders every page into `folder`, which is the build's own, and says how many of all there are.
- *  Astro's own loop over addresses renders what is least: the lists, files for programs, redirections, 404. The articles and
- *  the dumps' pages, of which there are most, come afterwards, shared with a second thread, which began when that loop did. */
-export function pagesInto(folder: string, { archive, before, inTwo, onProgress }: Rendering): SitePages {
+ *  Astro renders the lists, the files for programs, redirections, 404; and of the kinds of which there are thousands, each
+ *  one page, whose frame the others fill. In a big archive a second thread fills, too, and begins while Astro still renders. */
+export function pagesInto(folder: string, { archive, before, inTwo, inFrames, onProgress }: Rendering): SitePages {
   const hashes = new Map<string, string>()
   const thread = inTwo ? startPageThread(folder, archive) : undefined
-  let styles: PageStyles = new Map()
   let total = 0
   let done = 0
-  let shared = sharedPages([])
+  let shared = sharedPages([], new Map())
   let elsewhere = Promise.resolve()
-  let templates: Templates | undefined
   const rendered = (pages: number, files: readonly PageFile[]) => {
     for (const [path, sha256] of files) hashes.set(path, sha256)
     done += pages
@@ -56,31 +57,30 @@ export function pagesInto(folder: string, { archive, before, inTwo, onProgress }
       const paths = await getStaticPaths()
       total = paths.length
       onProgress({ what: 'templates', done: 1, total: 1 })
-      const { many = [], few = [] } = Object.groupBy(paths, ({ route }) => (isOfMany(route) ? 'many' : 'few'))
-      templates = templatesIn(folder, styles)
-      shared = sharedPages(many.map((path) => toDo(archive, path)))
+      const frames = inFrames ? await framesOf(archive, paths, render) : new Map<string, Frame>()
+      const pages = [...frames.keys()].flatMap(
+        (template) => pageKinds[template]?.names(archive).map((name) => ({ template, name })) ?? [],
+      )
+      shared = sharedPages(pages, frames)
       const written = (files: readonly PageFile[]) => rendered(files.length, files)
-      if (thread) elsewhere = thread.render(templates, shared, written)
-      await importOnce(templates)
-      return few
+      if (thread) elsewhere = thread.render(shared, written)
+      return paths.filter(({ route }) => !frames.has(route.component))
     },
     render: async (request, options) => {
       const result = await render(request, options)
       const response = result instanceof Response ? result : result.response
       const isPage = response.status === 200 && request.url.endsWith('/')
-      const bytes = isPage && new Uint8Array(await response.arrayBuffer())
-      rendered(1, bytes ? [writePage(folder, archive.url.home, request.url, bytes)] : [])
+      const text = isPage && (await response.text())
+      rendered(1, text ? [writePage(folder, archive.url.home, new URL(request.url).pathname, text)] : [])
       await pauseAt(done)
       return isPage ? new Response(null) : response
     },
     teardown,
   })
-  const renderShared = async () => {
-    if (!templates) return
-    const render = await rendererOf(templates)
+  const fillShared = async () => {
     for (const [nth, page] of [...shared.pages.entries()].toReversed())
       if (take(shared, nth)) {
-        rendered(1, [await writeRendered(folder, archive.url.home, page, render)])
+        rendered(1, [writeFilled(folder, archive, shared, page)])
         await pauseAt(done)
       }
     await elsewhere
@@ -89,11 +89,8 @@ export function pagesInto(folder: string, { archive, before, inTwo, onProgress }
     integration: {
       name: 'xianwen:pages',
       hooks: {
-        'astro:build:setup': ({ pages }) => {
-          styles = pages
-        },
         'astro:build:start': ({ setPrerenderer }) => setPrerenderer(others),
-        'astro:build:generated': renderShared,
+        'astro:build:generated': fillShared,
       },
     },
     hashes,
@@ -109,14 +106,26 @@ async function pauseAt(done: number): Promise<void> {
 /** As many take some ten milliseconds. */
 const pagesAtOnce = 16
 
-type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
+type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>
 
-/** Whether a template makes most of an archive's pages. */
-function isOfMany({ component }: Path['route']): boolean {
-  return component === 'src/pages/articles/[id].astro' || component === 'src/pages/source/[...slug].astro'
-}
-
-function toDo({ site, url }: Archive, { pathname, route }: Path): PageToDo {
-  const address = new URL(`${url.home}${pathname.replace(/^\/|\/$/g, '')}/`, site.address).href
-  return { address, component: route.component }
+/** The frames of the kinds of which there are thousands, by their templates. A kind that has none is rendered by Astro. */
+async function framesOf(
+  archive: Archive,
+  paths: Paths,
+  render: AstroPrerenderer['render'],
+): Promise<ReadonlyMap<string, Frame>> {
+  const frames = new Map<string, Frame>()
+  for (const [template, kind] of Object.entries(pageKinds)) {
+    const routeData = paths.find(({ route }) => route.component === template)?.route
+    const names = kind.names(archive)
+    const ends = { first: names[0] ?? '', last: names.at(-1) ?? '' }
+    if (!routeData) continue
+    const frame = await frameOf(async (which) => {
+      const address = new URL(kind.path(archive, ends[which]), archive.site.address)
+      const result = await render(new Request(address), { routeData })
+      return await (result instanceof Response ? result : result.response).text()
+    })
+    if (frame) frames.set(template, frame)
+  }
+  return frames
 }

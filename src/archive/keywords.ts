@@ -1,3 +1,4 @@
+import { eachWord } from '../text/find-words.ts'
 import type { Archive } from './load.ts'
 import { type Named, underNames } from './named.ts'
 import { once } from './once.ts'
@@ -10,8 +11,12 @@ import { textOf, wordsOf } from './words.ts'
 export const keywords = once((archive: Archive): Named[] => {
   const words = wordsOf(archive).telling
   const rank = new Map(words.map((word, index) => [word, index]))
-  const find = finder(words)
-  const named = underNames(archive, (article) => find(textOf(archive, article)))
+  const find = eachWord(words)
+  const named = underNames(archive, (article) => {
+    const found = new Set<string>()
+    find(textOf(archive, article), ({ text }) => found.add(text))
+    return found
+  })
   return named.sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0))
 })
 
@@ -44,20 +49,6 @@ export function keywordsAmong(
     .sort((a, b) => b.weight - a.weight || byText(a.word.name, b.word.name))
     .slice(0, most)
 }
-
-/** Gives those of some words that stand in a text, each once. A text is walked once, however many the words are. */
-export function finder(words: readonly string[]): (text: string) => Set<string> {
-  const starting: (string[] | undefined)[] = Array.from({ length: 0x10000 }, () => undefined)
-  for (const [first, same] of Map.groupBy(words, (word) => word.charCodeAt(0))) starting[first] = same
-  return (text) => {
-    const found = new Set<string>()
-    for (let at = 0; at < text.length; at++)
-      for (const word of starting[text.charCodeAt(at)] ?? none) if (text.startsWith(word, at)) found.add(word)
-    return found
-  }
-}
-
-const none: readonly string[] = []
 
 const byArticle = once((archive: Archive): ReadonlyMap<string, Named[]> => {
   const lists = new Map<string, Named[]>()

@@ -1,3 +1,4 @@
+import { eachLongestWord } from '../text/find-words.ts'
 import { readBody } from './body.ts'
 import type { Archive } from './load.ts'
 import { byText } from './order.ts'
@@ -126,13 +127,13 @@ type Vocabulary = {
 function vocabularyOf(archive: Archive): Vocabulary {
   const articles = [...archive.articles.values()]
   const words = wordsOf(archive).frequent
-  const find = finder(words)
+  const find = eachLongestWord(words)
   const postings: Packed[][] = words.map(() => [])
   const counts = new Uint32Array(words.length)
   const terms = articles.map((article, doc) => {
     const met: number[] = []
     const count = (text: string, weight: number) =>
-      find(text, (word) => {
+      find(text, ({ nth: word }) => {
         if (counts[word] === 0) met.push(word)
         counts[word] = (counts[word] ?? 0) + weight
       })
@@ -170,25 +171,6 @@ function lengthOf(terms: Uint32Array, telling: Float64Array): number {
   let squares = 0
   for (const term of terms) squares += (countOf(term) * (telling[numberOf(term)] ?? 0)) ** 2
   return Math.sqrt(squares)
-}
-
-/** Calls `found` with each word of a list that stands in a text, from the left, the longest one at each place. The words
- *  lie by their first two UTF-16 units, each a small number. */
-function finder(words: readonly string[]): (text: string, found: (word: number) => void) => void {
-  type Start = Map<number, { text: string; word: number }[]>
-  const starts: (Start | undefined)[] = Array.from({ length: 0x10000 }, () => undefined)
-  const known = words.map((text, word) => ({ text, word })).sort((a, b) => b.text.length - a.text.length)
-  for (const [first, same] of Map.groupBy(known, ({ text }) => text.charCodeAt(0)))
-    starts[first] = Map.groupBy(same, ({ text }) => text.charCodeAt(1))
-  return (text, found) => {
-    for (let at = 0; at + 1 < text.length; ) {
-      const hit = starts[text.charCodeAt(at)]
-        ?.get(text.charCodeAt(at + 1))
-        ?.find((one) => text.startsWith(one.text, at))
-      if (hit) found(hit.word)
-      at += hit?.text.length ?? 1
-    }
-  }
 }
 
 declare global {

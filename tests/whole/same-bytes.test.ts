@@ -35,3 +35,10 @@ test('two threads and a process for the words give the same site as one thread',
   expect(await buildSite({ content: contentDir, out: two, mostAlone: 0 })).toMatchObject({ is: 'built' })
   expect(differences(two, one)).toEqual([])
 })
+
+test('pages filled into a frame are what Astro renders one by one', async () => {
+  const [filled, rendered] = [join(emptyFolder(), 'dist'), join(emptyFolder(), 'dist')]
+  expect(await buildSite({ content: contentDir, out: filled })).toMatchObject({ is: 'built' })
+  expect(await buildSite({ content: contentDir, out: rendered, inFrames: false })).toMatchObject({ is: 'built' })
+  expect(differences(filled, rendered)).toEqual([])
+})
