@@ -31,6 +31,19 @@ test.each([phone, tablet, desk])('the mark of a line that goes on begins no line
   }),
 )
 
+test('the date of a citation stands in one line', () =>
+  read({ address: new URL('articles/67qnotydlsg3/', address).href }, async (page) => {
+    await page.getByText('其他格式').click()
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('.cite span')].map((date) => [date.textContent, date.getClientRects().length]),
+    )
+    expect(lines).toEqual([
+      ['2021-10-09（4）.', 1],
+      ['2021-10-09（4）.', 1],
+      ['2021-10-09(4).', 1],
+    ])
+  }))
+
 /** The notes of several lines whose last one is less than four characters wide. */
 function stubs(page: Page): Promise<string[]> {
   return page.evaluate(() => {
