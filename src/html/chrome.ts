@@ -54,11 +54,14 @@ function searchBox({ url, articles }: Archive): Html {
   `
 }
 
-/** What stands below every page. */
+/** Characters of the notice that two lines beside the nameplate hold on paper. */
+const longestNotice = 66
+
+/** What stands below every page; on paper, beside the nameplate. */
 export const colophon = once(({ site, url }: Archive): Html => {
   const { textLicence, title, contact, icp } = site
   return html`
-    <footer class="colophon wrap">
+    <footer class="${[...textLicence].length > longestNotice ? 'colophon wrap long' : 'colophon wrap'}">
       <div>
         <p>${textLicence}</p>
         <p class="no-print"><a href="${url.about}">关于${title}</a></p>

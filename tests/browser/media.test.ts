@@ -27,6 +27,17 @@ test('nothing that can only be clicked is printed', () =>
     expect(await files.filter({ visible: true }).count()).toBe(0)
   }))
 
+test('on paper the notice stands beside the nameplate, where it cannot be alone on a last sheet', () =>
+  read({ address, width: 600 }, async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    for (const path of ['', article, 'words/'].map((path) => new URL(path, address).href)) {
+      await page.goto(path)
+      const [notice, main] = await Promise.all(['.colophon', 'main'].map((part) => page.locator(part).boundingBox()))
+      if (!notice || !main) return expect.fail('there is no notice or no text')
+      expect([path, notice.y + notice.height <= main.y]).toEqual([path, true])
+    }
+  }))
+
 test('nothing moves by itself: no style sheet has a transition or an animation, no script scrolls smoothly', () => {
   const files = [...filesIn(dist, '.css'), ...filesIn(dist, '.js')]
   const moving = files.filter((file) =>

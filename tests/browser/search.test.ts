@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
-import { readers } from './reader.ts'
+import { desk, phone, readers } from './reader.ts'
 
 const read = readers()
 const { articles } = readContent()
@@ -99,6 +99,26 @@ test('facets narrow the answer and say how it is made up; a filter is taken out 
     await page.getByRole('link', { name: `取消 县：${name}` }).click()
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('的')
   }))
+
+test.each([
+  [phone, 1],
+  [768, 3],
+  [desk, 2],
+])(
+  'in a window of %i pixels facets stand in %i columns, and the histogram is as wide as all of them',
+  (width, columns) =>
+    read({ address: `${search}?q=的`, width }, async (page) => {
+      const aside = page.locator('[data-search-aside]')
+      await expect.poll(() => aside.locator('.facet, .times').filter({ visible: true }).count()).toBeGreaterThan(3)
+      const starts = await aside
+        .locator('h2, summary')
+        .filter({ visible: true, hasText: /^[^其]/ })
+        .evaluateAll((headings) => headings.map((heading) => Math.round(heading.getBoundingClientRect().left)))
+      expect(new Set(starts).size).toBe(columns)
+      const [all, drawn] = [await aside.boundingBox(), await aside.locator('.histogram svg').boundingBox()]
+      expect(drawn?.width).toBeCloseTo(all?.width ?? 0, 1)
+    }),
+)
 
 test('reporters are counted when somebody asks for them', () =>
   read({ address: `${search}?q=的` }, async (page) => {

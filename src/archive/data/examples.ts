@@ -1,18 +1,21 @@
 /** Examples for the page that explains the data. Each runs as it stands, in the folder that it names, with nothing but
- *  what it shows; the tests run them all. */
+ *  what it shows; the tests run them all. Lines of up to 60 characters are not broken on a desk. */
 export type DataExample = { title: string; in: 'data/' | ''; by: 'node' | 'sh'; code: string }
 
 export const dataExamples: readonly DataExample[] = [
   {
-    title: '各县区各有多少篇（Node.js 21 起，与 articles.jsonl 放在一处）',
+    title: '各县区各有多少篇（Node.js\u00a021\u00a0起，与 articles.jsonl 放在一处）',
     in: 'data/',
     by: 'node',
     code: `import { readFileSync } from 'node:fs'
 
-const lines = readFileSync('articles.jsonl', 'utf8').trimEnd().split('\\n')
+const text = readFileSync('articles.jsonl', 'utf8')
+const lines = text.trimEnd().split('\\n')
 const articles = lines.map((line) => JSON.parse(line))
-const counties = Map.groupBy(articles, ({ county }) => county ?? '不详')
-for (const [county, list] of counties) console.log(county, list.length)`,
+const counties = Map.groupBy(articles, ({ county }) => county)
+for (const [name, list] of counties) {
+  console.log(name ?? '不详', list.length)
+}`,
   },
   {
     title: '哪些日期是推定的，凭哪句话',
@@ -20,9 +23,12 @@ for (const [county, list] of counties) console.log(county, list.length)`,
     by: 'node',
     code: `import { readFileSync } from 'node:fs'
 
-for (const line of readFileSync('articles.jsonl', 'utf8').trimEnd().split('\\n')) {
-  const { headline, dateEstimate, dateBecause } = JSON.parse(line)
-  if (dateEstimate !== null) console.log(dateEstimate, headline, '——', dateBecause)
+const text = readFileSync('articles.jsonl', 'utf8')
+for (const line of text.trimEnd().split('\\n')) {
+  const article = JSON.parse(line)
+  const { headline, dateEstimate, dateBecause } = article
+  if (dateEstimate === null) continue
+  console.log(dateEstimate, headline, '——', dateBecause)
 }`,
   },
   {

@@ -21,7 +21,7 @@ export function nearSection(near: readonly Near[]): Node[] {
             'section',
             { class: 'near' },
             element('h2', {}, heading),
-            element('ul', {}, ...some.map((one) => element('li', {}, nearLink(one), ` ${nearInWords(one)}`))),
+            element('ul', {}, ...some.map((one) => element('li', {}, nearLink(one), ' ', nearCount(one)))),
           ),
         ]
   const wider = near.filter(({ without }) => without !== undefined)
@@ -31,6 +31,10 @@ export function nearSection(near: readonly Near[]): Node[] {
 
 function nearLink({ query, without }: Near): HTMLElement {
   return element('a', { href: addressOf({ typed: query }) }, without === undefined ? query : withoutInWords(without))
+}
+
+function nearCount(near: Near): HTMLElement {
+  return element('span', { class: 'count' }, nearInWords(near))
 }
 
 /** To the pages of results before and after. */

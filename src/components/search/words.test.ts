@@ -31,6 +31,7 @@ test.each([
   ['党建 -联盟', '全部 3 篇中，没有一篇含有“党建”而不含“联盟”。'],
   ['党建 县:汶上', '全部 3 篇中，没有一篇含有“党建”，又符合所限条件。'],
   ['县:汶上', '全部 3 篇中，没有一篇符合条件。'],
+  ['县区:没有 “没有', '全部 3 篇中，没有一篇同时含有“县区:没有”、“‘没有”。'],
   [' -党建', '全部 3 篇中，没有一篇符合条件而不含“党建”。'],
 ])('nothing was found for %j', (typed, words) => {
   expect(emptyInWords(answer(typed, 0), '全部 3 篇')).toBe(words)
@@ -48,6 +49,7 @@ test.each<[string, number, Sort, string]>([
   ['党建', 2, 'newest', '要找“党建”，最新的在前。'],
   ['党建', 2, 'oldest', '要找“党建”，最早的在前。'],
   ['党建', 1, 'newest', '要找“党建”。'],
+  ['“党建”', 1, 'newest', '要找“‘党建’”。'],
 ])('%s with %i found, %s, on paper', (typed, total, sort, words) => {
   expect(askedInWords(answer(typed, total), { typed, page: 1, sort })).toBe(words)
 })

@@ -43,7 +43,7 @@ export function countInWords({ query, total, exact }: Answer, page: number): str
 
 /** On paper, where there is no box: 要找“党建 县:汶上”，最新的在前。 */
 export function askedInWords({ total }: Answer, { typed, sort }: State): string {
-  return `要找“${typed.trim()}”${total > 1 ? `，${orders[sort]}的在前` : ''}。`
+  return `要找${inQuotes(typed.trim())}${total > 1 ? `，${orders[sort]}的在前` : ''}。`
 }
 
 const orders: Record<Sort, string> = { relevance: '最相关', newest: '最新', oldest: '最早' }
@@ -73,8 +73,9 @@ export function withoutInWords(left: LeftOut): string {
   return `不限${inQuotes(`${nameOf(left.field)}:${left.value}`)}`
 }
 
+/** Quotation marks in a text that is quoted are single ones. */
 function inQuotes(text: string): string {
-  return `“${text}”`
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
 /** Why the search cannot be used, and what a reader can do. */
