@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { contentVariable } from '../src/archive/current.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
+import { isFolder } from './effects.ts'
 import { progressOn } from './progress.ts'
 import { buildSite } from './site-build.ts'
 import { isReplaceable } from './site-folder.ts'
@@ -30,7 +30,7 @@ const command = {
 } as const
 
 await runCommand(command, async ({ content, out, 'no-data': without, portable }) => {
-  if (!existsSync(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
+  if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
   if (!isReplaceable(resolve(out)))
     return wrongCall(command, `${out} is not empty and was not made by a build`, 'name another folder with --out')
   const outcome = await buildSite({ content, out, data: !without, portable, onProgress: progressOn() })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { visible } from '../src/text/visible.ts'
 
 /** One option of a command. A `boolean` is a switch; a `string` takes the value that follows it. */
 export type Option = {
@@ -49,7 +50,7 @@ export async function runCommand<const C extends Command>(
   process.stdout.on('error', leaveWhenTheReaderIsGone)
   const call = readCall(command, process.argv.slice(2))
   if (call.is === 'run') {
-    process.exitCode = await main(call.values, call.positional, call.rest)
+    process.exitCode = await main(call.values, call.positional, call.rest).catch(refusedByDisk(command))
   } else if (call.is === 'help') {
     process.stdout.write(call.text)
     process.exitCode = done
@@ -121,6 +122,15 @@ export function helpText(command: Command): string {
   const table = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
   const codes = 'Exit codes: 0 done, 1 some input could not be used (it is named), 2 the command was called wrongly.'
   return `${usage(command)}\n\n${command.about}\n\n${table}\n\n${codes}\n`
+}
+
+/** A path that the system does not let a command read or write is named in a line. What broke the program is shown with
+ *  its stack, and so is a file that it looked for in vain: what a caller names is looked for before. */
+const refusedByDisk = (command: Command) => (error: unknown) => {
+  if (!(error instanceof Error && 'path' in error && 'code' in error) || error.code === 'ENOENT') throw error
+  const todo = 'look whether that is the path you mean, and whether you may read and write there'
+  process.stderr.write(`${command.name}: ${visible(error.message)}; ${todo}.\n`)
+  return someInputUnusable
 }
 
 /** `npm run search -- 党建 | head -1` closes the pipe early: no failure of the command. */

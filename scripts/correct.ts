@@ -9,7 +9,7 @@ import { shapeFaults } from '../src/archive/shape-words.ts'
 import { type Decision, decisionOf, type Slip, slipShape } from '../src/archive/slip.ts'
 import { sourceOf } from '../src/archive/source.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
-import { disk, type Effects } from './effects.ts'
+import { disk, type Effects, isFolder } from './effects.ts'
 import { readKnowledge } from './knowledge.ts'
 import { parseOne } from './parse-one.ts'
 import { correctionsFile } from './pipeline/dump.ts'
@@ -41,7 +41,7 @@ const command = {
 
 await runCommand(command, async ({ content, who, on }, file = '') => {
   if (!disk.exists(file)) return wrongCall(command, `there is no file ${file}`, 'name the slip')
-  if (!disk.exists(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
+  if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
   const refuse = (why: string) => {
     process.stderr.write(`${file}: ${why}\n`)
     return someInputUnusable

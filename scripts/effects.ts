@@ -52,8 +52,7 @@ export const disk: Effects = {
       return true
     }
   },
-  files: (dir, ending) =>
-    statSync(dir, { throwIfNoEntry: false })?.isDirectory() ? walk(dir, '').filter((p) => p.endsWith(ending)) : [],
+  files: (dir, ending) => (isFolder(dir) ? walk(dir, '').filter((p) => p.endsWith(ending)) : []),
   write(path, data) {
     mkdirSync(dirname(path), { recursive: true })
     const half = join(dirname(path), halfOf(basename(path)))
@@ -79,6 +78,12 @@ export const disk: Effects = {
     }
   },
 }
+
+/** Whether there is a folder of this name, itself or as a link to one. */
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** Whether an absolute path is that of a folder, or lies below it: `/a/out-2` does not lie below `/a/out`. */
+export const isWithin = (folder: string, path: string): boolean => `${path}${sep}`.startsWith(`${folder}${sep}`)
 
 function copyFolder(from: string, to: string): void {
   const root = realpathSync(from)

@@ -5,7 +5,7 @@ import { disk } from './effects.ts'
 import { failureText } from './failure-text.ts'
 import { readCorrections, readKnowledge, readSidecar } from './knowledge.ts'
 import type { Corrections } from './pipeline/corrections.ts'
-import { type Failure, readDump } from './pipeline/dump.ts'
+import { dumpFile, type Failure, readDump } from './pipeline/dump.ts'
 import { explain } from './pipeline/explain.ts'
 import type { Sidecar } from './pipeline/facts.ts'
 import { type Knowledge, knowledgeOf } from './pipeline/page.ts'
@@ -33,14 +33,15 @@ await runCommand(command, async ({ lines }, dump = '') => {
   }
   const failures: Failure[] = []
   const own = archiveOf(path)
-  const content = readKnowledge(own?.content ?? resolve(project, process.env[contentVariable] || 'content'), disk)
-  failures.push(...content.failures)
+  const content = own?.content ?? resolve(project, process.env[contentVariable] || 'content')
+  const known = readKnowledge(content, disk)
+  failures.push(...known.failures)
   const { dumps, name } = own ?? { dumps: dirname(path), name: basename(path) }
   const sidecar = path.endsWith('.txt') ? readSidecar(dumps, name, disk, failures) : {}
   const corrections = own && readCorrections(own.content, name, disk, failures)
-  const read = readPage({ path, name, sidecar, corrections }, knowledgeOf(content.papers, content.places))
+  const read = readPage({ path, name, sidecar, corrections }, knowledgeOf(known.papers, known.places))
   if ('failure' in read) failures.push(read.failure)
-  for (const f of failures) process.stderr.write(`${failureText(f)}\n`)
+  for (const f of failures) process.stderr.write(`${failureText({ content, dumps }, f)}\n`)
   if ('failure' in read) return someInputUnusable
   const [from = 1, to = from] = lines?.split('-').map(Number) ?? []
   process.stdout.write(`${explain(read.page, lines ? { from, to } : undefined).join('\n')}\n`)
@@ -64,6 +65,8 @@ function readPage({ path, name, sidecar, corrections }: Named, knowledge: Knowle
     return readDump(name, disk.read(path), sidecar, knowledge, corrections)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    return { failure: { file: name, line: undefined, found: error.message, todo: 'name a file that can be read' } }
+    return {
+      failure: { file: dumpFile(name), line: undefined, found: error.message, todo: 'name a file that can be read' },
+    }
   }
 }

@@ -62,10 +62,10 @@ describe('what the archivist knows of a dump', () => {
 
   test('a fault says in which file', () => {
     expect(sidecar({ 'paper.yaml': 'nom: x\n' }, '2021/p1.txt')[1]).toEqual([
-      expect.stringMatching(/^paper\.yaml name: /),
+      expect.stringMatching(/^dumps\/paper\.yaml name: /),
     ])
     expect(sidecar({ '2021/p1.yaml': 'a: 1\n' }, '2021/p1.txt')[1]).toEqual([
-      expect.stringMatching(/^2021\/p1\.yaml:1 “a” means nothing here$/),
+      expect.stringMatching(/^dumps\/2021\/p1\.yaml:1 “a” means nothing here$/),
     ])
   })
 })

@@ -1,12 +1,23 @@
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { parseDocument, YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { gazetteer, type Paper, type Place, paper } from '../src/archive/schema.ts'
 import { shapeFaults } from '../src/archive/shape-words.ts'
 import type { Effects } from './effects.ts'
 import { type Corrections, correctionsShape } from './pipeline/corrections.ts'
-import { correctionsFile, type Failure, sidecarShape } from './pipeline/dump.ts'
+import { correctionsFile, dumpFile, type Failure, sidecarShape } from './pipeline/dump.ts'
 import type { Sidecar } from './pipeline/facts.ts'
+
+/** The gazetteer, in its content folder. */
+export const placesFile = 'places.yaml'
+
+/** What is said of a content folder without one: it is read all the same. */
+export const noPlaces: Failure = {
+  file: placesFile,
+  line: undefined,
+  found: 'is not there, so no article is put to a county',
+  todo: 'copy it from the project’s content folder and make it yours',
+}
 
 /** What a content folder says of its papers and places. */
 export function readKnowledge(
@@ -16,17 +27,20 @@ export function readKnowledge(
   const failures: Failure[] = []
   const papers = effects
     .files(join(dir, 'papers'), '.yaml')
-    .flatMap((file) => readShape(join(dir, 'papers', file), paper, effects, failures, dir) ?? [])
-  const places = effects.exists(join(dir, 'places.yaml'))
-    ? readShape(join(dir, 'places.yaml'), gazetteer, effects, failures, dir)?.places
+    .map((name) => `papers/${name}`)
+    .flatMap((file) => readShape(file, join(dir, file), paper, effects, failures) ?? [])
+  const places = effects.exists(join(dir, placesFile))
+    ? readShape(placesFile, join(dir, placesFile), gazetteer, effects, failures)?.places
     : []
   return { papers, places: places ?? [], failures }
 }
 
 /** What the archivist knows of a dump: `<stem>.yaml` beside it; for the paper, also a `paper.yaml` in its folder or one above. */
 export function readSidecar(dumps: string, dump: string, effects: Effects, failures: Failure[]): Sidecar {
-  const own = join(dumps, dump.replace(/\.txt$/u, '.yaml'))
-  const sidecar: Sidecar = effects.exists(own) ? (readShape(own, sidecarShape, effects, failures, dumps) ?? {}) : {}
+  const name = dump.replace(/\.txt$/u, '.yaml')
+  const own = join(dumps, name)
+  const read = effects.exists(own) && readShape(dumpFile(name), own, sidecarShape, effects, failures)
+  const sidecar: Sidecar = read || {}
   if (sidecar.paper) return sidecar
   const paper = paperOfFolder(dumps, dump, effects, failures)
   return paper ? { ...sidecar, paper } : sidecar
@@ -39,28 +53,30 @@ export function readCorrections(
   effects: Effects,
   failures: Failure[],
 ): Corrections | undefined {
-  const file = join(content, correctionsFile(dump))
-  return effects.exists(file) ? readShape(file, correctionsShape, effects, failures, content) : undefined
+  const file = correctionsFile(dump)
+  const path = join(content, file)
+  return effects.exists(path) ? readShape(file, path, correctionsShape, effects, failures) : undefined
 }
 
 function paperOfFolder(dumps: string, dump: string, effects: Effects, failures: Failure[]): string | undefined {
   const folders = dump.split('/').slice(0, -1)
   for (let n = folders.length; n >= 0; n--) {
-    const file = join(dumps, ...folders.slice(0, n), 'paper.yaml')
-    if (effects.exists(file)) return readShape(file, paper.pick({ name: true }).loose(), effects, failures, dumps)?.name
+    const name = [...folders.slice(0, n), 'paper.yaml'].join('/')
+    const path = join(dumps, name)
+    const shape = paper.pick({ name: true }).loose()
+    if (effects.exists(path)) return readShape(dumpFile(name), path, shape, effects, failures)?.name
   }
   return undefined
 }
 
-/** A YAML file of a known shape; what is wrong with it is a failure that names the line or the key. Aliases, which can blow a small file up to any size, are refused. */
+/** The YAML file at `path` of a known shape, which a failure names `file`; what is wrong with it is a failure that names the line or the key. Aliases, which can blow a small file up to any size, are refused. */
 function readShape<T>(
+  file: string,
   path: string,
   shape: z.ZodType<T>,
   effects: Effects,
   failures: Failure[],
-  root: string,
 ): T | undefined {
-  const file = relative(root, path)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(effects.read(path))
     const value = yamlValue(text) ?? {}

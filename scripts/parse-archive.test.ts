@@ -82,6 +82,32 @@ test('the files of a dump that is gone go with it', async () => {
   expect(readContent(archive.out).articles).toHaveLength(2)
 })
 
+test('page files and articles that somebody else put there stay', async () => {
+  const archive = three()
+  const mine = {
+    'pages/mine.yaml': 'title: 版面\n',
+    'pages/2021/empty.yaml': '',
+    'articles/mine/aaaaaaaaaaaa.md': '我的\n',
+  }
+  for (const [name, text] of Object.entries(mine)) put(join(archive.out, name), text)
+  const summary = await parseInto(archive)
+  expect([summary.failed, summary.removed]).toEqual([[], []])
+  expect(Object.keys(bytesOf(archive.out))).toEqual(expect.arrayContaining(Object.keys(mine)))
+})
+
+test('without a gazetteer no article has a county, and that is said once', async () => {
+  const archive = three()
+  expect((await parseInto(archive)).lacking).toEqual([])
+  rmSync(join(archive.out, 'places.yaml'))
+  const { failed, lacking, counties, articles } = await parseArchive(archive)
+  expect([failed, [...counties], articles]).toEqual([[], [[undefined, 3]], 3])
+  expect(lacking).toMatchObject([
+    { file: 'places.yaml', found: expect.stringContaining('no article is put to a county') },
+  ])
+  put(join(archive.out, 'places.yaml'), 'places: []\n')
+  expect((await parseArchive(archive)).lacking).toEqual([])
+})
+
 test('check says what would change, and writes nothing', async () => {
   const archive = three()
   await parseInto(archive)
@@ -108,6 +134,13 @@ test('what the build needs besides is copied once, and never over what is there'
   put(join(archive.out, 'papers', 'jining-ribao.yaml'), '')
   expect(failures(await parseInto(archive)).join()).toContain('papers/jining-ribao.yaml')
   expect(bytesOf(archive.out)['site.yaml']).toBe(bytesOf(archiveOf({ 'x/site.yaml': '# mine\n' }).dumps)['x/site.yaml'])
+})
+
+test('dumps that lie beside the archive, in a folder whose name begins like its own, are copied too', async () => {
+  const { dumps } = archiveOf({ 'a.txt': small('甲') })
+  const beside = { dumps, out: dumps.slice(0, -1) }
+  await parseInto(beside)
+  expect(filesIn(beside.out)).toContain('dumps/a.txt')
 })
 
 test('on several cores the files are the same, in the same order', async () => {

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
 import { linkFaults, readRegister, registerFile, withNewLinks } from '../src/archive/permalinks.ts'
-import { disk, type Effects } from './effects.ts'
-import { readKnowledge } from './knowledge.ts'
+import { disk, type Effects, isWithin } from './effects.ts'
+import { noPlaces, placesFile, readKnowledge } from './knowledge.ts'
 import { parseMany } from './parse-many.ts'
 import { programHash, readState, type State, same, stateFile, stateOf, writeState } from './parse-state.ts'
 import { Writer } from './parse-writer.ts'
-import type { Failure, ParsedDump } from './pipeline/dump.ts'
+import { dumpFile, type Failure, type ParsedDump } from './pipeline/dump.ts'
 import { Register, type Vanished } from './pipeline/register.ts'
 import type { OnProgress } from './progress.ts'
 import { survey } from './survey.ts'
@@ -44,6 +44,8 @@ export type ParseSummary = {
   copied: string[]
   /** files that are there for a dump and do nothing, each with what to do */
   unused: Failure[]
+  /** what the content folder has to have for a full reading and has not, each with what to do */
+  lacking: Failure[]
   /** published ids that no article bears any more, each with what to do */
   vanished: { id: string; failure: Failure }[]
 }
@@ -56,9 +58,10 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   const dumps = resolve(options.dumps)
   const out = resolve(options.out)
   const copied = !options.check && options.template ? complete(out, resolve(options.template), dumps, effects) : []
-  const content = effects.exists(join(out, 'places.yaml')) || !options.template ? out : resolve(options.template)
+  const content = effects.exists(join(out, placesFile)) || !options.template ? out : resolve(options.template)
   const { papers, places, failures } = readKnowledge(content, effects)
-  const summary = { ...emptySummary(failures), copied }
+  const lacking = effects.exists(join(content, placesFile)) ? [] : [noPlaces]
+  const summary = { ...emptySummary(failures), copied, lacking }
   if (failures.length) return summary
   const writer = new Writer(out, options.check ?? false, effects, summary)
   const published = writer.register()
@@ -68,7 +71,7 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
 
   const found = effects.dumps(dumps)
   summary.unused = unusedFiles({ dumps, content }, found.dumps, effects)
-  summary.failed.push(...found.failures)
+  summary.failed.push(...found.failures.map((f) => ({ ...f, file: dumpFile(f.file) })))
   const program = programHash({ papers, places })
   const before = options.fresh || options.check ? undefined : readState(out, program, effects)
   const { seen, twins } = survey(dumps, found.dumps, before, effects)
@@ -128,6 +131,7 @@ const emptySummary = (failed: Failure[]): ParseSummary => ({
   problems: [],
   copied: [],
   unused: [],
+  lacking: [],
   failed,
   vanished: [],
 })
@@ -135,11 +139,11 @@ const emptySummary = (failed: Failure[]): ParseSummary => ({
 /** What the build needs besides, where the content folder lacks it; gives the names of what tells of the template's paper. */
 function complete(out: string, template: string, dumps: string, effects: Effects): string[] {
   if (out === template) return []
-  const lacking = ['site.yaml', 'places.yaml', 'papers', 'corrections'].filter(
+  const lacking = ['site.yaml', placesFile, 'papers', 'corrections'].filter(
     (name) => !effects.exists(join(out, name)) && effects.exists(join(template, name)),
   )
   for (const name of lacking) effects.copy(join(template, name), join(out, name))
-  if (!effects.exists(join(out, 'dumps')) && !dumps.startsWith(out)) effects.copy(dumps, join(out, 'dumps'))
+  if (!effects.exists(join(out, 'dumps')) && !isWithin(out, dumps)) effects.copy(dumps, join(out, 'dumps'))
   return lacking
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Effects } from './effects.ts'
 import { readCorrections, readSidecar } from './knowledge.ts'
-import { type Failure, filesOfPage, largestDump, type ParsedDump, readDump } from './pipeline/dump.ts'
+import { dumpFile, type Failure, filesOfPage, largestDump, type ParsedDump, readDump } from './pipeline/dump.ts'
 import { type Twin, withoutArticles } from './pipeline/duplicates.ts'
 import type { Knowledge } from './pipeline/page.ts'
 
@@ -38,13 +38,18 @@ function failureOf(dump: string, error: unknown): Failure {
   const found = error instanceof Error ? error.message : String(error)
   const refused = error instanceof Error && 'code' in error
   return refused
-    ? { file: dump, line: undefined, found, todo: 'make the file readable, or move it away' }
-    : { file: dump, line: undefined, found: `the parser broke: ${found}`, todo: 'report this as a bug, with the dump' }
+    ? { file: dumpFile(dump), line: undefined, found, todo: 'make the file readable, or move it away' }
+    : {
+        file: dumpFile(dump),
+        line: undefined,
+        found: `the parser broke: ${found}`,
+        todo: 'report this as a bug, with the dump',
+      }
 }
 
 const tooLarge = (dump: string, size: number): { failure: Failure } => ({
   failure: {
-    file: dump,
+    file: dumpFile(dump),
     line: undefined,
     found: `${size} bytes in one page`,
     todo: `split it into pages of less than ${largestDump} bytes`,

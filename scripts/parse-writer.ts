@@ -52,7 +52,7 @@ export class Writer {
     const stems = new Set([...kept].map(stemOf))
     for (const record of this.#below('pages', '.yaml')) {
       const stem = record.slice('pages/'.length, -'.yaml'.length)
-      if (stems.has(stem)) continue
+      if (stems.has(stem) || !this.#isOwn(record)) continue
       for (const file of this.#articlesOf(stem)) this.#take(file)
       this.#take(record)
     }
@@ -68,6 +68,11 @@ export class Writer {
       this.#written.failed.push({ file: path, line: undefined, found: 'could not be written', todo })
       return false
     }
+  }
+
+  /** Whether this program wrote a page file: one that somebody else put there stays, and the build says that it is none. */
+  #isOwn(record: string): boolean {
+    return ownRecord.test(new TextDecoder().decode(this.#effects.read(join(this.#out, record))))
   }
 
   #below(folder: string, ending: string): string[] {
@@ -92,5 +97,8 @@ export class Writer {
     if (!this.#check) this.#effects.remove(join(this.#out, path))
   }
 }
+
+/** How the file of a page begins. */
+const ownRecord = /^dump: .+\nsha256: .+\n/u
 
 const stemOf = (dump: string) => dump.replace(/\.txt$/u, '')

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { contentVariable } from '../src/archive/current.ts'
 import { visible } from '../src/text/visible.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
-import { disk } from './effects.ts'
+import { disk, isFolder, isWithin } from './effects.ts'
 import { failureText } from './failure-text.ts'
 import { many } from './many.ts'
 import { type ParseSummary, parseArchive } from './parse-archive.ts'
@@ -33,8 +33,13 @@ const command = {
 
 await runCommand(command, async ({ dumps, out, check, json }) => {
   const folder = resolve(dumps ?? `${out}/dumps`)
-  if (!disk.exists(folder)) {
+  if (!isFolder(folder)) {
     return wrongCall(command, `there is no folder ${folder}`, 'put the dumps there, or name their folder with --dumps')
+  }
+  if (disk.exists(out) && !isFolder(out)) return wrongCall(command, `${out} is no folder`, 'name one with --out')
+  if (isWithin(folder, resolve(out))) {
+    const remedy = 'name one beside it with --out, or the copies in there would be read as dumps'
+    return wrongCall(command, `${out} lies in the folder of dumps`, remedy)
   }
   const summary = await parseArchive({
     dumps: folder,
@@ -47,8 +52,9 @@ await runCommand(command, async ({ dumps, out, check, json }) => {
     process.stderr.write(
       `${out}: ${summary.copied.join(', ')} copied from ${template}, whose paper they describe — make them yours, and run this again\n`,
     )
-  for (const failure of [...summary.unused, ...summary.failed, ...summary.vanished.map((v) => v.failure)])
-    process.stderr.write(`${failureText(failure)}\n`)
+  const vanished = summary.vanished.map((v) => v.failure)
+  for (const failure of [...summary.lacking, ...summary.unused, ...summary.failed, ...vanished])
+    process.stderr.write(`${failureText({ content: out, dumps: folder }, failure)}\n`)
   process.stdout.write(json ? `${JSON.stringify(asJson(summary))}\n` : `${asTable(summary, folder).join('\n')}\n`)
   if (check && summary.changed.length + summary.removed.length > 0) {
     for (const path of [...summary.changed, ...summary.removed])

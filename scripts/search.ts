@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { folderSource } from '../src/search/folder-source.ts'
 import { refusalText } from '../src/search/format.ts'
 import { DamagedIndex } from '../src/search/index/reader.ts'
@@ -7,6 +7,7 @@ import { defaultOptions } from '../src/search/options.ts'
 import { counting } from '../src/search/source.ts'
 import type { Answer, Hit, Near, Passage, SearchEngine } from '../src/search/types.ts'
 import { type Command, done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
+import { isFolder } from './effects.ts'
 
 const command = {
   name: 'search',
@@ -31,7 +32,7 @@ await runCommand(command, async ({ index, json, queries, limit }, query) => {
     return wrongCall(command, 'it takes either QUERY or --queries', 'give one of the two')
   const typed = queries === undefined ? [query ?? ''] : readQueries(queries)
   if (typed === undefined) return wrongCall(command, `${queries} cannot be read`, 'name a file with one query a line')
-  if (!existsSync(index)) return wrongCall(command, `there is no folder ${index}`, 'build the site first')
+  if (!isFolder(index)) return wrongCall(command, `there is no folder ${index}`, 'build the site first')
   const source = counting(folderSource(index))
   const opened = await openSearch(source)
   if ('refused' in opened) {

@@ -18,8 +18,8 @@ test('what was put there for a dump and does nothing is named', () => {
   put(join(out, 'corrections', '2024', 'c.yaml'), '')
   const found = unusedFiles({ dumps, content: out }, ['a.txt'], disk)
   expect(found.map(({ file, found: what }) => `${file} ${what}`)).toEqual([
-    '2024/b.TXT is not read',
-    '2024/b.yaml describes no dump: there is no 2024/b.txt',
+    'dumps/2024/b.TXT is not read',
+    'dumps/2024/b.yaml describes no dump: there is no dumps/2024/b.txt',
     'corrections/2024/c.yaml corrects no dump: none has this name',
   ])
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Effects } from './effects.ts'
-import { correctionsFile, type Failure } from './pipeline/dump.ts'
+import { correctionsFile, dumpFile, type Failure } from './pipeline/dump.ts'
 
 /** Files that were put there for a dump and do nothing: a dump whose name does not end in `.txt` just so, a sidecar or
  *  corrections beside no dump. Each with what to do; other files in the folders are nobody's business. */
@@ -16,9 +16,10 @@ export function unusedFiles(
   return [
     ...all
       .filter((file) => /\.txt$/iu.test(file) && !file.endsWith('.txt'))
-      .map((file) => unused(file, 'is not read', 'let its name end in .txt, in small letters')),
+      .map((file) => unused(dumpFile(file), 'is not read', 'let its name end in .txt, in small letters')),
     ...all
       .filter((file) => file.endsWith('.yaml') && !sidecars.has(file) && !/(^|\/)paper\.yaml$/u.test(file))
+      .map(dumpFile)
       .map((file) => unused(file, `describes no dump: there is no ${file.replace(/yaml$/u, 'txt')}`, rename)),
     ...effects
       .files(join(content, 'corrections'), '.yaml')

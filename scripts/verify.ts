@@ -3,6 +3,7 @@ import { contentVariable } from '../src/archive/current.ts'
 import { type Fault, faultText } from '../src/archive/fault.ts'
 import { readSite } from '../src/archive/load.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
+import { isFolder } from './effects.ts'
 import { many } from './many.ts'
 import { verifyContent } from './verify/content.ts'
 import { linkFaults } from './verify/links.ts'
@@ -31,8 +32,8 @@ const command = {
 } as const
 
 await runCommand(command, async ({ content, dist }) => {
-  if (!existsSync(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
-  if (dist !== undefined && !existsSync(dist))
+  if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
+  if (dist !== undefined && !isFolder(dist))
     return wrongCall(command, `there is no folder ${dist}`, 'build the site there, or name where it is')
   let problems = 0
   const say = (dir: string) => (fault: Fault) => {

@@ -49,9 +49,9 @@ test.each(['', 'dates/', 'articles/bbbbbbbbbbbb/', 'pages/no-such-page/'])('“%
 })
 
 test('what could not be used is named everywhere', () => {
-  const failure = { file: 'x.txt', line: 3, found: 'an empty file', todo: 'put the text there' }
+  const failure = { file: 'dumps/x.txt', line: 3, found: 'an empty file', todo: 'put the text there' }
   expect(notesAt(archive, [failure], archive.url.home, 'content').unusable).toEqual([
-    { place: 'x.txt:3', said: 'an empty file — put the text there' },
+    { place: 'content/dumps/x.txt:3', said: 'an empty file — put the text there' },
   ])
   const fault = { file: 'site.yaml', line: undefined, key: 'base', found: 'is not there', todo: 'write it' }
   expect(notesOfFaults([fault], 'content').unusable).toEqual([

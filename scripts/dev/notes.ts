@@ -39,7 +39,7 @@ const around = 5
 /** `path` is a page's on the site, from the host's root; `folder` the archive's as the archivist names it (`content`). */
 export function notesAt(archive: Archive, failures: readonly Failure[], path: string, folder: string): Notes {
   const unusable = failures.map(({ file, line, found, todo }) => ({
-    place: line === undefined ? file : `${file}:${line}`,
+    place: `${folder}/${file}${line === undefined ? '' : `:${line}`}`,
     said: `${found} — ${todo}`,
   }))
   const shown = dumpAt(archive, path)

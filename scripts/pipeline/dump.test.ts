@@ -26,7 +26,7 @@ describe('bytes that are no page give a failure that names the file, what is the
     ['bytes in one page', Buffer.alloc(largestDump + 1, 'a')],
   ])('%s', (found, bytes) => {
     expect(failure(bytes)).toEqual({
-      file: '2021/p1.txt',
+      file: 'dumps/2021/p1.txt',
       line: undefined,
       found: expect.stringContaining(found),
       todo: expect.stringMatching(/\S/),

@@ -25,7 +25,7 @@ const isDay = (text: string): boolean => {
   return m !== null && isoDate(Number(m[1]), Number(m[2]), Number(m[3])) === text
 }
 
-/** One input that could not be used: where, what stands there, what to do. */
+/** One input that could not be used: its file, with `/` below the content folder; what stands there, what to do. */
 export type Failure = { file: string; line: number | undefined; found: string; todo: string }
 
 /** The files that a dump becomes, below the content folder, and what the archive must know of them. */
@@ -61,7 +61,7 @@ export function readDump(
   if (bytes.length > largestDump) {
     return {
       failure: {
-        file: dump,
+        file: dumpFile(dump),
         line: undefined,
         found: `${bytes.length} bytes in one page`,
         todo: `split it into pages of less than ${largestDump} bytes`,
@@ -71,7 +71,12 @@ export function readDump(
   const decoded = decode(bytes)
   if ('failed' in decoded)
     return {
-      failure: { file: dump, line: undefined, found: `${decoded.failed}: ${decoded.found}`, todo: decoded.todo },
+      failure: {
+        file: dumpFile(dump),
+        line: undefined,
+        found: `${decoded.failed}: ${decoded.found}`,
+        todo: decoded.todo,
+      },
     }
   const { encoding } = decoded
   const sha256 = hashOf(bytes)
@@ -98,6 +103,9 @@ export function readDump(
     },
   }
 }
+
+/** Where a file of the folder of dumps lies, below the content folder; a failure names it so even when the dumps lie elsewhere. */
+export const dumpFile = (path: string): string => `dumps/${path}`
 
 /** Where the corrections of a dump lie, below the content folder. */
 export const correctionsFile = (dump: string): string => `corrections/${dump.replace(/\.txt$/u, '')}.yaml`

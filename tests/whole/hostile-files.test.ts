@@ -56,7 +56,8 @@ describe('file names that no one should give', () => {
     const { code, err } = await run('parse', ['--dumps', dumps, '--out', out])
     const named = err.split('\n').filter((line) => line.includes(': empty: '))
     expect(code).toBe(1)
-    expect(named.map((line) => line.split(':')[0])).toEqual(['a\\u001b[2J\\u202etxt.txt', 'two\\nlines.txt'])
+    const names = ['a\\u001b[2J\\u202etxt.txt', 'two\\nlines.txt']
+    expect(named.map((line) => line.split(':')[0])).toEqual(names.map((name) => `${dumps}/${name}`))
     expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 
@@ -92,7 +93,7 @@ describe('links', () => {
     put(join(archive.dumps, 'more', 'page.md'), page(2))
     symlinkSync('more/page.md', join(archive.dumps, 'inside.txt'))
     const summary = await parseInto(archive)
-    expect(summary.failed.map((f) => f.file).sort()).toEqual(['loop.txt', 'nowhere.txt', 'out.txt'])
+    expect(summary.failed.map((f) => f.file).sort()).toEqual(['dumps/loop.txt', 'dumps/nowhere.txt', 'dumps/out.txt'])
     expect(failures(summary).join()).toContain(secret)
     expect(parsedIn(archive)).toEqual(['good', 'inside'])
   })
@@ -120,7 +121,7 @@ describe('links', () => {
 test('a pipe that nobody writes to is named, and not waited for', async () => {
   const archive = archiveOf({ 'good.txt': good })
   execFileSync('mkfifo', [join(archive.dumps, 'pipe.txt')])
-  expect(failures(await parseInto(archive))).toEqual([expect.stringMatching(/^pipe\.txt: no file/)])
+  expect(failures(await parseInto(archive))).toEqual([expect.stringMatching(/^dumps\/pipe\.txt: no file/)])
   expect(parsedIn(archive)).toEqual(['good'])
 })
 
@@ -133,7 +134,7 @@ describe('what cannot be read', () => {
     const archive = archiveOf({ 'closed.txt': page(1), 'good.txt': good })
     const read = (path: string) => (path.endsWith('closed.txt') ? denied(path) : disk.read(path))
     const summary = await parseInto(archive, { read })
-    expect(summary.failed).toMatchObject([{ file: 'closed.txt', found: expect.stringContaining('EACCES') }])
+    expect(summary.failed).toMatchObject([{ file: 'dumps/closed.txt', found: expect.stringContaining('EACCES') }])
     expect(parsedIn(archive)).toEqual(['good'])
   })
 

@@ -43,7 +43,7 @@ describe('a sidecar that cannot be used is named, its dump is left, the other on
   ])('%s', async (_, sidecar, reason) => {
     const archive = archiveOf({ 'page.txt': good, 'page.yaml': sidecar, 'other.txt': other })
     const summary = await parseInto(archive)
-    expect([...new Set(summary.failed.map((f) => f.file))]).toEqual(['page.yaml'])
+    expect([...new Set(summary.failed.map((f) => f.file))]).toEqual(['dumps/page.yaml'])
     expect(failures(summary).join('\n')).toMatch(reason)
     for (const { todo } of summary.failed) expect(todo).not.toBe('')
     expect(parsedIn(archive)).toEqual(['other'])
@@ -79,7 +79,7 @@ test('a sidecar that is a folder, a link to itself, or closed is one that cannot
     return disk.read(path)
   }
   const summary = await parseInto(archive, { read })
-  expect(summary.failed.map((f) => f.file)).toEqual(['a.yaml', 'b.yaml', 'c.yaml'])
+  expect(summary.failed.map((f) => f.file)).toEqual(['dumps/a.yaml', 'dumps/b.yaml', 'dumps/c.yaml'])
   expect(parsedIn(archive)).toEqual(['d'])
 })
 

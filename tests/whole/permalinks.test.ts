@@ -205,7 +205,7 @@ test('a dump that cannot be read keeps its articles and their ids', async () => 
   const { before, content, ids, put } = await archive([first, second])
   put(dump, '\0\0\0')
   const { failed, vanished } = await parseArchive({ dumps: join(content, 'dumps'), out: content })
-  expect(failed).toEqual([expect.objectContaining({ file: dump })])
+  expect(failed).toEqual([expect.objectContaining({ file: `dumps/${dump}` })])
   expect(vanished).toEqual([])
   expect(ids()).toEqual(before)
 })
