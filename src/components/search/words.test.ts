@@ -44,6 +44,10 @@ test.each([
   expect(emptyInWords(answer(typed, 0, true, nowhere), '全部 3 篇')).toBe(words)
 })
 
+test('quotation marks in what is quoted are single ones', () => {
+  expect(emptyInWords(answer('“没有', 0, true, ['“没有']), '全部 3 篇')).toBe('全部 3 篇中，没有一篇含有“‘没有”。')
+})
+
 test.each<[string, number, Sort, string]>([
   ['党建 县:汶上 ', 2, 'relevance', '要找“党建 县:汶上”，最相关的在前。'],
   ['党建', 2, 'newest', '要找“党建”，最新的在前。'],

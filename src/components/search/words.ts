@@ -52,7 +52,8 @@ const orders: Record<Sort, string> = { relevance: '最相关', newest: '最新',
  *  article, those: 全部 36 篇中，没有一篇含有“甲”，也没有一篇含有“乙”。 */
 export function emptyInWords({ query, nowhere }: Answer, articles: string): string {
   const { texts, without, filters } = query
-  if (nowhere.length > 0) return `${articles}中，${nowhere.map((text) => `没有一篇含有“${text}”`).join('，也')}。`
+  if (nowhere.length > 0)
+    return `${articles}中，${nowhere.map((text) => `没有一篇含有${inQuotes(text)}`).join('，也')}。`
   const [first, ...others] = texts.map(inQuotes)
   const wanted = others.length > 0 ? `同时含有${[first, ...others].join('、')}` : first ? `含有${first}` : '符合条件'
   const unwanted = without.length > 0 ? `而不含${without.map(inQuotes).join('、')}` : ''
