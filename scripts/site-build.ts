@@ -156,10 +156,11 @@ async function renderPages(
 ): Promise<ReadonlyMap<string, string>> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   rendering.onProgress({ what: 'templates', done: 0, total: 1 })
-  const { build } = await import('astro')
   const vite = { plugins: portable ? [standInsOfPortable()] : [] }
   const { integration, hashes, close } = pagesInto(outDir, rendering)
   try {
+    // Astro takes a second to load; the other thread begins meanwhile.
+    const { build } = await import('astro')
     await build({ root: project, outDir, logLevel: 'warn', integrations: [integration, sitemap(hashes)], vite })
   } finally {
     await close()

@@ -6,7 +6,7 @@ import { wordsOf } from '../src/archive/words.ts'
 import { type PageFile, writeFilled, writePage } from './page-file.ts'
 import { type Frame, frameOf } from './page-frame.ts'
 import { pageKinds } from './page-kinds.ts'
-import { startPageThread } from './page-thread.ts'
+import { type PageThread, startPageThread } from './page-thread.ts'
 import { sharedPages, take } from './page-work.ts'
 import type { OnProgress } from './progress.ts'
 
@@ -36,6 +36,7 @@ export type Rendering = {
 export function pagesInto(folder: string, { archive, before, inTwo, inFrames, onProgress }: Rendering): SitePages {
   const hashes = new Map<string, string>()
   const thread = inTwo ? startPageThread(folder, archive) : undefined
+  if (thread) learnIn(thread, archive, before)
   let total = 0
   let done = 0
   let shared = sharedPages([], new Map())
@@ -50,10 +51,6 @@ export function pagesInto(folder: string, { archive, before, inTwo, inFrames, on
     setup,
     getStaticPaths: async () => {
       await before
-      thread?.learn(wordsOf(archive)).then(
-        (likenesses) => setLikenesses(archive, likenesses),
-        () => {},
-      )
       const paths = await getStaticPaths()
       total = paths.length
       onProgress({ what: 'templates', done: 1, total: 1 })
@@ -96,6 +93,11 @@ export function pagesInto(folder: string, { archive, before, inTwo, inFrames, on
     hashes,
     close: async () => await thread?.close(),
   }
+}
+
+/** What fails there fails the rendering, too, which is waited for. */
+async function learnIn(thread: PageThread, archive: Archive, before: Promise<void>): Promise<void> {
+  await before.then(async () => setLikenesses(archive, await thread.learn(wordsOf(archive)))).catch(() => {})
 }
 
 /** Astro never pauses between pages, and who makes the index waits to be heard. */
