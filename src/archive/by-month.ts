@@ -5,9 +5,7 @@ import { articlesPerLeaf, leafOf, leafUrl } from './paging.ts'
 import type { Article } from './schema.ts'
 
 /** A list of articles in the order in which its pages show it: the newest year first, the undated last. */
-export function inYears(articles: readonly Article[]): Article[] {
-  return [...byYear(articles).values()].flat()
-}
+export const inYears = once((articles: readonly Article[]): readonly Article[] => [...byYear(articles).values()].flat())
 
 /** What a long list has of one month, and the address at which that begins. */
 export type MonthOfList = { count: number; href: string }
