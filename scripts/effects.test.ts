@@ -99,6 +99,14 @@ describe('a copy', () => {
     disk.copy(join(dir, 'from'), join(dir, 'to'))
     expect(disk.exists(join(dir, 'to'))).toBe(true)
   })
+  test('into a folder that is there adds what it lacks, and leaves what it has', () => {
+    const dir = folderOf('from/a.txt', 'from/b/c.txt', 'secret.txt', 'to/b/d.txt')
+    writeFileSync(join(dir, 'to', 'a.txt'), 'mine')
+    symlinkSync('../secret.txt', join(dir, 'from', 'outside.txt'))
+    disk.copy(join(dir, 'from'), join(dir, 'to'))
+    expect(filesIn(join(dir, 'to'))).toEqual(['a.txt', 'b/c.txt', 'b/d.txt'])
+    expect(readFileSync(join(dir, 'to', 'a.txt'), 'utf8')).toBe('mine')
+  })
   test('that fails leaves nothing', () => {
     const dir = folderOf('a.txt', 'to/full.txt')
     expect(() => disk.copy(join(dir, 'nowhere'), join(dir, 'b.txt'))).toThrow()

@@ -26,7 +26,8 @@ export type Effects = {
   /** writes all of it or nothing */
   write(path: string, data: string | Uint8Array): void
   remove(path: string): void
-  /** all of a file or a folder, or nothing: the files that `files` would name, the content of a link in its place, no link out of the folder */
+  /** all of a file or a folder, or nothing: the files that `files` would name, the content of a link in its place, no link out of the folder;
+   *  into a folder that is there already, each file that it lacks, and over none that it has */
   copy(from: string, to: string): void
 }
 
@@ -66,6 +67,7 @@ export const disk: Effects = {
   },
   remove: (path) => rmSync(path, { force: true }),
   copy(from, to) {
+    if (isFolder(from) && isFolder(to)) return fillFolder(from, to)
     const half = `${to}${unfinished}`
     rmSync(half, { recursive: true, force: true })
     try {
@@ -89,6 +91,14 @@ function copyFolder(from: string, to: string): void {
   const root = realpathSync(from)
   mkdirSync(to, { recursive: true })
   for (const path of walk(from, '')) if (isOwnFile(root, from, path, [])) copyFile(join(from, path), join(to, path))
+}
+
+function fillFolder(from: string, to: string): void {
+  const root = realpathSync(from)
+  for (const path of walk(from, '')) {
+    const target = join(to, path)
+    if (isOwnFile(root, from, path, []) && !disk.exists(target)) disk.copy(join(from, path), target)
+  }
 }
 
 function copyFile(from: string, to: string): void {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readContent } from '../tests/content.ts'
@@ -141,6 +141,23 @@ test('dumps that lie beside the archive, in a folder whose name begins like its 
   const beside = { dumps, out: dumps.slice(0, -1) }
   await parseInto(beside)
   expect(filesIn(beside.out)).toContain('dumps/a.txt')
+})
+
+test('dumps and sidecars that come later into a folder beside the archive are copied too, and never over what is there', async () => {
+  const archive = three()
+  await parseInto(archive)
+  const again = await parseInto(archive)
+  put(join(archive.dumps, '2021', 'd.txt'), small('丁'))
+  put(join(archive.dumps, 'a.yaml'), 'page: 7\n')
+  put(join(archive.dumps, 'c.txt'), small('戊'))
+  const { failed, unused } = await parseInto(archive)
+  const own = filesIn(join(archive.out, 'dumps'))
+  expect([again.unused, failed, own]).toEqual([[], [], ['2021/b.txt', '2021/d.txt', 'a.txt', 'a.yaml', 'c.txt']])
+  expect(readFileSync(join(archive.out, 'dumps', 'c.txt'), 'utf8')).toBe(small('丙'))
+  expect(unused).toMatchObject([{ file: 'dumps/c.txt', found: expect.stringContaining(join(archive.out, 'dumps')) }])
+  put(join(archive.dumps, 'e.txt'), small('己'))
+  await parseArchive({ ...archive, template: join(project, 'content'), check: true })
+  expect(filesIn(join(archive.out, 'dumps'))).toEqual(own)
 })
 
 test('on several cores the files are the same, in the same order', async () => {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { linkFaults, readRegister, registerFile, withNewLinks } from '../src/archive/permalinks.ts'
-import { disk, type Effects, isWithin } from './effects.ts'
+import { bringIn } from './bring-in.ts'
+import { disk, type Effects } from './effects.ts'
 import { noPlaces, placesFile, readKnowledge } from './knowledge.ts'
 import { parseMany } from './parse-many.ts'
 import { programHash, readState, type State, same, stateFile, stateOf, writeState } from './parse-state.ts'
@@ -42,7 +43,7 @@ export type ParseSummary = {
   failed: Failure[]
   /** what the content folder lacked and got from the template: it describes the template's paper */
   copied: string[]
-  /** files that are there for a dump and do nothing, each with what to do */
+  /** files that are there for a dump and do nothing, or say another thing than what is read, each with what to do */
   unused: Failure[]
   /** what the content folder has to have for a full reading and has not, each with what to do */
   lacking: Failure[]
@@ -57,7 +58,8 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   const effects = options.effects ?? disk
   const dumps = resolve(options.dumps)
   const out = resolve(options.out)
-  const copied = !options.check && options.template ? complete(out, resolve(options.template), dumps, effects) : []
+  const copies = !options.check && options.template !== undefined
+  const copied = copies ? complete(out, resolve(options.template ?? out), effects) : []
   const content = effects.exists(join(out, placesFile)) || !options.template ? out : resolve(options.template)
   const { papers, places, failures } = readKnowledge(content, effects)
   const lacking = effects.exists(join(content, placesFile)) ? [] : [noPlaces]
@@ -70,7 +72,8 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   if (faults.length) return summary
 
   const found = effects.dumps(dumps)
-  summary.unused = unusedFiles({ dumps, content }, found.dumps, effects)
+  const unlike = bringIn({ dumps, content: out }, found.dumps, copies, effects)
+  summary.unused = [...unusedFiles({ dumps, content }, found.dumps, effects), ...unlike]
   summary.failed.push(...found.failures.map((f) => ({ ...f, file: dumpFile(f.file) })))
   const program = programHash({ papers, places })
   const before = options.fresh || options.check ? undefined : readState(out, program, effects)
@@ -137,13 +140,12 @@ const emptySummary = (failed: Failure[]): ParseSummary => ({
 })
 
 /** What the build needs besides, where the content folder lacks it; gives the names of what tells of the template's paper. */
-function complete(out: string, template: string, dumps: string, effects: Effects): string[] {
+function complete(out: string, template: string, effects: Effects): string[] {
   if (out === template) return []
   const lacking = ['site.yaml', placesFile, 'papers', 'corrections'].filter(
     (name) => !effects.exists(join(out, name)) && effects.exists(join(template, name)),
   )
   for (const name of lacking) effects.copy(join(template, name), join(out, name))
-  if (!effects.exists(join(out, 'dumps')) && !isWithin(out, dumps)) effects.copy(dumps, join(out, 'dumps'))
   return lacking
 }
 
