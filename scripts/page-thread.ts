@@ -19,7 +19,7 @@ export type PageThread = {
  *  part of the memory gets four times what such a thread was seen to need: with the gigabytes that it may have otherwise,
  *  it is swept so late that it takes 130 MB more. */
 function limitsFor(articles: number): ResourceLimits {
-  return { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: Math.max(leastOld, articles * oldAnArticle) }
+  return { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: Math.max(leastOld, articles * oldAnArticle) }
 }
 
 /** Megabytes. */
