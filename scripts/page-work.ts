@@ -1,6 +1,6 @@
+import type { ArchiveWords } from '../src/archive/cut-words.ts'
 import type { Archive } from '../src/archive/load.ts'
 import type { Likenesses } from '../src/archive/related.ts'
-import type { ArchiveWords } from '../src/archive/words.ts'
 import type { PageFile } from './page-file.ts'
 import type { Frame } from './page-frame.ts'
 

@@ -74,6 +74,9 @@ export async function buildSite({
       if (!search) Promise.allSettled([learnt]).then(() => words?.close())
       // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
       // into a folder that is gone.
+      const indexing = search ? writeSearchIndex({ content: from, out: index, archive: all, words }) : undefined
+      // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
+      if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
       const work = [
         renderPages(stage, {
           archive: all,
@@ -83,7 +86,7 @@ export async function buildSite({
           inFrames,
           onProgress,
         }),
-        search ? writeSearchIndex({ content: from, out: index, archive: all, words }) : undefined,
+        indexing,
       ] as const
       await Promise.allSettled(work)
       const [pages, indexed] = await Promise.all(work)

@@ -23,7 +23,7 @@ export type Gathering = IndexInput & {
 export async function gather(
   { sources, places, onProgress }: Gathering,
   pool: Pool,
-  program: Omit<WordsProcess, 'cut'>,
+  program: Omit<WordsProcess, 'cut' | 'told'>,
   stage: string,
 ) {
   const sample = unpackSources(sourceBytes(sources, 0, sampleSize)).map(docFrom)
@@ -83,7 +83,7 @@ function inOrder<T>(take: (value: T) => void): (value: T, nth: number) => void {
 
 /** What is listed of all articles in files of their own, their dates, and the list of words that is being made. It is done
  *  while threads read, who wait for this one to hand out the next articles: it pauses often. */
-async function listed(sources: Sources, places: readonly PlaceNames[], program: Omit<WordsProcess, 'cut'>) {
+async function listed(sources: Sources, places: readonly PlaceNames[], program: Omit<WordsProcess, 'cut' | 'told'>) {
   const facets = listedFields.map((field) => ({ field, name: facetFile(field), writer: new FacetWriter() }))
   const dates: (string | undefined)[] = []
   const names = new NameCounter()

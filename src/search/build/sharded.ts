@@ -21,7 +21,7 @@ export type ShardedInput = Gathering & {
 }
 
 /** Threads and the program that lists words: they take a while to be ready, and may be started before the input is known. */
-export type Helpers = { pool: Pool; words: Omit<WordsProcess, 'cut'>; close(): Promise<void> }
+export type Helpers = { pool: Pool; words: Omit<WordsProcess, 'cut' | 'told'>; close(): Promise<void> }
 
 type Starting = { workers?: number; words?: WordsProcess | undefined }
 

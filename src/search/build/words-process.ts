@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ArchiveWords, Uncut } from '../../archive/words.ts'
+import type { ArchiveWords, Uncut } from '../../archive/cut-words.ts'
 import type { WordList } from '../words/list.ts'
 import type { KnownNames } from './words-input.ts'
 
@@ -20,6 +20,9 @@ export type WordsProcess = {
   add(texts: readonly string[]): void
   /** The list of words. Asked once, after all texts; the process ends then. */
   list(): Promise<WordList>
+  /** Resolves when the process has all texts, or has failed: a megabyte goes over in pieces, and only while nobody keeps the
+   *  caller's thread busy. */
+  told: Promise<void>
   close(): void
 }
 
@@ -29,9 +32,11 @@ export function startWords(): WordsProcess {
   const child = fork(program, { execArgv: sweptOften, serialization: 'advanced' })
   const cut = Promise.withResolvers<ArchiveWords>()
   const list = Promise.withResolvers<WordList>()
+  const told = Promise.withResolvers<void>()
   const fail = (why: Error) => {
     cut.reject(why)
     list.reject(why)
+    told.resolve()
   }
   child.on('message', (answer: Answer) => {
     if ('words' in answer) cut.resolve(answer.words)
@@ -41,8 +46,8 @@ export function startWords(): WordsProcess {
   child.once('exit', (code) => fail(new Error(`the program that cuts words ended with ${code}`)))
   // It may fail before it is asked, and whoever asks is told.
   for (const { promise } of [cut, list]) promise.catch(() => {})
-  const tell = (told: Told) => {
-    if (child.connected) child.send(told)
+  const tell = (told: Told, then = () => {}) => {
+    if (child.connected) child.send(told, then)
   }
   return {
     cut(uncut) {
@@ -52,9 +57,10 @@ export function startWords(): WordsProcess {
     know: (known) => tell({ known }),
     add: (texts) => tell({ texts }),
     list() {
-      tell({ all: true })
+      tell({ all: true }, told.resolve)
       return list.promise
     },
+    told: told.promise,
     close() {
       child.kill()
     },

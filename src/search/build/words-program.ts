@@ -1,4 +1,4 @@
-import { cutWords } from '../../archive/words.ts'
+import { cutWords } from '../../archive/cut-words.ts'
 import { wordCutter } from '../../text/words.ts'
 import { WordLister } from './words.ts'
 import type { Answer, Told } from './words-process.ts'
