@@ -2,13 +2,16 @@
  *  writes. */
 export const filterNames = {
   县: 'county',
+  县区: 'county',
   作者: 'reporter',
   记者: 'reporter',
   栏目: 'column',
   报纸: 'paper',
   报: 'paper',
   类: 'kind',
+  类别: 'kind',
   年: 'year',
+  年份: 'year',
   从: 'from',
   到: 'to',
 } as const

@@ -16,10 +16,11 @@ import {
 export function parseQuery(typed: string): Query {
   const query: Query = { texts: [], without: [], filters: [] }
   for (const part of partsOf(typed)) {
-    const { text, not, field } = part
+    const { text, not, name } = part
     const filter = filterOf(part)
     if (filter) addFilterOnce(query.filters, filter)
-    else addOnce(not ? query.without : query.texts, fold(field === undefined ? text : fieldAsText(field, text)))
+    // `年:明年` filters by nothing: it is text, as typed.
+    else addOnce(not ? query.without : query.texts, fold(name === undefined ? text : `${name}:${text}`))
   }
   return query
 }
@@ -40,14 +41,16 @@ export function writeQuery({ texts, without, filters }: Query): string {
   return typed.startsWith('-') ? ` ${typed}` : typed
 }
 
+type FilterName = keyof typeof filterNames
+
 /** What stands in the typed query from `from` to `to`, in UTF-16 units. */
-type Part = { text: string; not: boolean; field: FilterField | undefined; from: number; to: number }
+type Part = { text: string; not: boolean; name: FilterName | undefined; from: number; to: number }
 
 const filterStart = new RegExp(`(${Object.keys(filterNames).join('|')})[:：](?=\\S)`, 'y')
 
 function partsOf(typed: string): Part[] {
   const whole = /^\s*“([^“”]*)”\s*$/.exec(typed)?.[1]
-  if (whole !== undefined) return [{ text: whole, not: false, field: undefined, from: 0, to: typed.length }]
+  if (whole !== undefined) return [{ text: whole, not: false, name: undefined, from: 0, to: typed.length }]
   const parts: Part[] = []
   let at = 0
   while (at < typed.length) {
@@ -59,12 +62,12 @@ function partsOf(typed: string): Part[] {
     const not = typed[at] === '-' && isBlank(typed[at - 1]) && at + 1 < typed.length && !isBlank(typed[at + 1])
     if (not) at++
     filterStart.lastIndex = at
-    const name = filterStart.exec(typed)?.[1]
+    const name = filterStart.exec(typed)?.[1] as FilterName | undefined
     if (name !== undefined) at = filterStart.lastIndex
     const quoted = typed[at] === '"'
     const end = quoted ? endOfPhrase(typed, at + 1) : endOfWord(typed, at)
     const to = quoted ? Math.min(end + 1, typed.length) : end
-    parts.push({ text: typed.slice(quoted ? at + 1 : at, end), not, field: fieldOf(name), from, to })
+    parts.push({ text: typed.slice(quoted ? at + 1 : at, end), not, name, from, to })
     at = to
   }
   return parts
@@ -85,13 +88,11 @@ function isBlank(character: string | undefined): boolean {
   return character !== undefined && /\s/.test(character)
 }
 
-function fieldOf(name: string | undefined): FilterField | undefined {
-  return name === undefined ? undefined : filterNames[name as keyof typeof filterNames]
-}
-
-function filterOf({ text, not, field }: Part): Filter | undefined {
-  const value = field === undefined ? '' : filterValue(field, fold(text))
-  return field === undefined || value === '' ? undefined : { field, value, not }
+function filterOf({ text, not, name }: Part): Filter | undefined {
+  if (name === undefined) return undefined
+  const field = filterNames[name]
+  const value = filterValue(field, fold(text))
+  return value === '' ? undefined : { field, value, not }
 }
 
 /** A filter's value as it is compared; empty when it can be none: a year of four digits, a date of a year with or without
@@ -106,11 +107,6 @@ function filterValue(field: FilterField, folded: string): string {
 }
 
 const kinds = Object.values(kindNames)
-
-/** `年:明年` filters by nothing: it is text, as typed. */
-function fieldAsText(field: FilterField, text: string): string {
-  return `${nameOf(field)}:${text}`
-}
 
 function nameOf(field: FilterField): string {
   return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
