@@ -1,31 +1,37 @@
 import { type Parts, withMarks } from '../src/html/parts.ts'
 
-/** A page that a template printed, cut where it prints what one page has of its own: `between[n]` stands before `parts[n]`,
- *  and one piece more at the end. */
-export type Frame = { between: readonly string[]; parts: readonly (keyof Parts)[] }
+/** A page that a template printed, cut where it prints what one page has of its own: `between[n]` stands before
+ *  `holes[n]`, and one piece more at the end. */
+export type Frame = { between: readonly string[]; holes: readonly Hole[] }
+
+/** Where a part stands: `inTag` in the value of an attribute, else in an element. */
+type Hole = { part: keyof Parts; inTag: boolean }
 
 /** Has a template print its frame: for a kind of which there are thousands, Astro renders one page, and the others differ
- *  in their parts alone. That takes half as long as having Astro render each. `print` gives the pages of two
+ *  in their parts alone. That takes less than half as long as having Astro render each. `print` gives the pages of two
  *  addresses, the first and the last of the kind; undefined when they differ in more than their parts, or lack one that
  *  is needed to tell them apart, so that Astro has to render each. */
 export async function frameOf(print: (which: 'first' | 'last') => Promise<string>): Promise<Frame | undefined> {
   const [first, last] = await withMarks(marks, async () => [await print('first'), await print('last')] as const)
   const frame = cutFrame(first)
-  return first === last && frame.parts.includes('path') && frame.parts.includes('main') ? frame : undefined
+  const parts = frame.holes.map(({ part }) => part)
+  return first === last && parts.includes('path') && parts.includes('main') ? frame : undefined
 }
 
 export function cutFrame(printed: string): Frame {
   const pieces = printed.split(mark)
-  return {
-    between: pieces.filter((_, nth) => nth % 2 === 0),
-    parts: pieces.filter((_, nth) => nth % 2 === 1) as (keyof Parts)[],
-  }
+  const holes = pieces.flatMap((part, nth) => {
+    if (nth % 2 === 0) return []
+    const before = pieces.slice(0, nth).join('')
+    return [{ part: part as keyof Parts, inTag: before.lastIndexOf('<') > before.lastIndexOf('>') }]
+  })
+  return { between: pieces.filter((_, nth) => nth % 2 === 0), holes }
 }
 
 /** The page with these parts, as Astro renders it. */
-export function filled({ between, parts }: Frame, own: Parts): string {
+export function filled({ between, holes }: Frame, own: Parts): string {
   let page = between[0] ?? ''
-  for (const [nth, part] of parts.entries()) page += printed[part](own[part]) + (between[nth + 1] ?? '')
+  for (const [nth, hole] of holes.entries()) page += printed(hole, own) + (between[nth + 1] ?? '')
   return page
 }
 
@@ -41,18 +47,14 @@ const marks: Parts = {
 /** The slash of a path is in the frame: the address before it ends with one. */
 const mark = /xianwen-part-(title|description|path|head|main|record)/
 
-/** As the layout prints each: text in an element, text in an attribute, a path as part of an address. */
-const printed: { [part in keyof Parts]: (own: string) => string } = {
-  title: (text) => text.replace(/[&<>"']/g, (character) => references[character] ?? character),
-  description: attribute,
-  path: (path) => attribute(new URL(path, 'https://host').pathname.slice(1)),
-  head: (markup) => markup,
-  main: (markup) => markup,
-  record: (markup) => markup,
+/** A part as Astro prints it there: a text with the references that it gives an element or an attribute, markup as it is, a
+ *  path as part of an address. */
+function printed({ part, inTag }: Hole, own: Parts): string {
+  if (part === 'head' || part === 'main' || part === 'record') return own[part]
+  const text = part === 'path' ? new URL(own.path, 'https://host').pathname.slice(1) : own[part]
+  return inTag
+    ? text.replace(/&/g, '&#38;').replace(/"/g, '&#34;')
+    : text.replace(/[&<>"']/g, (character) => references[character] ?? character)
 }
 
 const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function attribute(text: string): string {
-  return text.replace(/&/g, '&#38;').replace(/"/g, '&#34;')
-}
