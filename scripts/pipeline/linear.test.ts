@@ -16,6 +16,14 @@ function work(text: string): number {
   return least
 }
 
+/** How many times the work of one text another takes. Too many are measured again: sweeping memory falls where it will, and
+ *  what is quadratic is so each time. */
+function growth(text: string, longer: string): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let n = 0; n < 3 && least >= mostTimes; n++) least = Math.min(least, work(longer) / Math.max(1, work(text)))
+  return least
+}
+
 const lines = (count: number, line: (n: number) => string) => Array.from({ length: count }, (_, n) => line(n)).join('')
 
 const titled = (n: number) => `第${n}村修通道路日子越过越红火\n\n　　`
@@ -58,6 +66,6 @@ const odd: [what: string, times: number, dump: (times: number) => string][] = [
 describe('reading takes no more than its share of time for', () => {
   test.each(odd)('%s', (_, times, dump) => {
     read(dump(times))
-    expect(work(dump(4 * times)) / Math.max(1, work(dump(times)))).toBeLessThan(mostTimes)
+    expect(growth(dump(times), dump(4 * times))).toBeLessThan(mostTimes)
   })
 })
