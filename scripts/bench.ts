@@ -4,9 +4,9 @@ import { benchExtraction } from './bench/extraction.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSite } from './bench/site.ts'
-import { readTruth } from './bench/truth.ts'
+import { readTruth } from './bench/tools/truth.ts'
 import { benchTyping } from './bench/typing.ts'
-import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 
 const project = resolve(import.meta.dirname, '..')
 

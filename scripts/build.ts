@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { contentVariable } from '../src/archive/current.ts'
-import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
-import { isFolder } from './effects.ts'
-import { progressOn } from './progress.ts'
-import { buildSite } from './site-build.ts'
-import { isReplaceable } from './site-folder.ts'
+import { isFolder } from './archive/effects.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { progressOn } from './command/progress.ts'
+import { buildSite } from './site/build.ts'
+import { isReplaceable } from './site/folder.ts'
 
 const command = {
   name: 'build',

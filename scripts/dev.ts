@@ -4,13 +4,13 @@ import { archive, contentVariable, forgetArchives } from '../src/archive/current
 import { UnusableContent } from '../src/archive/fault.ts'
 import { rememberFiles } from '../src/archive/files.ts'
 import { visible } from '../src/text/visible.ts'
-import { done, interrupted, runCommand } from './cli.ts'
+import { parseNew } from './archive/parse-new.ts'
+import { done, interrupted, runCommand } from './command/cli.ts'
+import { oneAtATime } from './command/one-at-a-time.ts'
 import { articleFiles } from './dev/article-files.ts'
 import { notesAt, notesOfFaults } from './dev/notes.ts'
 import { reloader } from './dev/reload.ts'
 import { problemsToolbar } from './dev/toolbar.ts'
-import { oneAtATime } from './one-at-a-time.ts'
-import { parseNew } from './parse-new.ts'
 import type { Failure } from './pipeline/dump.ts'
 
 const command = {

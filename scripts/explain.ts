@@ -1,14 +1,14 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { contentVariable } from '../src/archive/current.ts'
-import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
-import { disk } from './effects.ts'
-import { failureText } from './failure-text.ts'
-import { readCorrections, readKnowledge, readSidecar } from './knowledge.ts'
-import type { Corrections } from './pipeline/corrections.ts'
+import { disk } from './archive/effects.ts'
+import { readCorrections, readKnowledge, readSidecar } from './archive/knowledge.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { failureText } from './command/failure-text.ts'
+import type { Corrections } from './pipeline/corrections/corrections.ts'
 import { dumpFile, type Failure, readDump } from './pipeline/dump.ts'
 import { explain } from './pipeline/explain.ts'
-import type { Sidecar } from './pipeline/facts.ts'
-import { type Knowledge, knowledgeOf } from './pipeline/page.ts'
+import { knowledgeOf } from './pipeline/page.ts'
+import type { Knowledge, Sidecar } from './pipeline/types.ts'
 
 const project = resolve(import.meta.dirname, '..')
 

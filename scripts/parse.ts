@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { contentVariable } from '../src/archive/current.ts'
 import { visible } from '../src/text/visible.ts'
-import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
-import { disk, isFolder, isWithin } from './effects.ts'
-import { failureText } from './failure-text.ts'
-import { many } from './many.ts'
-import { type ParseSummary, parseArchive } from './parse-archive.ts'
-import { progressOn } from './progress.ts'
+import { disk, isFolder, isWithin } from './archive/effects.ts'
+import { type ParseSummary, parseArchive } from './archive/parse-archive.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { failureText } from './command/failure-text.ts'
+import { many } from './command/many.ts'
+import { progressOn } from './command/progress.ts'
 
 const project = resolve(import.meta.dirname, '..')
 const template = resolve(project, 'content')

@@ -3,8 +3,8 @@ import { isDay } from '../src/archive/calendar.ts'
 import { contentVariable } from '../src/archive/current.ts'
 import { filesBelow, readText } from '../src/archive/files.ts'
 import { type Gone, linkFaults, readRegister, registerFile, withState } from '../src/archive/permalinks.ts'
-import { done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
-import { disk } from './effects.ts'
+import { disk } from './archive/effects.ts'
+import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 
 const command = {
   name: 'permalinks',

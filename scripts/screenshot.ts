@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { contentVariable } from '../src/archive/current.ts'
 import { readSite } from '../src/archive/load.ts'
-import { launchOptions, prepareBrowser } from './browser.ts'
-import { done, runCommand, someInputUnusable } from './cli.ts'
-import { progressOn } from './progress.ts'
-import { serveSite } from './serve.ts'
-import { buildSite } from './site-build.ts'
+import { done, runCommand, someInputUnusable } from './command/cli.ts'
+import { progressOn } from './command/progress.ts'
+import { buildSite } from './site/build.ts'
+import { serveSite } from './site/serve.ts'
+import { launchOptions, prepareBrowser } from './testing/browser.ts'
 
 const command = {
   name: 'screenshot',

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { folderSource } from '../src/search/folder-source.ts'
-import { refusalText } from '../src/search/format.ts'
+import { openSearch } from '../src/search/engines/open.ts'
+import { folderSource } from '../src/search/index/folder-source.ts'
+import { refusalText } from '../src/search/index/format.ts'
 import { DamagedIndex } from '../src/search/index/reader.ts'
-import { openSearch } from '../src/search/open.ts'
+import { counting } from '../src/search/index/source.ts'
 import { defaultOptions } from '../src/search/options.ts'
-import { counting } from '../src/search/source.ts'
 import type { Answer, Hit, Near, Passage, SearchEngine } from '../src/search/types.ts'
-import { type Command, done, runCommand, someInputUnusable, wrongCall } from './cli.ts'
-import { isFolder } from './effects.ts'
+import { isFolder } from './archive/effects.ts'
+import { type Command, done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 
 const command = {
   name: 'search',

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { startVitest } from 'vitest/node'
-import { prepareBrowser } from './browser.ts'
-import { done, runCommand, someInputUnusable } from './cli.ts'
-import { findNginx } from './nginx.ts'
-import { lastLine, type Tally, tally } from './tally.ts'
+import { done, runCommand, someInputUnusable } from './command/cli.ts'
+import { prepareBrowser } from './testing/browser.ts'
+import { findNginx } from './testing/nginx.ts'
+import { lastLine, type Tally, tally } from './testing/tally.ts'
 
 const command = {
   name: 'test',

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findNginx } from '../scripts/nginx.ts'
-import type { Serving } from '../scripts/serve.ts'
+import type { Serving } from '../scripts/site/serve.ts'
+import { findNginx } from '../scripts/testing/nginx.ts'
 import { project } from './program.ts'
 
 /** Serves a built site with Debian's nginx as `hosting/nginx.conf` has it; only the port, the folder and, for a site with

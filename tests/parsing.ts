@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { disk, type Effects } from '../scripts/effects.ts'
-import { type ParseSummary, parseArchive } from '../scripts/parse-archive.ts'
+import { disk, type Effects } from '../scripts/archive/effects.ts'
+import { type ParseSummary, parseArchive } from '../scripts/archive/parse-archive.ts'
 import { emptyFolder, filesIn } from './folders.ts'
 import { project } from './program.ts'
 

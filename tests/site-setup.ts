@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { serveSite } from '../scripts/serve.ts'
+import { serveSite } from '../scripts/site/serve.ts'
 import { contentDir } from './content.ts'
 import { jining, run } from './program.ts'
 

@@ -1,4 +1,4 @@
-import { writeSearchIndex } from '../../src/search/build.ts'
+import { writeSearchIndex } from '../../src/search/build/build.ts'
 
 /** Makes the index of a content folder: `node build-ours.ts CONTENT OUT`. Prints its size as JSON. */
 const [content = '', out = ''] = process.argv.slice(2)

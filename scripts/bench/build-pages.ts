@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { buildSite } from '../site-build.ts'
+import { buildSite } from '../site/build.ts'
 
 /** Makes the site of a content folder without its search index: the same call as `npm run build`. */
 const text = { type: 'string', default: '' } as const

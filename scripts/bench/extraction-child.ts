@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { parseArchive } from '../parse-archive.ts'
+import { parseArchive } from '../archive/parse-archive.ts'
 import type { Run } from './extraction.ts'
 
 /** One run of the parser over the dumps of a content folder, in a process of its own; what it took goes to standard output as JSON. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { madeDumps } from './made.ts'
+import { madeDumps } from './tools/made.ts'
 
 /** What one run of the parser came to: dumps, dumps parsed in it, articles, problems that are failures; seconds by the clock, seconds of all its threads on a
  *  processor (start and writing included), and the most memory that the process with its threads had at once, in bytes. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { folderSource } from '../../src/search/folder-source.ts'
-import { openSearch } from '../../src/search/open.ts'
-import type { Source } from '../../src/search/source.ts'
+import { openSearch } from '../../src/search/engines/open.ts'
+import { folderSource } from '../../src/search/index/folder-source.ts'
+import type { Source } from '../../src/search/index/source.ts'
 import type { SearchEngine } from '../../src/search/types.ts'
-import { measured } from './child.ts'
-import type { Cold, Measured } from './engine.ts'
+import { measured } from './tools/child.ts'
+import type { Cold, Measured } from './tools/engine.ts'
 
 /** Hits beyond which not all are asked for: reading the texts of tens of thousands tells nothing more. */
 const mostListed = 1000

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { measureFolder } from '../site-folder.ts'
-import { makeBareSite } from './bare-site.ts'
-import { measured, type Took } from './child.ts'
-import { madeContent } from './made.ts'
-import { readTruth } from './truth.ts'
+import { measureFolder } from '../site/folder.ts'
+import { makeBareSite } from './rivals/bare-site.ts'
+import { measured, type Took } from './tools/child.ts'
+import { madeContent } from './tools/made.ts'
+import { readTruth } from './tools/truth.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 

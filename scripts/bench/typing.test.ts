@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mainThreadTasks, type TraceEvent } from './trace.ts'
+import { mainThreadTasks, type TraceEvent } from './tools/trace.ts'
 import { typingReport } from './typing.ts'
 
 const page = { pid: 1, tid: 2 }

@@ -1,12 +1,12 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { writeSearchIndex } from '../../src/search/build.ts'
-import { findBrowser, launchOptions } from '../browser.ts'
-import { serveSite } from '../serve.ts'
-import { buildSite } from '../site-build.ts'
-import { madeContent } from './made.ts'
-import { mainThreadTasks, type TraceEvent } from './trace.ts'
+import { writeSearchIndex } from '../../src/search/build/build.ts'
+import { buildSite } from '../site/build.ts'
+import { serveSite } from '../site/serve.ts'
+import { findBrowser, launchOptions } from '../testing/browser.ts'
+import { madeContent } from './tools/made.ts'
+import { mainThreadTasks, type TraceEvent } from './tools/trace.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 

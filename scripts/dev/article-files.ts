@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro'
 import { archive } from '../../src/archive/current.ts'
-import { articleFile, fileEndings } from '../site-data.ts'
+import { articleFile, fileEndings } from '../site/data-files.ts'
 
 /** Serves each article's `.md`, `.txt` and `.json`, which a build writes beside its page. */
 export function articleFiles(): AstroIntegration {

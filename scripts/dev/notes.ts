@@ -1,9 +1,9 @@
 import type { Fault } from '../../src/archive/fault.ts'
+import { problemsByRule } from '../../src/archive/lists/quality.ts'
 import type { Archive, Page } from '../../src/archive/load.ts'
-import { pageName } from '../../src/archive/printed.ts'
-import { problemsOf, ruleInWords } from '../../src/archive/problems.ts'
-import { problemsByRule } from '../../src/archive/quality.ts'
 import type { Problem } from '../../src/archive/schema.ts'
+import { pageName } from '../../src/archive/wording/printed.ts'
+import { problemsOf, ruleInWords } from '../../src/archive/wording/problems.ts'
 import type { Failure } from '../pipeline/dump.ts'
 import { type Mending, mendingOf } from './mending.ts'
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { Corrections } from './corrections.ts'
-import { isoDate } from './dates.ts'
-import { decode } from './decode.ts'
-import type { Sidecar } from './facts.ts'
-import { fileOfArticle, recordOfPage } from './markdown.ts'
-import { hashOf, type Knowledge, type ParsedPage, parsePage } from './page.ts'
-import { sketchOf } from './sketch.ts'
-import { pageSlug } from './slug.ts'
-import { yamlOf } from './yaml.ts'
+import type { Corrections } from './corrections/corrections.ts'
+import { isoDate } from './entities/dates.ts'
+import { fileOfArticle, recordOfPage } from './files/article-file.ts'
+import { pageSlug } from './files/slug.ts'
+import { yamlOf } from './files/yaml.ts'
+import { sketchOf } from './identity/sketch.ts'
+import { hashOf, parsePage } from './page.ts'
+import { decode } from './text/decode.ts'
+import type { Knowledge, ParsedPage, Sidecar } from './types.ts'
 
 /** `<stem>.yaml` beside a dump. */
 export const sidecarShape = z.strictObject({

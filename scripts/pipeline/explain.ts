@@ -1,6 +1,5 @@
 import { visible } from '../../src/text/visible.ts'
-import type { Laid } from './layout.ts'
-import type { ParsedPage } from './page.ts'
+import type { Laid, ParsedPage } from './types.ts'
 
 type Owner = { is: string; item: string; why: string }
 

@@ -4,8 +4,8 @@ import { article, pageRecord } from '../../src/archive/schema.ts'
 import { anyDump } from '../../tests/fixtures/noise.ts'
 import { read } from '../../tests/fixtures/reading.ts'
 import { filesOfPage } from './dump.ts'
-import { linesFromText } from './lines.ts'
-import { frontmatterOf, recordOfPage } from './markdown.ts'
+import { frontmatterOf, recordOfPage } from './files/article-file.ts'
+import { linesFromText } from './text/lines.ts'
 
 /** Neither white space nor a control: what a reader of the page can see. */
 const visible = /[^\s\p{Cc}\p{Cf}]/gu

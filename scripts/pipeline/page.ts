@@ -1,32 +1,31 @@
-import type { LedgerEntry, PageRecord, Paper, Place } from '../../src/archive/schema.ts'
+import type { Paper, Place } from '../../src/archive/schema.ts'
 import { sha256 } from '../../src/text/hash.ts'
-import { articleFromParts, type ParsedArticle } from './articles.ts'
-import { marksFromPieces, type Verdict } from './blocks.ts'
-import type { Composition } from './compose.ts'
-import { type Applied, type Corrections, correctFields, correctStructure, type Refused } from './corrections.ts'
-import { estimateFrom } from './estimate.ts'
-import { factsFromFurniture, type PageFacts, type Sidecar } from './facts.ts'
-import type { Element, Fragments } from './fragments.ts'
-import { gatherParts } from './gather.ts'
-import { readPage } from './hidden.ts'
-import { ledgerOf, type Owned, ownersOf } from './ledger.ts'
-import { linesFromText, piecesFromLines } from './lines.ts'
-import type { Chain } from './link.ts'
-import { partsOfDraft } from './parts.ts'
-import { type Gazetteer, gazetteerOf } from './places.ts'
-import { rescueTitles } from './rescue.ts'
-import { gatherRoundups } from './roundups.ts'
-import { type Habits, habitsOf } from './rules/rule.ts'
-import type { Piece, Problem } from './types.ts'
-
-/** What the archive knows before it reads a page. */
-export type Knowledge = {
-  habits: Habits
-  gazetteer: Gazetteer
-  onlyPaper: string | undefined
-  /** the county of a county's own paper, by the paper's name; of a paper of a whole prefecture there is none */
-  homes: ReadonlyMap<string, string>
-}
+import { rescueTitles } from './articles/far-headlines.ts'
+import { readPage } from './articles/readings.ts'
+import { gatherRoundups } from './articles/roundups.ts'
+import { gatherParts } from './articles/split-articles.ts'
+import { correctFields, correctStructure } from './corrections/corrections.ts'
+import { gazetteerOf } from './entities/places.ts'
+import { articleFromParts } from './fields/article.ts'
+import { partsOfDraft } from './fields/article-lines.ts'
+import { estimateFrom } from './fields/date-estimate.ts'
+import { factsFromFurniture } from './fields/page-facts.ts'
+import { ledgerOf, ownersOf } from './files/ledger.ts'
+import { marksFromPieces } from './marks/marks.ts'
+import { habitsOf } from './marks/rule.ts'
+import { linesFromText, piecesFromLines } from './text/lines.ts'
+import type {
+  DumpInput,
+  Element,
+  Fragments,
+  Habits,
+  Knowledge,
+  PageFacts,
+  ParsedArticle,
+  ParsedPage,
+  Piece,
+  Problem,
+} from './types.ts'
 
 /** Papers and places of `content/` → what the rules need of them. */
 export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]): Knowledge => ({
@@ -40,32 +39,6 @@ export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]):
     }),
   ),
 })
-
-export type DumpInput = {
-  dump: string
-  sha256: string
-  encoding: string
-  text: string
-  sidecar: Sidecar
-  corrections?: Corrections | undefined
-}
-
-export type ParsedPage = {
-  input: DumpInput
-  facts: PageFacts
-  dateEstimate: PageRecord['dateEstimate']
-  articles: ParsedArticle[]
-  furniture: Fragments['furniture']
-  unresolved: Piece[][]
-  problems: Problem[]
-  corrections: Applied[]
-  /** corrections that do not fit the page */
-  refused: Refused[]
-  ledger: LedgerEntry[]
-  ledgerByPiece: Owned[]
-  /** how it came about, for `explain` */
-  trace: { verdicts: Verdict[]; fragments: Fragments; chains: Chain[]; composition: Composition }
-}
 
 /** One dump → one newspaper page: lines, blocks, fragments, chains, articles, and what people corrected. The same dump and knowledge always give the same page. */
 export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LedgerEntry } from '../../src/archive/schema.ts'
-import { linesFromText } from '../pipeline/lines.ts'
+import { linesFromText } from '../pipeline/text/lines.ts'
 import { ledgerFaults } from './ledger.ts'
 
 type Place = [line: number, column: number]

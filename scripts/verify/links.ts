@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../src/archive/fault.ts'
-import { disk } from '../effects.ts'
+import { disk } from '../archive/effects.ts'
 import { tagsOf } from './html.ts'
 
 /** What an audit of a built site went through. */

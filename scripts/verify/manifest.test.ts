@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { writeManifest } from '../site-data.ts'
+import { writeManifest } from '../site/data-files.ts'
 import { manifestFaults } from './manifest.ts'
 
 test.each<[change: (dist: string) => void, found: string[]]>([

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../src/archive/fault.ts'
 import { sha256 } from '../../src/text/hash.ts'
-import { disk } from '../effects.ts'
-import { manifestFile } from '../site-data.ts'
+import { disk } from '../archive/effects.ts'
+import { manifestFile } from '../site/data-files.ts'
 
 /** A built site against its manifest: every file that it lists is there with its hash, and every file that is there is
  *  listed, hidden ones apart. Gives how many files were looked at: none in a site without data files, which has no manifest. */

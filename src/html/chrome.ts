@@ -1,7 +1,7 @@
-import { holdings } from '../archive/holdings.ts'
+import { type Section, sectionsOf } from '../archive/lists/sections.ts'
 import type { Archive } from '../archive/load.ts'
 import { once } from '../archive/once.ts'
-import { type Section, sectionsOf } from '../archive/sections.ts'
+import { holdings } from '../archive/wording/holdings.ts'
 import { type Html, html } from './html.ts'
 
 /** What stands above every page: the nameplate, the search box, the sections. The front page's says more. */

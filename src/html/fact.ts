@@ -1,8 +1,8 @@
 import { inChinese, weekday } from '../archive/calendar.ts'
-import { undatedInWords } from '../archive/cite.ts'
-import { evidenceInWords } from '../archive/evidence.ts'
+import { undatedInWords } from '../archive/cite/cite.ts'
 import type { Archive } from '../archive/load.ts'
 import type { DateEstimate, Evidence } from '../archive/schema.ts'
+import { evidenceInWords } from '../archive/wording/evidence.ts'
 import { type Html, html, type Part } from './html.ts'
 import { unbroken } from './unbroken.ts'
 

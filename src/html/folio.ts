@@ -1,6 +1,6 @@
 import { inChinese, weekday } from '../archive/calendar.ts'
-import { estimateInWords } from '../archive/estimate.ts'
 import type { Archive, Page } from '../archive/load.ts'
+import { estimateInWords } from '../archive/wording/estimate.ts'
 import { type Html, html, type Part } from './html.ts'
 
 /** What of a page or an article stands in its folio. */

@@ -1,4 +1,4 @@
-import type { PageGroup } from '../archive/days.ts'
+import type { PageGroup } from '../archive/lists/days.ts'
 import type { Archive } from '../archive/load.ts'
 import { folio } from './folio.ts'
 import { headlines } from './headline.ts'

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { archive } from '../archive/current.ts'
 import { hasDataFiles } from '../archive/data-files.ts'
-import { holdings } from '../archive/holdings.ts'
+import { holdings } from '../archive/wording/holdings.ts'
 
 /** A plain way in for programs that read like people. https://llmstxt.org/ */
 export const GET: APIRoute = () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { archive } from '../archive/current.ts'
-import { describeSearch } from '../components/search/opensearch.ts'
+import { describeSearch } from '../archive/exports/opensearch.ts'
 
 /** How a browser searches the archive from its own address bar. */
 export const GET: APIRoute = () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { archive } from '../archive/current.ts'
-import { traditionalTable } from '../archive/traditional.ts'
+import { traditionalTable } from '../archive/exports/traditional.ts'
 
 /** What a page loads when its reader asks for traditional characters. */
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { simplifiedPairs } from '../../scripts/make-folding.ts'
+import { simplifiedPairs } from '../../scripts/tables/make-folding.ts'
 import { fold, foldWithOffsets, printedRange } from './fold.ts'
 import { glyphs } from './radicals.ts'
 import { simplifiedCodes } from './simplified.ts'

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { findBrowser, launchOptions } from '../../scripts/browser.ts'
+import { findBrowser, launchOptions } from '../../scripts/testing/browser.ts'
 
 /** How somebody reads: which built site, and on what. */
 export type Reading = {

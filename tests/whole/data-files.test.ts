@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { dataExamples } from '../../src/archive/data/examples.ts'
+import { dataExamples } from '../../src/archive/exports/examples.ts'
 import { paragraphsOf, readContent } from '../content.ts'
 import { filesIn } from '../folders.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
-import { buildSite } from '../../scripts/site-build.ts'
+import { buildSite } from '../../scripts/site/build.ts'
 import { contentDir, readContent } from '../content.ts'
 import { emptyFolder, filesIn } from '../folders.ts'
 import { attributes, builtPages } from '../html.ts'

@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'nod
 import { basename, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { disk } from '../../scripts/effects.ts'
+import { disk } from '../../scripts/archive/effects.ts'
 import { readContent } from '../content.ts'
 import { filesIn } from '../folders.ts'
 import { type Archive, archiveOf, failures, good, parsedIn, parseInto } from '../parsing.ts'

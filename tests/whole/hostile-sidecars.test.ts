@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { disk } from '../../scripts/effects.ts'
+import { disk } from '../../scripts/archive/effects.ts'
 import { readContent } from '../content.ts'
 import { bytesOf } from '../folders.ts'
 import { archiveOf, failures, parsedIn, parseInto, put, small } from '../parsing.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseArchive } from '../../scripts/parse-archive.ts'
+import { parseArchive } from '../../scripts/archive/parse-archive.ts'
 import { readContent } from '../content.ts'
 import { emptyFolder } from '../folders.ts'
 import { dumpOf, type Story, stories } from '../newspaper.ts'

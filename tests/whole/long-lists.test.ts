@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { buildSite } from '../../scripts/site-build.ts'
+import { buildSite } from '../../scripts/site/build.ts'
 import { exampleArticle, exampleFolder, examplePage, examplePaper, writeExample } from '../../src/archive/examples.ts'
 import { attributes } from '../html.ts'
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseArchive } from '../../scripts/parse-archive.ts'
+import { parseArchive } from '../../scripts/archive/parse-archive.ts'
 import { checkPermalinks } from '../../scripts/verify/permalinks.ts'
 import { readContent } from '../content.ts'
 import { emptyFolder } from '../folders.ts'

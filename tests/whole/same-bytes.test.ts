@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { buildSite } from '../../scripts/site-build.ts'
+import { buildSite } from '../../scripts/site/build.ts'
 import { contentDir } from '../content.ts'
 import { differences, emptyFolder, filesIn } from '../folders.ts'
 import { istanbul, jining, project, run } from '../program.ts'

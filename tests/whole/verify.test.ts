@@ -2,7 +2,7 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { stringify } from 'yaml'
-import { parseArchive } from '../../scripts/parse-archive.ts'
+import { parseArchive } from '../../scripts/archive/parse-archive.ts'
 import { verifyContent } from '../../scripts/verify/content.ts'
 import { contentDir, readContent } from '../content.ts'
 import { emptyFolder } from '../folders.ts'

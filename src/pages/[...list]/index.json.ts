@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
 import { archive } from '../../archive/current.ts'
 import { hasDataFiles } from '../../archive/data-files.ts'
-import { listData } from '../../archive/feeds.ts'
-import { listAt, listParams } from '../../archive/lists.ts'
+import { listData } from '../../archive/exports/feeds.ts'
+import { listAt, listParams } from '../../archive/lists/lists.ts'
 
 /** Every list of articles as data. */
 export function getStaticPaths() {

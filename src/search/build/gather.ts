@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { facetValues, listedFields } from '../facets.ts'
+import { isSampled, NameCounter, sampledTexts } from '../../words/known-names.ts'
+import type { WordsProcess } from '../../words/words-process.ts'
 import { FacetWriter } from '../index/facet-file.ts'
 import { facetFile } from '../index/names.ts'
+import { facetValues, listedFields } from '../query/facets.ts'
 import type { PlaceNames } from '../types.ts'
 import { CorpusWriter } from './corpus.ts'
 import { docFrom } from './doc.ts'
@@ -11,8 +13,6 @@ import type { Pool } from './pool.ts'
 import { cardsOf, type Sources, sourceBytes, unpackSources } from './sources.ts'
 import type { Gets, Task } from './tasks.ts'
 import { articlesPerPack } from './text-packs.ts'
-import { isSampled, NameCounter, sampledTexts } from './words-input.ts'
-import type { WordsProcess } from './words-process.ts'
 
 export type Gathering = IndexInput & {
   onProgress?: ((what: string, done: number, total: number) => void) | undefined

@@ -1,15 +1,15 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { WordList } from '../../words/list.ts'
+import { startWords, type WordsProcess } from '../../words/words-process.ts'
 import { alphabetOf } from '../index/alphabet.ts'
 import { type CommonGram, type RootFacts, writeCommonGrams } from '../index/root.ts'
-import type { WordList } from '../words/list.ts'
 import type { Corpus } from './corpus.ts'
 import { type Gathering, gather } from './gather.ts'
 import { hashOf, type WrittenFile } from './pack.ts'
 import { type Pool, startPool, workerCount } from './pool.ts'
 import { buckets, type Chunk } from './runs.ts'
 import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
-import { startWords, type WordsProcess } from './words-process.ts'
 
 export type ShardedInput = Gathering & {
   /** the folder that gets the index's folder */

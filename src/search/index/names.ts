@@ -1,4 +1,4 @@
-import type { ListedField } from '../facets.ts'
+import type { ListedField } from '../query/facets.ts'
 
 /** The names of an index's files below its folder: 256 to a folder, for hosts and shells that count. */
 export const leafFile = (nth: number) => nameOf('leaves', nth)

@@ -1,6 +1,4 @@
-import type { ListedField } from '../facets.ts'
-import type { Source } from '../source.ts'
-import { unpacked } from '../source.ts'
+import type { ListedField } from '../query/facets.ts'
 import type { Doc } from '../types.ts'
 import { type CommonList, readCommon } from './common-file.ts'
 import { countFacet } from './facet-file.ts'
@@ -8,6 +6,8 @@ import { shardOf } from './grams.ts'
 import { type LeafList, readShard } from './leaf-shard.ts'
 import { commonFile, facetFile, leafFile, textFile } from './names.ts'
 import type { Root } from './root.ts'
+import type { Source } from './source.ts'
+import { unpacked } from './source.ts'
 
 /** An index's lists and texts, fetched when they are asked for and kept while there is room. */
 export type IndexReader = {

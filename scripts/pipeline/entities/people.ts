@@ -1,0 +1,154 @@
+import { findEither, simplified } from '../../../src/text/either-script.ts'
+import type { Name } from '../types.ts'
+
+/** The words that say what a named person did. The longest come first. */
+export const roles = [
+  '见习记者',
+  '见习通讯员',
+  '特约记者',
+  '特约通讯员',
+  '实习生',
+  '通讯员',
+  '记者',
+  '特约评论员',
+  '评论员',
+  '作者',
+  '摄影',
+] as const
+
+const roleAtStart = new RegExp(
+  `^(?:■|●|□|▲|◆|○)?(?:本报|本版|新华社|人民日报|本网|人民网|光明日报|经济日报|中新社|中国[^ ]{1,6}[报网社])?(?<role>${roles.join('|')})[：: ]*`,
+  'u',
+)
+
+const compoundSurnames = new Set(
+  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空'.split(
+    ' ',
+  ),
+)
+
+/** The names in what stands behind 记者 or 通讯员, as printed; a line end is given as `\n`.
+ *      陈　明 李志强            → 陈明, 李志强        (a two-character name set to three)
+ *      李祥宇 满⏎彬阳           → 李祥宇, 满彬阳      (broken inside a name)
+ *      刘传贺 范长青⏎崔成浩      → three people       (broken between names)
+ *      通讯员 张三 记者 李四      → each with its own role
+ *  `whole` are pen-names that are never cut: 汶组宣. */
+export function namesFrom(printed: string, whole: ReadonlySet<string> = new Set(), role?: string): Name[] {
+  const names: Name[] = []
+  let current = role
+  let rest = mendRoles(printed.replace(/[（(）)]/gu, ' ')).trim()
+  while (rest) {
+    const marked = findEither(roleAtStart, rest)
+    if (marked) {
+      current = marked.groups.role
+      rest = rest.slice(marked.text.length).replace(/^[\s：:]{1,9}/u, '')
+      continue
+    }
+    const next = nextRole(rest)
+    for (const name of cutNames(rest.slice(0, next), whole)) names.push({ name, role: current })
+    rest = rest.slice(next).trimStart()
+  }
+  return names
+}
+
+/** A role word that a line end cut in two: 记⏎者. */
+const brokenRoles = new RegExp(
+  [...roles]
+    .filter((r) => r.length > 1)
+    .map((r) => [...r].join('\\n?'))
+    .join('|'),
+  'gu',
+)
+
+function mendRoles(text: string): string {
+  let mended = ''
+  let done = 0
+  for (const { index, 0: role } of simplified(text).matchAll(brokenRoles)) {
+    mended += text.slice(done, index) + text.slice(index, index + role.length).replaceAll('\n', '')
+    done = index + role.length
+  }
+  return mended + text.slice(done)
+}
+
+/** Where the next role word begins, behind at least one name. */
+function nextRole(text: string): number {
+  const m = new RegExp(`(?<=\\S)(?:\\s|、|，|,|;|；)*(?:本报|新华社|人民日报)?(?:${roles.join('|')})`, 'u').exec(
+    simplified(text),
+  )
+  return m ? m.index : text.length
+}
+
+function cutNames(text: string, whole: ReadonlySet<string>): string[] {
+  const tokens = joinBrokenName(text)
+    .split(/[\s、，,;；/]+/u)
+    .map((t) => t.replace(/^[^\p{L}]+|[^\p{L}\p{N}·.]+$/gu, ''))
+    .filter(Boolean)
+  const names: string[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as string
+    const alone = charactersAlone(tokens, i)
+    if (alone > 1) {
+      const length = alone === 3 ? 3 : 2
+      names.push(tokens.slice(i, i + length).join(''))
+      i += length - 1
+    } else if (!whole.has(token) && [...token].length >= 5 && /^\p{Script=Han}+$/u.test(token))
+      names.push(...cutLongName(token))
+    else names.push(token)
+  }
+  return names
+}
+
+/** How many tokens from the n-th on are one character each: two are `陈　明`, three a letter-spaced `邵 艺 博`, six `陈 凌 彭 飞 何 娟`. */
+function charactersAlone(tokens: readonly string[], from: number): number {
+  let n = 0
+  while (oneHan(tokens[from + n] ?? '')) n++
+  return n
+}
+
+const oneHan = (s: string) => /^\p{Script=Han}$/u.test(s)
+
+/** A line end between two names is a blank; inside a name it is nothing. A half of one character cannot stand alone. */
+function joinBrokenName(text: string): string {
+  return text.replace(/(\p{L}*)\n(\p{L}*)/gu, (_, before: string, after: string) => {
+    const inside = [...before].length === 1 || ([...after].length === 1 && [...before].length > 0)
+    return inside ? before + after : `${before} ${after}`
+  })
+}
+
+/** Two or three names that the extractor glued together: 范长青崔成浩. Five characters are a name of two and one of three, by the surnames. */
+function cutLongName(token: string): string[] {
+  const chars = [...token]
+  if (chars.length === 6) return [chars.slice(0, 3).join(''), chars.slice(3).join('')]
+  if (chars.length === 5) {
+    const at = compoundSurnames.has(token.slice(0, 2))
+      ? 3
+      : common.has(chars[2] as string) && !common.has(chars[3] as string)
+        ? 2
+        : 3
+    return [chars.slice(0, at).join(''), chars.slice(at).join('')]
+  }
+  return [token]
+}
+
+/** The hundred commonest surnames (公安部 2020 name report). */
+const common = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+)
+
+/** Whether a text can be a list of people: names of two to four characters, or foreign ones with a dot. */
+export function looksLikeNames(text: string): boolean {
+  const tokens = text
+    .trim()
+    .split(/[\s、，,]+/u)
+    .filter(Boolean)
+  if (!tokens.length || tokens.length > 12) return false
+  const joined: string[] = []
+  for (const t of tokens) {
+    const last = joined.at(-1)
+    if (oneHan(t) && last !== undefined && oneHan(last)) joined[joined.length - 1] = last + t
+    else joined.push(t)
+  }
+  return joined.every(
+    (t) => /^\p{Script=Han}{2,4}$/u.test(t) || (/^\p{Script=Han}[\p{Script=Han}·]{2,18}$/u.test(t) && t.includes('·')),
+  )
+}

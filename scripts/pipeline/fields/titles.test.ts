@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { knowledge, piecesOf } from '../../../tests/fixtures/reading.ts'
+import type { TitleBlock } from '../types.ts'
+import { titlesFrom } from './titles.ts'
+
+/** Title lines as printed; a blank line parts two blocks. */
+function titles(printed: string) {
+  const blocks: TitleBlock[] = []
+  for (const piece of piecesOf(printed)) {
+    const last = blocks.at(-1)
+    if (last && piece.gap === 0) last.pieces.push(piece)
+    else blocks.push({ is: 'title', at: blocks.length, pieces: [piece], text: piece.plain })
+  }
+  const { kicker, headline, subtitle } = titlesFrom(blocks, knowledge.gazetteer)
+  return [kicker, headline, subtitle].map((pieces) => pieces.map((p) => p.text))
+}
+
+describe('kicker, headline, subtitle', () => {
+  test.each([
+    ['汶上做活乡土人才文章\n激发乡村发展动能', [], ['汶上做活乡土人才文章', '激发乡村发展动能'], []],
+    ['一盏灯亮到深夜\n\n图书馆的夜晚（记者观察）', ['一盏灯亮到深夜'], ['图书馆的夜晚（记者观察）'], []],
+    [
+      '太白湖新区\n\n打造“红色领航、畅行万里”道路运输行业党建品牌',
+      ['太白湖新区'],
+      ['打造“红色领航、畅行万里”道路运输行业党建品牌'],
+      [],
+    ],
+    [
+      '微山\n\n打造“红色领航、畅行万里”道路运输行业党建品牌',
+      ['微山'],
+      ['打造“红色领航、畅行万里”道路运输行业党建品牌'],
+      [],
+    ],
+    [
+      '泗水县杨柳镇第一书记工作队\n\n履职尽责办实事 驻村帮扶解民忧',
+      ['泗水县杨柳镇第一书记工作队'],
+      ['履职尽责办实事 驻村帮扶解民忧'],
+      [],
+    ],
+    [
+      '用情融入 全力干好\n——兖州区各第一书记分盟积极开展“我为群众办实事”系列活动',
+      [],
+      ['用情融入 全力干好'],
+      ['——兖州区各第一书记分盟积极开展“我为群众办实事”系列活动'],
+    ],
+    [
+      '党建“联”盟 青春“合”力\n\n泗水县打造“同频共振”机关党建新态势',
+      [],
+      ['党建“联”盟 青春“合”力'],
+      ['泗水县打造“同频共振”机关党建新态势'],
+    ],
+    ['用情融入 全力干好\n\n——兖州区各第一书记分盟', [], ['用情融入 全力干好'], ['——兖州区各第一书记分盟']],
+    ['泗水县\n\n用情融入 全力干好\n\n各分盟积极开展活动', ['泗水县'], ['用情融入 全力干好'], ['各分盟积极开展活动']],
+    [
+      '太白湖新区\n\n用情融入 全力干好\n——各分盟积极开展活动',
+      ['太白湖新区'],
+      ['用情融入 全力干好'],
+      ['——各分盟积极开展活动'],
+    ],
+    ['——一条破折号开头的标题', [], ['——一条破折号开头的标题'], []],
+    ['', [], [], []],
+  ])('%j', (printed, kicker, headline, subtitle) => expect(titles(printed)).toEqual([kicker, headline, subtitle]))
+})
+
+test('whatever the blocks, every line of them is in one of the three', () => {
+  const lines = ['泗水县', '用情融入 全力干好', '——各分盟积极开展活动', '党建“联”盟 青春“合”力', '县委宣传部']
+  for (const a of lines)
+    for (const b of lines)
+      for (const c of lines)
+        for (const gap of ['\n', '\n\n']) expect(titles([a, b, c].join(gap)).flat().sort()).toEqual([a, b, c].sort())
+})

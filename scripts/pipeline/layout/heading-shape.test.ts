@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { read } from '../../../tests/fixtures/reading.ts'
+import { library, set } from '../../../tests/fixtures/setting.ts'
+
+const bodies = (page: string) => read(page).articles.map((a) => [a.headline, a.body.length] as const)
+
+test('a bracketed note below the headline is the article’s, and the headline stands below its text all the same', () => {
+  const page = `${set(library.text, 14)}\n\n${library.headline}\n\n（本报东湖5月12日电）`
+  expect(bodies(page)).toEqual([[library.headline, 4]])
+  expect(read(page).articles[0]?.evidence.headline?.from).toBe('after-body')
+})
+
+test('a leading paragraph in a width of its own, without a full stop, is the first of its article', () => {
+  const lead = `夜里的图书馆为什么总是坐满了人，这盏灯照
+亮的不只是书页，还有一座县城里许多年轻人安静
+的夜晚`
+  expect(bodies(`${library.headline}\n\n${lead}\n\n${set(library.text, 14)}`)).toEqual([[library.headline, 4]])
+})

@@ -1,0 +1,107 @@
+import { widthOf } from '../text/typography.ts'
+import type { Chain, TitleBlock } from '../types.ts'
+
+/** 微山 of 本报微山讯. One character is no place. */
+export function datelinePlace(c: Chain): string | undefined {
+  const place = c.fragments.find((f) => f.opening?.dateline)?.opening?.dateline?.place
+  return place && place.length > 1 ? place : undefined
+}
+
+/** A bracketed note and nothing else: 「（本报阿布扎比5月12日电）」. It says nothing of where a title stands. */
+export const isNote = (c: Chain) =>
+  c.paragraphs.length === 1 &&
+  c.fragments.every((f) => f.closed) &&
+  /^[（(]/u.test(c.paragraphs[0]?.pieces[0]?.plain ?? '')
+
+/** A leading paragraph (导语): one, without a full stop, set in a width of its own. */
+export function isLead(c: Chain): boolean {
+  const lines = c.paragraphs.length === 1 ? (c.paragraphs[0]?.pieces ?? []) : []
+  const length = lines.reduce((n, p) => n + p.plain.length, 0)
+  return lines.length > 1 && length <= longestLead && !/[。！？”…）]$/u.test(lines.at(-1)?.plain ?? '') && !opens(c)
+}
+
+/** 「无数农人把根扎进地里，为的不只是自家温饱，更铸就起这片中原粮仓的坚实底座」 has 36. */
+const longestLead = 80
+
+/** 电 or 讯 in the note that closes it: `（本报巴黎5月14日电）`, `（新华社北京6月1日电）`. */
+export function datelineBelow(c: Chain): boolean {
+  const note = c.fragments.find((f) => f.closed)?.paragraphs.at(-1)
+  return note !== undefined && /[电讯](?:，.{2,40})?[）)]$/u.test(note.pieces.map((p) => p.plain).join(''))
+}
+
+/** What a comment is about, told in brackets before it: `【关键词】全国五一劳动奖章`; below it `【点评】` follows. */
+export const beginsWithLabel = (text: string): boolean =>
+  /^【(?:关键词|现象|事件|话题|人物|案例|背景|故事|新闻|镜头|场景)】/u.test(text)
+export const isLabelled = (c: Chain) => beginsWithLabel(c.paragraphs[0]?.pieces[0]?.plain ?? '')
+
+/** A note stands below it, or it goes on on another page. */
+export const closes = (c: Chain) => c.fragments.some((f) => f.closed || f.jumps.some((j) => j.way === 'to'))
+/** The name of a column behind an essay's headline: `（评论员观察）`. It is not in the text. */
+export const columnInBrackets = /[（(][^（）()]{2,24}[）)]$/u
+/** A column's name in brackets with nothing before it: it belongs to the headline beside it. */
+export const inBrackets = /^[（(][^（）()]{2,24}[）)]$/u
+/** A dateline or a byline stands above it, or it began on another page. */
+export const opens = (c: Chain) =>
+  c.fragments[0]?.opening !== undefined || c.fragments[0]?.jumps.some((j) => j.way === 'from') === true
+export const isPhoto = (c: Chain) => c.fragments.some((f) => f.credit !== undefined)
+export const columnsOf = (c: Chain) => c.paragraphs[0]?.columns ?? 0
+
+/** What speaks for a headline: wider than the column, cut into lines without regard to the column, the name of its column in brackets behind it. */
+export function titleShape(t: TitleBlock, columns: number): number {
+  const widths = t.pieces.map((p) => p.width)
+  let score = 0
+  if (columns && Math.max(...widths) > columns + 0.5) score += 1.5
+  if (isBrokenForSense(t, columns)) score += 0.3
+  if (t.known) score += 1
+  if (columnInBrackets.test(t.text)) score += 1.5
+  if (/^【/u.test(t.text)) score -= 3
+  if (besideText.test(t.text)) score -= 1.5
+  if (/^\d{1,3}[.．、]\D/u.test(t.text)) score -= 2
+  if (/\p{Script=Han}[ \u3000]\p{Script=Han}/u.test(t.pieces.map((p) => p.text).join('\n'))) score += 0.3
+  return score
+}
+
+/** Its lines end where the words do, not where the column does. Headlines and the longer subheads are set so. */
+function isBrokenForSense(t: TitleBlock, columns: number): boolean {
+  const widths = t.pieces.map((p) => p.width)
+  return widths.length > 1 && columns > 0 && Math.max(...widths.slice(0, -1)) < columns - 3
+}
+
+/** Whether a title is set as a headline is: it cannot have been taken for one for want of a better. */
+export const isSetAsHeadline = (t: TitleBlock, columns: number): boolean =>
+  titleShape(t, columns) >= 1 || isBrokenForSense(t, columns)
+
+/** The reporter's own word below a story: 「记者手记」 with its little headline is a part of the story. */
+const besideText = /^(?:记者手记|采访手记|记者点评)/u
+
+/** What speaks for a subhead: it fits the column, and when it is too long it is wrapped as text is. */
+export function subheadShape(t: TitleBlock, columns: number): number {
+  const widths = t.pieces.map((p) => p.width)
+  let score = 0
+  if (columns && Math.max(...widths) > columns + 1) score -= 2.5
+  if (widths.length > 1 && columns) score += Math.max(...widths.slice(0, -1)) >= columns - 3 ? 0.6 : -0.6
+  if (widths.length > 3) score -= 1
+  if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])/u.test(t.text))
+    score += 1
+  if (columnInBrackets.test(t.text)) score -= 1.5
+  if (widthOf(t.text) < 4) score -= 0.5
+  if (besideText.test(t.text)) score += 1.5
+  return score
+}
+
+/** The editors' introduction (编者按) ends with their name: `——编 者`. What they introduce follows. */
+export const introduces = (c: Chain): boolean =>
+  /^[—―]{1,3}\s?编\s?者$/u.test(c.paragraphs.at(-1)?.pieces[0]?.plain ?? '')
+
+/** Only their name: `——编 者` in a block of its own. */
+export const signsOnly = (c: Chain): boolean => c.paragraphs.length === 1 && introduces(c)
+
+/** Names without a place and a date: the parts of one report can each have their own. */
+const onlyNames = (c: Chain): boolean => {
+  const opening = c.fragments[0]?.opening
+  return opening !== undefined && opening.dateline === undefined
+}
+
+/** A part of a report that the editors introduce above. */
+export const isPart = (c: Chain, chains: readonly Chain[]): boolean =>
+  onlyNames(c) && chains.some((d) => d.from < c.from && introduces(d))

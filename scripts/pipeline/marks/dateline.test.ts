@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { knowledge, piecesOf, taken, told } from '../../../tests/fixtures/reading.ts'
+import { byline, opening } from './dateline.ts'
+import type { Rule } from './rule.ts'
+
+/** What a rule takes, then what it leaves of the last line. */
+const takes = (rule: Rule, text: string) => {
+  const found = taken(rule, text)
+  return found ? [...told(found.marks), ...(found.rest ? [`… ${found.rest.text}`] : [])] : []
+}
+
+describe('dateline and names', () => {
+  test.each([
+    ['本报微山讯（通讯员 袁科）微山县结合', ['opening 本报微山讯 + 通讯员 袁科', '… 微山县结合']],
+    [
+      '本报微山讯（通讯员 李祥宇 满\n彬阳）2023 年以来，',
+      ['opening 本报微山讯 + 通讯员 李祥宇, 通讯员 满彬阳', '… 2023 年以来，'],
+    ],
+    [
+      '本报金乡讯（通讯员 刘传贺 范长青\n崔成浩）为持续推动',
+      ['opening 本报金乡讯 + 通讯员 刘传贺, 通讯员 范长青, 通讯员 崔成浩', '… 为持续推动'],
+    ],
+    ['本报邹城讯(通讯员 冯俊新)近年来', ['opening 本报邹城讯 + 通讯员 冯俊新', '… 近年来']],
+    ['本报汶上讯（汶组宣）近日，', ['opening 本报汶上讯 + 汶组宣', '… 近日，']],
+    ['本报讯 近日，', ['opening 本报讯 + —', '… 近日，']],
+    ['本报北京4月21日电 （记者赵展慧）记者', ['opening 本报北京4月21日电 + 记者 赵展慧', '… 记者']],
+    ['本报北京4月20日\n电 （记者赵展慧）记者', ['opening 本报北京4月20日电 + 记者 赵展慧', '… 记者']],
+    ['本 报 昆 明 4 月 2 1 日\n电 近 日', ['opening 本报昆明4月21日电 + —', '… 近 日']],
+    ['新华社南昌4月20日电 中共', ['opening 新华社南昌4月20日电 + —', '… 中共']],
+  ])('%j', (text, expected) => expect(takes(opening, text)).toEqual(expected))
+
+  test('the place is what stands between the paper and its word for news', () => {
+    const places = ['本报泗水讯 近年来', '本报讯 近年来', '新华社南昌4月20日电 中共'].map((text) => {
+      const mark = taken(opening, text)?.marks[0]
+      return mark?.is === 'opening' ? mark.dateline?.place : undefined
+    })
+    expect(places).toEqual(['泗水', '', '南昌'])
+  })
+
+  test('brackets that hold no names are text', () => {
+    expect(takes(opening, '本报泗水讯（首批试点名单公布）近年来')[0]).toBe('opening 本报泗水讯 + —')
+  })
+})
+
+describe('a title that runs straight into it is cut off', () => {
+  test.each([
+    [
+      '激发乡村发展动能本报泗水讯（通讯员 常琦 刘超）近年来，泗水县持续',
+      ['text 激发乡村发展动能', 'opening 本报泗水讯 + 通讯员 常琦, 通讯员 刘超', '… 近年来，泗水县持续'],
+    ],
+    [
+      '经济运行稳中有进新华社北京4月20日电 记者',
+      ['text 经济运行稳中有进', 'opening 新华社北京4月20日电 + —', '… 记者'],
+    ],
+  ])('%s', (text, expected) => expect(takes(opening, text)).toEqual(expected))
+})
+
+describe('what is no dateline', () => {
+  test.each([
+    '（本报阿布扎比5月12日电）',
+    '他对本报记者说，近年来',
+    '据本报泗水讯（通讯员 常琦）',
+    '各地向本报来电咨询，热线不断',
+    '近年来，微山县聚焦干部队伍持续优化',
+  ])('%s', (text) => expect(takes(opening, text)).toEqual([]))
+})
+
+describe('names in a line of their own', () => {
+  test.each([
+    ['■本报通讯员 赵明清 孟瑾\n\n为深入推进', ['opening — + 通讯员 赵明清, 通讯员 孟瑾']],
+    ['本报记者 吴 凯 黄金玉', ['opening — + 记者 吴凯, 记者 黄金玉']],
+    ['通讯员 孔敏', ['opening — + 通讯员 孔敏']],
+    ['■本报通讯员 赵明清\n孟瑾\n\n为深入推进', ['opening — + 通讯员 赵明清, 通讯员 孟瑾']],
+    ['　　本报记者　　陈　明', ['opening — + 记者 陈明']],
+  ])('%j', (text, expected) => expect(takes(byline, text)).toEqual(expected))
+
+  test.each([
+    '记者手记',
+    '记者观察',
+    '记者从济宁市获悉，今年以来',
+    '通讯员队伍建设是重要的一环',
+    '记者节到来之际，我们走访了多位老记者',
+    '■通讯员 吴限 摄',
+    '作者认为这样做是值得的',
+    '为深入推进驻村帮扶工作扎实开展，认',
+  ])('a sentence is none: %s', (text) => expect(takes(byline, text)).toEqual([]))
+
+  test('nor is what stands behind a dateline in the same line', () => {
+    const [first = expect.fail()] = piecesOf('记者 孔敏')
+    const behind = { ...first, span: { ...first.span, from: 5, to: 10 } }
+    expect(byline.take([first], 0, knowledge.habits)).toBeDefined()
+    expect(byline.take([behind], 0, knowledge.habits)).toBeUndefined()
+  })
+})

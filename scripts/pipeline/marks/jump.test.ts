@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { linesFromText, piecesFromLines } from '../text/lines.ts'
+import { jump } from './jump.ts'
+import { habitsOf } from './rule.ts'
+
+const read = (text: string) => jump.take(piecesFromLines(linesFromText(text)), 0, habitsOf([]))
+
+test.each([
+  ['（下转第二版）', 'to', 2, undefined, undefined],
+  ['让群众有更多获得感。（下转第3版）', 'to', 3, '让群众有更多获得感。', undefined],
+  ['（上接第一版）坚持以人民为中心', 'from', 1, undefined, '坚持以人民为中心'],
+  ['下转A14版', 'to', 14, undefined, undefined],
+  ['（下转第十二版）', 'to', 12, undefined, undefined],
+  ['▶▶▶下转2版', 'to', 2, undefined, undefined],
+  ['秋收进展顺利（上接第1版）', 'from', 1, '秋收进展顺利', undefined],
+  ['颗粒归仓。（下转第二版）冬小麦播种过半', 'to', 2, '颗粒归仓。', '冬小麦播种过半'],
+] as const)('%s', (text, way, page, before, behind) => {
+  const taken = read(text)
+  const mark = taken?.marks.find((m) => m.is === 'jump')
+  expect(mark).toMatchObject({ way, page })
+  expect(taken?.marks.flatMap((m) => (m.is === 'text' ? [m.piece.text] : []))).toEqual(before ? [before] : [])
+  expect(taken?.rest?.text).toBe(behind)
+})
+
+test.each([
+  '他说，下转第二版的事以后再谈',
+  '文章上接第一版',
+  '会议由第二版主编主持',
+  '（下转第版）',
+  '下转第二版是什么意思',
+])('no jump: %s', (text) => {
+  expect(read(text)).toBeUndefined()
+})

@@ -1,0 +1,62 @@
+import type { Habits, Mark, Piece, Verdict } from '../types.ts'
+import { credits } from './credits.ts'
+import { byline, opening } from './dateline.ts'
+import { folio } from './folio.ts'
+import { columnLabel, decoration, imprint, masthead, notice, slogan, sponsors } from './furniture.ts'
+import { jump } from './jump.ts'
+import { mastheadDate } from './masthead-date.ts'
+import { nameplate } from './nameplate.ts'
+import { note } from './note.ts'
+import { photo } from './photo-credit.ts'
+import type { Rule } from './rule.ts'
+
+/** The rules, in the order in which they are asked. */
+export const rules: readonly Rule[] = [
+  mastheadDate,
+  folio,
+  credits,
+  imprint,
+  nameplate,
+  masthead,
+  sponsors,
+  columnLabel,
+  slogan,
+  notice,
+  decoration,
+  jump,
+  note,
+  opening,
+  photo,
+  byline,
+]
+
+/** Pieces → marks: what a line says of itself, without looking at the page. What no rule takes is text. */
+export function marksFromPieces(pieces: readonly Piece[], habits: Habits): { marks: Mark[]; verdicts: Verdict[] } {
+  const marks: Mark[] = []
+  const verdicts: Verdict[] = []
+  const queue = [...pieces]
+  let i = 0
+  while (i < queue.length) {
+    const piece = queue[i] as Piece
+    let taken: ReturnType<Rule['take']>
+    let asked = 0
+    for (const rule of rules) {
+      taken = rule.take(queue, i, habits)
+      if (taken) break
+      asked++
+    }
+    verdicts.push({ line: piece.span.line, rule: rules[asked]?.name ?? 'text', refused: before[asked] ?? [] })
+    if (!taken) {
+      marks.push({ is: 'text', piece })
+      i++
+      continue
+    }
+    marks.push(...taken.marks)
+    i += taken.used
+    if (taken.rest) queue[--i] = taken.rest
+  }
+  return { marks, verdicts }
+}
+
+/** The names of the rules that are asked before each one, and before a line is text. */
+const before = [...rules, undefined].map((_, n) => rules.slice(0, n).map((rule) => rule.name))

@@ -1,0 +1,28 @@
+import type { Paper } from '../../../src/archive/schema.ts'
+import type { Habits, Mark, Piece } from '../types.ts'
+
+export type Taken = {
+  marks: Mark[]
+  /** how many pieces from the first on are done with */
+  used: number
+  /** what is left of the last one, to be looked at again by all rules */
+  rest?: Piece | undefined
+}
+
+/** One construct of a printed page. `take` looks at the pieces from `i` on and answers what it takes of them, or nothing. */
+export type Rule = {
+  name: string
+  take(pieces: readonly Piece[], i: number, habits: Habits): Taken | undefined
+}
+
+/** The habits of all papers together: a page may not say which paper it is. */
+export function habitsOf(papers: readonly Paper[]): Habits {
+  const all = (of: (p: Paper) => string[]) => new Set(papers.flatMap(of))
+  return {
+    sections: all((p) => p.sections),
+    columns: all((p) => p.columns),
+    slogans: all((p) => p.slogans),
+    penNames: all((p) => p.penNames),
+    papers: all((p) => [p.name]),
+  }
+}

@@ -1,0 +1,196 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import { archive, contentVariable, forgetArchives } from '../../src/archive/current.ts'
+import { dataVariable } from '../../src/archive/data-files.ts'
+import { UnusableContent } from '../../src/archive/fault.ts'
+import { filesBelow } from '../../src/archive/files.ts'
+import { setWords, uncut } from '../../src/archive/lists/frequent-words.ts'
+import type { Archive } from '../../src/archive/load.ts'
+import { portableVariable } from '../../src/archive/portable.ts'
+import { writeSearchIndex } from '../../src/search/build/build.ts'
+import { startWords, type WordsProcess } from '../../src/words/words-process.ts'
+import type { OnProgress } from '../command/progress.ts'
+import { missingArticles } from './check.ts'
+import { writeDataFiles, writeManifest } from './data-files.ts'
+import { isReplaceable, measureFolder, moveFiles, replaceFolder } from './folder.ts'
+import { writeServiceWorker } from './offline.ts'
+import { pagesInto, type Rendering } from './pages.ts'
+import { makePortable } from './portable/portable.ts'
+import { standInsOfPortable } from './portable/stand-ins.ts'
+import { sitemap } from './sitemap.ts'
+
+export type SiteOptions = {
+  /** a folder with the shape of `content/` */
+  content: string
+  /** where the site goes; what another build put there is replaced as a whole */
+  out: string
+  /** whether the files for programs are made, too: feeds, lists as JSON */
+  data?: boolean
+  /** whether the site is made to be opened from a disk: without those files, for no host answers there */
+  portable?: boolean
+  /** whether the search index is made, too: a bench asks what the pages take without it */
+  search?: boolean
+  /** more articles than this are rendered by two threads, and cut into words by a process: those take a while to start */
+  mostAlone?: number
+  /** whether the kinds of pages of which there are thousands are filled into one frame each; a test asks whether Astro,
+   *  rendering page by page, makes the same */
+  inFrames?: boolean
+  onProgress?: OnProgress
+}
+
+/** What a build came to: figures to print, or what stands in its way, one sentence a line. On a failure `out` is what it
+ *  was before. */
+export type SiteOutcome =
+  | { is: 'built'; pages: number; articles: number; files: number; bytes: number }
+  | { is: 'failed'; why: string[] }
+
+/** Builds the whole site with its search index beside the old one, checks that every article is there, and only then
+ *  puts it in the place of `out`. Relative paths count from the working directory. */
+export async function buildSite({
+  content,
+  out,
+  data = true,
+  portable = false,
+  search = true,
+  mostAlone = 500,
+  inFrames = true,
+  onProgress = () => {},
+}: SiteOptions): Promise<SiteOutcome> {
+  const from = resolve(content)
+  const to = resolve(out)
+  if (!isReplaceable(to))
+    return { is: 'failed', why: [`${out} was not made by a build and is not empty: choose another folder`] }
+  const workshop = newWorkshop()
+  const stage = join(workshop, 'site')
+  const index = join(workshop, 'index')
+  const stopListening = removeWhenInterrupted(workshop)
+  let words: WordsProcess | undefined
+  try {
+    const form = { data: data && !portable, portable }
+    if (filesBelow(from, 'articles', '.md').length > mostAlone) words = startWords()
+    return await inContent(from, form, async (all) => {
+      const learnt = words ? learn(all, words) : Promise.resolve()
+      if (!search) Promise.allSettled([learnt]).then(() => words?.close())
+      // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
+      // into a folder that is gone.
+      const indexing = search ? writeSearchIndex({ content: from, out: index, archive: all, words }) : undefined
+      // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
+      if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
+      const work = [
+        renderPages(stage, {
+          archive: all,
+          portable,
+          before: learnt,
+          inTwo: words !== undefined,
+          inFrames,
+          onProgress,
+        }),
+        indexing,
+      ] as const
+      await Promise.allSettled(work)
+      const [pages, indexed] = await Promise.all(work)
+      if (indexed) moveFiles(join(index, 'search'), join(stage, 'search'))
+      if (form.data) writeDataFiles(all, stage)
+      const why = missingArticles(all, stage, indexed?.articles)
+      if (why.length > 0) return { is: 'failed', why }
+      if (portable) await makePortable(stage, all.url.home)
+      else await writeServiceWorker(stage, pages)
+      if (data) writeManifest(stage)
+      const figures = measureFolder(stage)
+      replaceFolder(stage, to)
+      return { is: 'built', articles: all.articles.size, ...figures }
+    })
+  } catch (error) {
+    if (error instanceof UnusableContent) return { is: 'failed', why: error.message.split('\n') }
+    throw error
+  } finally {
+    words?.close()
+    rmSync(workshop, { recursive: true, force: true })
+    stopListening()
+  }
+}
+
+/** Has the words of an archive cut while other things are done; `wordsOf` knows them then. */
+async function learn(all: Archive, words: WordsProcess): Promise<void> {
+  setWords(all, await words.cut(uncut(all)))
+}
+
+const project = resolve(import.meta.dirname, '../..')
+
+/** A new empty folder inside the project: what Astro builds outside of it cannot find the project's packages. Nobody
+ *  else may look into it; the site inside it has the permissions that any new folder has. */
+function newWorkshop(): string {
+  const cache = join(project, '.cache')
+  mkdirSync(cache, { recursive: true })
+  return mkdtempSync(join(cache, `site-${process.pid}-`))
+}
+
+/** Runs `work` while this process's archive is the one in `content`, with or without its files for programs, for a host or
+ *  for a disk, and leaves everything as it was. */
+async function inContent<T>(
+  content: string,
+  { data, portable }: { data: boolean; portable: boolean },
+  work: (all: Archive) => Promise<T>,
+): Promise<T> {
+  const variables = [contentVariable, dataVariable, portableVariable]
+  const before = Object.fromEntries(variables.map((name) => [name, process.env[name]]))
+  const folder = process.cwd()
+  process.env[contentVariable] = content
+  process.env[dataVariable] = data ? '' : 'none'
+  process.env[portableVariable] = portable ? 'yes' : ''
+  process.chdir(project)
+  forgetArchives()
+  try {
+    return await work(archive())
+  } finally {
+    forgetArchives()
+    process.chdir(folder)
+    for (const [name, value] of Object.entries(before))
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+  }
+}
+
+/** Renders all pages into a folder, and gives the hash of each by its path. */
+async function renderPages(
+  outDir: string,
+  { portable, ...rendering }: Rendering & { portable: boolean },
+): Promise<ReadonlyMap<string, string>> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  rendering.onProgress({ what: 'templates', done: 0, total: 1 })
+  const vite = { plugins: portable ? [standInsOfPortable()] : [] }
+  const { integration, hashes, close } = pagesInto(outDir, rendering)
+  try {
+    // Astro takes a second to load; the other thread begins meanwhile.
+    const { build } = await import('astro')
+    await build({ root: project, outDir, logLevel: 'warn', integrations: [integration, sitemap(hashes)], vite })
+  } finally {
+    await close()
+  }
+  return hashes
+}
+
+/** On Ctrl-C or a termination the unfinished site goes away before the process does: first the threads that write into it,
+ *  then its files. */
+function removeWhenInterrupted(workshop: string): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const threads = new Set<Worker>()
+  const started = (thread: Worker) => {
+    threads.add(thread)
+    thread.once('exit', () => threads.delete(thread))
+  }
+  const remove = async (signal: NodeJS.Signals) => {
+    await Promise.all([...threads].map((thread) => thread.terminate()))
+    rmSync(workshop, { recursive: true, force: true })
+    stop()
+    process.kill(process.pid, signal)
+  }
+  const stop = () => {
+    process.off('worker', started)
+    for (const signal of signals) process.off(signal, remove)
+  }
+  process.on('worker', started)
+  for (const signal of signals) process.on(signal, remove)
+  return stop
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder } from '../../tests/folders.ts'
+import { isReplaceable, measureFolder, replaceFolder } from './folder.ts'
+
+test('a folder that is not there, or empty, or made by a build may be replaced, and no other', () => {
+  const dir = emptyFolder()
+  expect(isReplaceable(join(dir, 'new'))).toBe(true)
+  expect(isReplaceable(dir)).toBe(true)
+  writeFileSync(join(dir, 'letters.txt'), '')
+  expect(isReplaceable(dir)).toBe(false)
+  expect(isReplaceable(join(dir, 'letters.txt'))).toBe(false)
+  replaceFolder(site('one'), join(dir, 'made'))
+  expect(isReplaceable(join(dir, 'made'))).toBe(true)
+})
+
+test('a new site takes the place of the old one, with nothing of the old one left', () => {
+  const out = join(emptyFolder(), 'deep', 'dist')
+  replaceFolder(site('one'), out)
+  writeFileSync(join(out, 'old.html'), '')
+  const stage = site('two')
+  replaceFolder(stage, out)
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('two')
+  expect(existsSync(join(out, 'old.html'))).toBe(false)
+  expect(existsSync(stage)).toBe(false)
+  expect(readdirSync(join(out, '..'))).toEqual(['dist'])
+})
+
+test('a link to a folder stays a link', () => {
+  const dir = emptyFolder()
+  mkdirSync(join(dir, 'real'))
+  symlinkSync(join(dir, 'real'), join(dir, 'dist'))
+  replaceFolder(site('one'), join(dir, 'dist'))
+  expect(readFileSync(join(dir, 'real', 'index.html'), 'utf8')).toBe('one')
+})
+
+test.each(['stage', 'dist', 'dist.new'])('where the disk refuses to rename %s, the old site stays', (refused) => {
+  const out = join(emptyFolder(), 'dist')
+  replaceFolder(site('one'), out)
+  const stage = join(emptyFolder(), 'stage')
+  renameSync(site('two'), stage)
+  const rename: typeof renameSync = (from, to) => {
+    if (basename(String(from)).replace(/-\d+$/, '') === refused) throw new Error('the disk refuses')
+    renameSync(from, to)
+  }
+  expect(() => replaceFolder(stage, out, rename)).toThrow('the disk refuses')
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('one')
+  expect(readdirSync(join(out, '..')).filter((name) => name !== 'dist')).toEqual([])
+})
+
+test('from another disk the site is copied', () => {
+  const out = join(emptyFolder(), 'dist')
+  const stage = site('one')
+  const rename: typeof renameSync = (from, to) => {
+    if (from === stage) throw Object.assign(new Error('another disk'), { code: 'EXDEV' })
+    renameSync(from, to)
+  }
+  replaceFolder(stage, out, rename)
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('one')
+  expect(existsSync(stage)).toBe(false)
+})
+
+test('files, pages and bytes are counted at every depth', () => {
+  const dir = site('one')
+  mkdirSync(join(dir, 'a', 'b'), { recursive: true })
+  writeFileSync(join(dir, 'a', 'b', 'index.html'), '四')
+  writeFileSync(join(dir, 'a', 'style.css'), 'css')
+  expect(measureFolder(dir)).toEqual({ files: 3, pages: 2, bytes: 'one'.length + 3 + 3 })
+})
+
+function site(text: string): string {
+  const dir = emptyFolder()
+  writeFileSync(join(dir, 'index.html'), text)
+  return dir
+}

@@ -1,0 +1,36 @@
+import { hash } from 'node:crypto'
+import { statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { byText } from '../../src/archive/order.ts'
+import { disk } from '../archive/effects.ts'
+import { fingerprint } from './fingerprint.ts'
+import { classicScript } from './portable/classic-script.ts'
+
+/** A search whose files are no larger than this, in bytes, is kept whole by every reader's browser: the largest index of a
+ *  small archive with its words. */
+const mostSearchBytes = 1_500_000
+
+/** What every browser that keeps pages keeps besides: the home, what pages are made of, and the page for what is not kept. */
+const always = ['', 'offline/', 'search/', 'reading.js', 'favicon.svg', 'traditional.txt']
+
+const worker = resolve(import.meta.dirname, '../../src/browser/offline/worker.ts')
+
+/** Writes the service worker of a finished site into its folder, as `sw.js`. Its version is made from every page and all
+ *  else that it keeps: a site that changed has another one. `pages` are the hashes of the pages' files by their paths. */
+export async function writeServiceWorker(site: string, pages: ReadonlyMap<string, string>): Promise<void> {
+  const parts = disk.files(join(site, '_astro'), '').map((name) => `_astro/${name}`)
+  const files = [...always, ...parts, ...searchFiles(site)]
+  const kept = fingerprint(
+    site,
+    files.filter((file) => !/(^|\/)$/.test(file)),
+  )
+  const version = hash('sha256', JSON.stringify([[...pages].sort(([a], [b]) => byText(a, b)), kept])).slice(0, 16)
+  writeFileSync(join(site, 'sw.js'), await classicScript(worker, { BUILD: { version, files, offline: 'offline/' } }))
+}
+
+function searchFiles(site: string): string[] {
+  const names = disk.files(join(site, 'search'), '').filter((name) => !name.endsWith('.html'))
+  const files = names.map((name) => `search/${name}`)
+  const bytes = files.reduce((sum, file) => sum + statSync(join(site, file)).size, 0)
+  return bytes <= mostSearchBytes ? files : []
+}

@@ -1,0 +1,37 @@
+import type { Likenesses } from '../../src/archive/article/related.ts'
+import type { Archive } from '../../src/archive/load.ts'
+import type { ArchiveWords } from '../../src/words/cut-words.ts'
+import type { PageFile } from './page-file.ts'
+import type { Frame } from './page-frame.ts'
+
+/** A page to write: the file of its template, and which of that kind it is. */
+export type PageToDo = { template: string; name: string }
+
+/** Pages that two threads share out: each begins at its own end, and a page is whose takes it first. The claims lie in
+ *  memory that both see. */
+export type SharedPages = {
+  pages: readonly PageToDo[]
+  claims: Int32Array<SharedArrayBuffer>
+  /** by the file of the template */
+  frames: ReadonlyMap<string, Frame>
+}
+
+export function sharedPages(pages: readonly PageToDo[], frames: ReadonlyMap<string, Frame>): SharedPages {
+  return { pages, frames, claims: new Int32Array(new SharedArrayBuffer(pages.length * Int32Array.BYTES_PER_ELEMENT)) }
+}
+
+/** Whether the page with this number is ours from now on: false when the other thread took it before. */
+export function take({ claims }: SharedPages, nth: number): boolean {
+  return Atomics.exchange(claims, nth, 1) === 0
+}
+
+/** What a thread that renders has to know before the frames are made. Addresses are made by functions, which cannot be
+ *  handed over. */
+export type PageThreadData = { folder: string; archive: Omit<Archive, 'url'> }
+
+/** What it is told, in this order, each once: the archive's words, and what to write. */
+export type PageThreadTold = { words: ArchiveWords } | { shared: SharedPages }
+
+/** What it answers: what the articles are like, by these words; then pages that it wrote, and at the end that there are no
+ *  more. */
+export type PageThreadAnswer = { likenesses: Likenesses } | { written: readonly PageFile[]; isLast: boolean }

@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { likenessesOf } from '../../src/archive/article/related.ts'
+import { setWords } from '../../src/archive/lists/frequent-words.ts'
+import { urlsAt } from '../../src/archive/urls.ts'
+import { type PageFile, writeFilled } from './page-file.ts'
+import { type PageThreadAnswer, type PageThreadData, type PageThreadTold, type SharedPages, take } from './page-work.ts'
+
+/** A thread that renders pages of a build, from the first of the shared ones on. */
+const { folder, archive: known } = workerData as PageThreadData
+const archive = { ...known, url: urlsAt(known.site.base) }
+parentPort?.on('message', (told: PageThreadTold) => {
+  if ('shared' in told) return renderAll(told.shared)
+  setWords(archive, told.words)
+  answer({ likenesses: likenessesOf(archive) })
+})
+
+function renderAll(shared: SharedPages): void {
+  let written: PageFile[] = []
+  for (const [nth, page] of shared.pages.entries()) {
+    if (!take(shared, nth)) continue
+    written.push(writeFilled(folder, archive, shared, page))
+    if (written.length < pagesInAnswer) continue
+    answer({ written, isLast: false })
+    written = []
+  }
+  answer({ written, isLast: true })
+}
+
+function answer(said: PageThreadAnswer): void {
+  parentPort?.postMessage(said)
+}
+
+const pagesInAnswer = 200

@@ -1,0 +1,28 @@
+import { join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+
+const src = resolve(import.meta.dirname, '../../../src')
+
+/** What a page from a disk may not do, and the module that does it in another way, both below `src`. */
+const standIns: Record<string, string> = {
+  'search/engine.ts': 'portable/engine.ts',
+  'reading/text-at.ts': 'portable/text-at.ts',
+  'components/search/article-at.ts': 'portable/article-at.ts',
+  'components/search/came-from.ts': 'portable/came-from.ts',
+  'components/anniversary/today.ts': 'portable/nothing.ts',
+  'offline/register.ts': 'portable/nothing.ts',
+}
+
+/** Has a build take the modules of a portable site in place of those that need a host, and load none ahead of its use. */
+export function standInsOfPortable(): Plugin {
+  const byPath = new Map(Object.entries(standIns).map(([of, by]) => [join(src, of), join(src, by)]))
+  return {
+    name: 'xianwen:stand-ins',
+    enforce: 'pre',
+    configEnvironment: () => ({ build: { modulePreload: false } }),
+    async resolveId(source, importer, options) {
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+      return found && byPath.get(found.id)
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { summaryOf, updatedOn } from '../article/item.ts'
+import { exampleArchive, exampleArticle, exampleId, examplePage } from '../examples.ts'
+import { articleLists, listAt } from '../lists/lists.ts'
+import { atomFeed, jsonFeed, listData } from './feeds.ts'
+
+const [a, b, c] = ['a', 'b', 'c'].map((letter) => exampleId(letter)) as [string, string, string]
+const correction = {
+  article: b,
+  line: 1,
+  what: 'county',
+  was: null,
+  is: '东县',
+  who: '某',
+  when: '2026-07-01',
+  why: '核对',
+}
+const archive = exampleArchive({
+  articles: [
+    exampleArticle({ id: a, headline: '<丰收> & "喜悦"', subtitle: '副题', date: '2022-01-02' }),
+    exampleArticle({ id: b, date: '2023-12-17', photographer: [{ name: '李四', role: null }] }),
+    exampleArticle({ id: c, date: null, dateEstimate: { interval: '2024-06/..', because: '某', line: 1 } }),
+  ],
+  pages: [examplePage({ articles: [a, b, c], corrections: [correction] })],
+  site: { base: '/archive/' },
+  body: '## 小标题\n\n第一段。\n\n第二段。',
+})
+const home = listAt(archive, undefined)
+const article = (id: string) => archive.articles.get(id) ?? expect.fail('no such article')
+
+test('every list is known by its address below the root', () => {
+  const known = [...articleLists(archive).keys()]
+  expect(known).toEqual(
+    expect.arrayContaining(['', 'counties/dong', 'counties/none', 'dates/2023', 'dates/2022/01', 'dates/undated']),
+  )
+  expect(listAt(archive, 'counties/dong').path).toBe('/archive/counties/dong/')
+  expect(() => listAt(archive, 'counties/nowhere')).toThrow('there is no list at counties/nowhere')
+})
+
+test('an Atom feed has the newest first, its text escaped, whole addresses, and no date where none is known', () => {
+  const xml = atomFeed(archive, home)
+  const ids = [...xml.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id)
+  const at = (path: string) => `https://archive.example.org/archive/${path}`
+  expect(ids).toEqual([at(''), at(`articles/${b}/`), at(`articles/${a}/`), at(`articles/${c}/`)])
+  expect(xml).toContain('<title>&#60;丰收&#62; &#38; &#34;喜悦&#34;</title>')
+  expect(xml.match(/<published>/g)?.length).toBe(2)
+  expect(xml).toContain('<updated>2026-07-01T00:00:00+08:00</updated>')
+})
+
+test('a JSON Feed says the same', () => {
+  const feed = JSON.parse(jsonFeed(archive, home))
+  expect(feed.items.map(({ title }: { title: string }) => title)).toEqual([
+    '秋收进展顺利',
+    '<丰收> & "喜悦"',
+    '秋收进展顺利',
+  ])
+  expect(feed.items[2]).not.toHaveProperty('date_published')
+  expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'zh-Hans' })
+})
+
+test('a list for programs has every article with its facts', () => {
+  const { count, articles } = JSON.parse(listData(archive, home))
+  expect(count).toBe(3)
+  expect(articles[1]).toMatchObject({
+    id: b,
+    county: '东县',
+    people: [{ name: '张三' }, { name: '李四', role: '摄影' }],
+  })
+  expect(articles[2]).toMatchObject({ date: null, dateEstimate: '2024-06/..' })
+})
+
+test('a summary is the subtitle and the beginning of the text; of the undated it says from when they may be', () => {
+  expect(summaryOf(archive, article(a))).toBe('副题　第一段。')
+  expect(summaryOf(archive, article(c))).toBe('［日期不详，推定不早于 2024 年 6 月］第一段。')
+})
+
+test('an entry changed when it was printed or corrected, and the undated at the earliest', () => {
+  expect([a, b, c].map((id) => updatedOn(archive, article(id)).slice(0, 10))).toEqual([
+    '2022-01-02',
+    '2026-07-01',
+    '2024-06-01',
+  ])
+})

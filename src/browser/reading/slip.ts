@@ -1,0 +1,97 @@
+import type { Slip } from '../../archive/article/slip.ts'
+import { contextHash } from '../../text/context-hash.ts'
+import { saveFile } from './save.ts'
+
+/** The form for a correction slip: fills in what the reader has selected, checks that it stands there, and hands out the
+ *  slip as a file or a letter. */
+const form = document.querySelector<HTMLFormElement>('form[data-slip]')
+if (form) start(form)
+
+function start(form: HTMLFormElement): void {
+  const field = (name: string) => form.elements.namedItem(name)
+  const what = field('what')
+  const [paragraph, was] = [field('paragraph'), field('was')]
+  if (!(what instanceof HTMLSelectElement && paragraph instanceof HTMLInputElement && was instanceof HTMLInputElement))
+    return
+  const show = () => {
+    const isMisprint = what.value === 'misprint'
+    for (const label of form.querySelectorAll<HTMLElement>('[data-for=misprint]')) label.hidden = !isMisprint
+    was.readOnly = !isMisprint
+    if (!isMisprint) was.value = what.selectedOptions[0]?.dataset.value ?? ''
+  }
+  what.addEventListener('change', () => {
+    was.value = ''
+    show()
+  })
+  const details = form.closest('details')
+  let selected: Selected | undefined
+  details?.querySelector('summary')?.addEventListener('pointerdown', () => {
+    selected = selectedText()
+  })
+  details?.addEventListener('toggle', () => {
+    selected = selectedText() ?? selected
+    if (!selected || what.value !== 'misprint' || was.value !== '') return
+    was.value = selected.text
+    paragraph.value = selected.paragraph
+  })
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const slip = slipOf(form, what.value)
+    const status = form.querySelector('[role=status]')
+    const submitter = event instanceof SubmitEvent ? event.submitter : null
+    const isMail = submitter instanceof HTMLButtonElement && submitter.value === 'mail'
+    const { contact } = form.dataset
+    const next = isMail ? '邮件已写好，请发出' : `更正单已下载，请${contact ? `寄到 ${contact}` : '交给本站的馆员'}`
+    if (status) status.textContent = 'wrong' in slip ? slip.wrong : next
+    if ('wrong' in slip) return
+    const text = `${JSON.stringify(slip, null, 2)}\n`
+    if (isMail)
+      location.href = `mailto:${contact}?subject=${encodeURIComponent(`更正单 ${slip.article}`)}&body=${encodeURIComponent(text)}`
+    else saveFile(`更正单-${slip.article}.json`, text)
+  })
+  show()
+}
+
+/** A slip, whose reader checks what it is about. */
+type Written = Omit<Slip, 'what'> & { what: string }
+
+/** The slip that a form makes; or what is wrong with it, for its reader. src/archive/article/slip.ts reads it. */
+function slipOf(form: HTMLFormElement, what: string): Written | { wrong: string } {
+  const data = new FormData(form)
+  const value = (name: string) => String(data.get(name) ?? '').trim()
+  const [was, is] = [value('was'), value('is')]
+  if (was === is) return { wrong: '“原作”与“应作”相同' }
+  const paragraph = what === 'misprint' ? Number(value('paragraph')) : null
+  let context = was
+  if (what === 'misprint') {
+    if (was === '' || !paragraph) return { wrong: '请填写“第几段”和“原作”' }
+    if (document.querySelector('main article [lang=zh-Hant]')) return { wrong: '请先把字形切回“原样”' }
+    context = document.getElementById(`p${paragraph}`)?.textContent ?? ''
+    const first = context.indexOf(was)
+    if (first === -1) return { wrong: `第 ${paragraph} 段里没有“${was}”` }
+    if (context.indexOf(was, first + 1) !== -1) return { wrong: `第 ${paragraph} 段里“${was}”不止一处，请多写几个字` }
+  }
+  return {
+    slip: 1,
+    article: form.dataset.slip ?? '',
+    what,
+    paragraph,
+    context: contextHash(context),
+    was,
+    is,
+    why: value('why'),
+    who: value('who') || null,
+  }
+}
+
+type Selected = { text: string; paragraph: string }
+
+/** What is selected in one paragraph of the article, and its number. Pressing on what opens the form ends a selection, so
+ *  it is read before. */
+function selectedText(): Selected | undefined {
+  const selection = getSelection()
+  const node = selection?.anchorNode
+  const paragraph = (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('.text > p[id^=p]')
+  const text = selection?.toString().trim() ?? ''
+  return paragraph && text !== '' && !text.includes('\n') ? { text, paragraph: paragraph.id.slice(1) } : undefined
+}

@@ -1,0 +1,97 @@
+import { marksIn } from '../../search/query/passages.ts'
+import { parseQuery } from '../../search/query/query.ts'
+import type { Range } from '../../search/types.ts'
+import { element } from './elements.ts'
+
+/** Marks what was searched for in an article, and adds a line to go from hit to hit. Nothing when the article has none. An
+ *  article that is shown in traditional characters is marked as it was printed and then shown so again: the converter
+ *  remembers what was printed by the pieces of text that marking cuts up. `table` is the address of its table. */
+export async function markHits(article: HTMLElement, typed: string, table: string): Promise<void> {
+  const { texts } = parseQuery(typed)
+  const converted =
+    article.querySelector('[lang=zh-Hant]') === null ? undefined : await import('../reading/traditional.ts')
+  converted?.asPrinted(article)
+  const blocks = article.querySelectorAll<HTMLElement>('h1, header p, .text > *')
+  const hits = [...blocks].flatMap((block) => markBlock(block, texts))
+  await converted?.toTraditional(article, table)
+  if (hits.length > 0) article.append(hitLine(hits, typed))
+}
+
+/** One hit: its marks in order; a hit that runs over the end of an element has several. */
+type Hit = HTMLElement[]
+
+function markBlock(block: HTMLElement, texts: readonly string[]): Hit[] {
+  const nodes = textNodesOf(block)
+  const marks = marksIn(nodes.map(({ data }) => data).join(''), texts)
+  const pieces = piecesOf(
+    nodes.map(({ data }) => data.length),
+    marks,
+  )
+  // From the end, so that the offsets before stay right.
+  const made = pieces.toReversed().map(({ node, from, to, mark }) => {
+    const range = document.createRange()
+    const text = nodes[node] ?? new Text()
+    range.setStart(text, from)
+    range.setEnd(text, to)
+    const marked = element('mark', {})
+    range.surroundContents(marked)
+    return { mark, marked }
+  })
+  return marks.map((_, nth) =>
+    made
+      .filter(({ mark }) => mark === nth)
+      .map(({ marked }) => marked)
+      .reverse(),
+  )
+}
+
+/** A part of a mark that lies in one text node, in offsets of that node. */
+export type Piece = { node: number; from: number; to: number; mark: number }
+
+/** Marks over texts that follow each other, cut at their borders. `lengths` are the texts'. */
+export function piecesOf(lengths: readonly number[], marks: readonly Range[]): Piece[] {
+  let start = 0
+  return lengths.flatMap((length, node) => {
+    const [first, end] = [start, start + length]
+    start = end
+    return marks.flatMap(([from, to], mark) => {
+      const piece = { node, from: Math.max(from, first) - first, to: Math.min(to, end) - first, mark }
+      return piece.from < piece.to ? [piece] : []
+    })
+  })
+}
+
+function textNodesOf(block: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const nodes: Text[] = []
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode)
+  return nodes
+}
+
+/** “第一书记” 第 1 处，共 7 处  上一处  下一处 */
+function hitLine(hits: Hit[], typed: string): HTMLElement {
+  let at = -1
+  const count = element('span', { role: 'status' }, `共 ${hits.length} 处`)
+  const goTo = (nth: number) => {
+    for (const mark of hits[at] ?? []) mark.removeAttribute('data-current')
+    at = (nth + hits.length) % hits.length
+    for (const mark of hits[at] ?? []) mark.setAttribute('data-current', '')
+    hits[at]?.[0]?.scrollIntoView({ block: 'center' })
+    count.textContent = `第 ${at + 1} 处，共 ${hits.length} 处`
+  }
+  const button = (words: string, onClick: () => void) => {
+    const made = element('button', { type: 'button' }, words)
+    made.addEventListener('click', onClick)
+    return made
+  }
+  const previous = button('上一处', () => goTo(at - 1))
+  const next = button('下一处', () => goTo(at + 1))
+  return element(
+    'div',
+    { class: 'hits', role: 'group', 'aria-label': '搜索结果' },
+    `“${typed}” `,
+    count,
+    previous,
+    next,
+  )
+}

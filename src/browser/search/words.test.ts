@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { parseQuery } from '../../search/query/query.ts'
+import type { Answer, LeftOut, Sort } from '../../search/types.ts'
+import {
+  askedInWords,
+  countInWords,
+  emptyInWords,
+  nearInWords,
+  refusedInWords,
+  spanInWords,
+  withoutInWords,
+} from './words.ts'
+
+function answer(typed: string, total: number, exact = true, nowhere: string[] = []): Answer {
+  return { query: parseQuery(typed), filters: [], total, exact, hits: [], nowhere }
+}
+
+test.each([
+  [answer('', 0), 1, '请输入要找的词句。'],
+  [answer('党建', 0), 1, '没有找到。'],
+  [answer('党建', 10), 1, '找到 10 篇。'],
+  [answer('党建', 12), 2, '找到 12 篇，第 2 页，共 2 页。'],
+  [answer('党建', 120, false), 1, '找到约 120 篇，第 1 页，共 12 页。'],
+])('%#: the count in words', (given, page, words) => {
+  expect(countInWords(given, page)).toBe(words)
+})
+
+test.each([
+  ['党建', '全部 3 篇中，没有一篇含有“党建”。'],
+  ['党建 联盟', '全部 3 篇中，没有一篇同时含有“党建”、“联盟”。'],
+  ['党建 -联盟', '全部 3 篇中，没有一篇含有“党建”而不含“联盟”。'],
+  ['党建 县:汶上', '全部 3 篇中，没有一篇含有“党建”，又符合所限条件。'],
+  ['县:汶上', '全部 3 篇中，没有一篇符合条件。'],
+  ['某县:没有 “没有', '全部 3 篇中，没有一篇同时含有“某县:没有”、“‘没有”。'],
+  [' -党建', '全部 3 篇中，没有一篇符合条件而不含“党建”。'],
+])('nothing was found for %j', (typed, words) => {
+  expect(emptyInWords(answer(typed, 0), '全部 3 篇')).toBe(words)
+})
+
+test.each([
+  ['党建 火星人', ['火星人'], '全部 3 篇中，没有一篇含有“火星人”。'],
+  ['火星人 党建 月球兔 县:汶上', ['火星人', '月球兔'], '全部 3 篇中，没有一篇含有“火星人”，也没有一篇含有“月球兔”。'],
+])('nothing was found for %j, for some of its words stand nowhere', (typed, nowhere, words) => {
+  expect(emptyInWords(answer(typed, 0, true, nowhere), '全部 3 篇')).toBe(words)
+})
+
+test('quotation marks in what is quoted are single ones', () => {
+  expect(emptyInWords(answer('“没有', 0, true, ['“没有']), '全部 3 篇')).toBe('全部 3 篇中，没有一篇含有“‘没有”。')
+})
+
+test.each<[string, number, Sort, string]>([
+  ['党建 县:汶上 ', 2, 'relevance', '要找“党建 县:汶上”，最相关的在前。'],
+  ['党建', 2, 'newest', '要找“党建”，最新的在前。'],
+  ['党建', 2, 'oldest', '要找“党建”，最早的在前。'],
+  ['党建', 1, 'newest', '要找“党建”。'],
+  ['“党建”', 1, 'newest', '要找“‘党建’”。'],
+])('%s with %i found, %s, on paper', (typed, total, sort, words) => {
+  expect(askedInWords(answer(typed, total), { typed, page: 1, sort })).toBe(words)
+})
+
+test.each<[LeftOut, string]>([
+  [{ field: 'county', value: '汶上', not: false }, '不限“县:汶上”'],
+  [{ texts: ['甲'] }, '不要“甲”'],
+  [{ texts: ['甲', '乙'] }, '不要“甲”、“乙”'],
+  [{ excluded: '甲' }, '不排除“甲”'],
+  [{ allBut: '甲' }, '只找“甲”'],
+])('a wider query leaves out %j', (left, words) => {
+  expect(withoutInWords(left)).toBe(words)
+})
+
+test('every refusal says what a reader can do', () => {
+  for (const is of ['missing', 'foreign', 'version', 'damaged'] as const)
+    expect(refusedInWords({ is, found: '2' })).toMatch(/请刷新|可以从/)
+})
+
+test('what is near, how wide, and over what time', () => {
+  expect(nearInWords({ query: 'a', total: 3, exact: true })).toBe('3 篇')
+  expect(nearInWords({ query: 'a', total: 300, exact: false })).toBe('约 300 篇')
+  expect(spanInWords('2021', '2023', 0)).toBe('2021 至 2023')
+  expect(spanInWords('2021-01', '2021-12', 17)).toBe('2021-01 至 2021-12，另有 17 篇日期不详')
+})

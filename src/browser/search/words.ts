@@ -1,0 +1,95 @@
+import { isEmpty } from '../../search/asked.ts'
+import type { Refusal } from '../../search/index/format.ts'
+import type { Answer, FacetField, LeftOut, Near, Sort, Suggestion } from '../../search/types.ts'
+import { nameOf } from './narrowing.ts'
+import { pagesFor, type State } from './state.ts'
+
+/** The sentences of the search page. */
+
+export const searching = '正在搜索……'
+
+export const sortNames: Record<Sort, string> = { relevance: '相关', newest: '最新', oldest: '最早' }
+
+export const facetNames: Record<FacetField, string> = {
+  county: '县区',
+  year: '年份',
+  column: '栏目',
+  paper: '报纸',
+  reporter: '作者',
+  kind: '类别',
+}
+
+/** What a suggestion is, said behind it. */
+export const suggestionNames: Record<Suggestion['kind'], string> = {
+  place: '地名',
+  person: '作者',
+  column: '栏目',
+  word: '',
+  headline: '文章',
+}
+
+/** What stands before a near query’s count: 约 when it may be a little less. */
+export function nearInWords({ total, exact }: Near): string {
+  return `${exact ? '' : '约 '}${total} 篇`
+}
+
+/** 找到 12 篇，第 2 页，共 2 页。 */
+export function countInWords({ query, total, exact }: Answer, page: number): string {
+  if (isEmpty(query)) return '请输入要找的词句。'
+  if (total === 0) return '没有找到。'
+  const pages = pagesFor(total)
+  return `找到${exact ? '' : '约'} ${total} 篇${pages > 1 ? `，第 ${page} 页，共 ${pages} 页` : ''}。`
+}
+
+/** On paper, where there is no box: 要找“党建 县:汶上”，最新的在前。 */
+export function askedInWords({ total }: Answer, { typed, sort }: State): string {
+  return `要找${inQuotes(typed.trim())}${total > 1 ? `，${orders[sort]}的在前` : ''}。`
+}
+
+const orders: Record<Sort, string> = { relevance: '最相关', newest: '最新', oldest: '最早' }
+
+/** What was looked for, where nothing was found: 全部 36 篇中，没有一篇同时含有“甲”、“乙”。 Where some words stand in no
+ *  article, those: 全部 36 篇中，没有一篇含有“甲”，也没有一篇含有“乙”。 */
+export function emptyInWords({ query, nowhere }: Answer, articles: string): string {
+  const { texts, without, filters } = query
+  if (nowhere.length > 0)
+    return `${articles}中，${nowhere.map((text) => `没有一篇含有${inQuotes(text)}`).join('，也')}。`
+  const [first, ...others] = texts.map(inQuotes)
+  const wanted = others.length > 0 ? `同时含有${[first, ...others].join('、')}` : first ? `含有${first}` : '符合条件'
+  const unwanted = without.length > 0 ? `而不含${without.map(inQuotes).join('、')}` : ''
+  const narrowed = filters.length > 0 && texts.length > 0 ? '，又符合所限条件' : ''
+  return `${articles}中，没有一篇${wanted}${unwanted}${narrowed}。`
+}
+
+/** Below the histogram: 2021 至 2023，另有 17 篇日期不详. */
+export function spanInWords(first: string, last: string, undated: number): string {
+  return `${first} 至 ${last}${undated > 0 ? `，另有 ${undated} 篇日期不详` : ''}`
+}
+
+/** What a wider query leaves out: 不限“县:汶上”; 不要“甲”; 不排除“甲”; 只找“甲”. */
+export function withoutInWords(left: LeftOut): string {
+  if ('texts' in left) return `不要${left.texts.map(inQuotes).join('、')}`
+  if ('excluded' in left) return `不排除${inQuotes(left.excluded)}`
+  if ('allBut' in left) return `只找${inQuotes(left.allBut)}`
+  return `不限${inQuotes(`${nameOf(left.field)}:${left.value}`)}`
+}
+
+/** Quotation marks in a text that is quoted are single ones. */
+function inQuotes(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
+}
+
+/** Why the search cannot be used, and what a reader can do. */
+export function refusedInWords({ is, found }: Refusal): string {
+  switch (is) {
+    case 'missing':
+    case 'foreign':
+      return '本站没有检索索引，暂时不能搜索；可以从日期、县区、版面找起。'
+    case 'version':
+      return `检索索引的格式（${found}）与本页不符，请刷新页面再试。`
+    case 'damaged':
+      return `检索索引不完整（${found}），请刷新页面再试。`
+  }
+}
+
+export const failed = '检索索引没有取到，请检查网络后再试。'

@@ -1,0 +1,73 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { ArchiveWords, Uncut } from './cut-words.ts'
+import type { KnownNames } from './known-names.ts'
+import type { WordList } from './list.ts'
+
+/** What the program is told. It may be asked first for the words that describe an archive; for the list of its words it is
+ *  told once the names, then texts to count the words of, then that it has them all. */
+export type Told = { uncut: Uncut } | { known: KnownNames } | { texts: readonly string[] } | { all: true }
+
+/** What it answers, each once. */
+export type Answer = { words: ArchiveWords } | { list: WordList }
+
+/** A process that cuts texts into words. It has its dictionary, a second and 250 MB, for all who need one. */
+export type WordsProcess = {
+  /** The words of an archive. Asked at most once, before `know`. */
+  cut(uncut: Uncut): Promise<ArchiveWords>
+  /** Told once, before any text. */
+  know(known: KnownNames): void
+  add(texts: readonly string[]): void
+  /** The list of words. Asked once, after all texts; the process ends then. */
+  list(): Promise<WordList>
+  /** Resolves when the process has all texts, or has failed: a megabyte goes over in pieces, and only while nobody keeps the
+   *  caller's thread busy. */
+  told: Promise<void>
+  close(): void
+}
+
+/** Starts the process: it loads its dictionary while the archive is read, and cuts texts while others are read; and the
+ *  memory is free again when it ends, before the lists need most. What it is asked rejects when it fails. */
+export function startWords(): WordsProcess {
+  const child = fork(program, { execArgv: sweptOften, serialization: 'advanced' })
+  const cut = Promise.withResolvers<ArchiveWords>()
+  const list = Promise.withResolvers<WordList>()
+  const told = Promise.withResolvers<void>()
+  const fail = (why: Error) => {
+    cut.reject(why)
+    list.reject(why)
+    told.resolve()
+  }
+  child.on('message', (answer: Answer) => {
+    if ('words' in answer) cut.resolve(answer.words)
+    else list.resolve(answer.list)
+  })
+  child.once('error', fail)
+  child.once('exit', (code) => fail(new Error(`the program that cuts words ended with ${code}`)))
+  // It may fail before it is asked, and whoever asks is told.
+  for (const { promise } of [cut, list]) promise.catch(() => {})
+  const tell = (told: Told, then = () => {}) => {
+    if (child.connected) child.send(told, then)
+  }
+  return {
+    cut(uncut) {
+      tell({ uncut })
+      return cut.promise
+    },
+    know: (known) => tell({ known }),
+    add: (texts) => tell({ texts }),
+    list() {
+      tell({ all: true }, told.resolve)
+      return list.promise
+    },
+    told: told.promise,
+    close() {
+      child.kill()
+    },
+  }
+}
+
+/** Megabytes of short-lived rubbish that may pile up. */
+const sweptOften = ['--max-semi-space-size=4']
+
+const program = fileURLToPath(new URL('./words-program.ts', import.meta.url))
