@@ -8,9 +8,10 @@ import { contentVariable } from '../src/archive/current.ts'
 import { faultText } from '../src/archive/fault.ts'
 import { type Archive, type Page, readArchive } from '../src/archive/load.ts'
 import { shapeFaults } from '../src/archive/shape-words.ts'
+import { sha256 } from '../src/text/hash.ts'
 import { disk, type Effects, isFolder } from './archive/effects.ts'
 import { readKnowledge } from './archive/knowledge.ts'
-import { parseOne } from './archive/parse-dump.ts'
+import { parseDump } from './archive/parse-dump.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { correctionsFile } from './pipeline/dump.ts'
 import { knowledgeOf } from './pipeline/page.ts'
@@ -122,7 +123,14 @@ function tryOut(archive: Archive, page: Page, text: string): string | undefined 
   }
   const known = readKnowledge(archive.dir, disk)
   const folders = { dumps: join(archive.dir, 'dumps'), content: archive.dir }
-  const { failures } = parseOne(folders, page.dump, knowledgeOf(known.papers, known.places), effects)
-  const [first] = failures
+  const { dump } = page
+  const bytes = disk.read(join(folders.dumps, dump))
+  const parsed = parseDump(
+    folders,
+    { dump, bytes, sha256: sha256(bytes) },
+    knowledgeOf(known.papers, known.places),
+    effects,
+  )
+  const [first] = 'failures' in parsed ? parsed.failures : []
   return first && `${first.file}: ${first.found} – ${first.todo}`
 }

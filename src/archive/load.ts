@@ -21,8 +21,8 @@ import {
 } from './schema.ts'
 import { type Urls, urlsAt } from './urls.ts'
 
-/** One printed page. The ledger stays in its file: no list or article needs it, and it is most of the file. */
-export type Page = Omit<PageRecord, 'ledger'>
+/** One printed page. Its texts' looks and its ledger stay in its file: no list or article needs them, and they are most of it. */
+export type Page = Omit<PageRecord, 'texts' | 'ledger'>
 
 /** Everything the site knows; of the articles' texts no more than memory has room for. */
 export type Archive = {
@@ -114,11 +114,11 @@ function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
   })
 }
 
-const pageShape = pageRecord.omit({ ledger: true })
+const pageShape = pageRecord.omit({ texts: true, ledger: true })
 
-/** The ledger is the last key of a page’s file and most of its lines: cut off before YAML reads them. */
+/** The last keys of a page’s file are most of its lines: cut off before YAML reads them. */
 function withoutLedger(text: string): string {
-  const at = text.search(/^ledger:/m)
+  const at = text.search(/^(?:texts|ledger):/m)
   return at === -1 ? text : text.slice(0, at)
 }
 
