@@ -1,7 +1,7 @@
 import { contextHash } from '../../text/context-hash.ts'
 import type { Block } from '../body.ts'
 import type { Article } from '../schema.ts'
-import type { Slip } from '../slip-shape.ts'
+import type { Slip } from './slip-shape.ts'
 import { paragraphNumbers, type Stretch } from './source.ts'
 
 /** What a slip asks for, in the terms of content/corrections; or why it cannot be done, and what to do. */

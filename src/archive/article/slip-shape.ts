@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId } from './schema.ts'
+import { articleId } from '../schema.ts'
 
 /** A reader's correction slip: what an article's page makes of its form, and `npm run correct` reads. */
 export const slipShape = z.strictObject({
