@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { pageRecord } from '../../src/archive/schema.ts'
+import { pageRecord, sidecarShape } from '../../src/archive/schema.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import { knowledge } from '../../tests/fixtures/reading.ts'
 import { good } from '../../tests/parsing.ts'
-import { filesOf, largestDump, readDump, sidecarShape, valuesOfPage } from './dump.ts'
+import { filesOf, largestDump, readDump, valuesOfPage } from './dump.ts'
 
 const read = (bytes: Uint8Array, dump = '2021/p1.txt') => readDump(dump, bytes, {}, knowledge)
 const failure = (bytes: Uint8Array) => {
