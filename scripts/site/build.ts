@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { archive, contentVariable, forgetArchives } from '../../src/archive/current.ts'
 import { dataVariable } from '../../src/archive/data-files.ts'
-import { UnusableContent } from '../../src/archive/fault.ts'
+import { faultText, UnusableContent } from '../../src/archive/fault.ts'
 import { filesBelow } from '../../src/archive/files.ts'
 import { setWords, uncut } from '../../src/archive/lists/frequent-words.ts'
 import type { Archive } from '../../src/archive/load.ts'
@@ -70,6 +70,7 @@ export async function buildSite({
     const form = { data: data && !portable, portable }
     if (filesBelow(from, 'articles', '.md').length > mostAlone) words = startWords()
     return await inContent(from, form, async (all) => {
+      if (all.unkept.length > 0) return { is: 'failed', why: all.unkept.map((fault) => faultText(from, fault)) }
       const learnt = words ? learn(all, words) : Promise.resolve()
       if (!search) Promise.allSettled([learnt]).then(() => words?.close())
       // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
