@@ -1,12 +1,4 @@
-import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
-import { contentVariable } from './src/archive/current.ts'
-import { UnusableContent } from './src/archive/fault.ts'
-import { readSite } from './src/archive/load.ts'
-
-const content = resolve(process.env[contentVariable] || 'content')
-const site = readSite(content)
-if ('faults' in site) throw new UnusableContent(content, site.faults)
 
 /** Tells the pages whether they are built or shown by the development server: NODE_ENV, which Vite’s own marks follow, is
  *  whatever the caller set. */
@@ -19,8 +11,6 @@ const command = {
 }
 
 export default defineConfig({
-  site: site.value.address,
-  base: site.value.base,
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
   // Two files that claim one address are a mistake, never a choice.

@@ -4,7 +4,6 @@ import { type Decision, decisionOf, type Slip, slipShape } from '../src/archive/
 import { sourceOf } from '../src/archive/article/source.ts'
 import { readBody } from '../src/archive/body.ts'
 import { isDay } from '../src/archive/calendar.ts'
-import { contentVariable } from '../src/archive/current.ts'
 import { faultText } from '../src/archive/fault.ts'
 import { type Archive, type Page, readArchive } from '../src/archive/load.ts'
 import { shapeFaults } from '../src/archive/shape-words.ts'
@@ -12,6 +11,7 @@ import { disk, type Effects, isFolder } from './archive/effects.ts'
 import { readKnowledge } from './archive/knowledge.ts'
 import { parseOne } from './archive/parse-dump.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { ownContent } from './command/own-content.ts'
 import { correctionsFile } from './pipeline/dump.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
@@ -25,7 +25,7 @@ const command = {
     content: {
       type: 'string',
       value: 'DIR',
-      default: process.env[contentVariable] || 'content',
+      default: ownContent,
       about: 'the archive: a folder with the shape of content/',
     },
     who: { type: 'string', value: 'NAME', about: 'who decided; the slip’s own name, or “读者”, when it is not given' },

@@ -1,6 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
-import { findBrowser, launchOptions } from '../../scripts/testing/browser.ts'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 
 /** How somebody reads: which built site, and on what. */
 export type Reading = {
@@ -15,15 +14,15 @@ export type Reading = {
 export const desk = 1280
 export const phone = 390
 
-/** Readers for the tests of one file, all in one Chromium: `read({ address }, async (page) => …)` opens the site's home
+/** Readers for the tests of one file, all in the one Chromium of the run: `read({ address }, async (page) => …)` opens the site's home
  *  in a window of its own. The reading fails when a page writes an error to the console (the browser does so itself for
  *  a file that is not there), throws, or asks any other host for anything; such a request never leaves the machine. */
 export function readers(): (reading: Reading, walk: (page: Page) => Promise<void>) => Promise<void> {
   let browser: Browser | undefined
   beforeAll(async () => {
-    const found = findBrowser()
+    const found = inject('browser')
     if ('missing' in found) throw new Error(found.missing)
-    browser = await chromium.launch(launchOptions(found.executable))
+    browser = await chromium.connect(found.address)
   })
   afterAll(() => browser?.close())
   return async (reading, walk) => {
