@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config'
+import { oldestBrowsers } from './scripts/site/oldest-browsers.ts'
 
 /** Tells the pages whether they are built or shown by the development server: NODE_ENV, which Vite’s own marks follow, is
  *  whatever the caller set. */
@@ -8,6 +9,12 @@ const command = {
     'astro:config:setup': ({ command, updateConfig }) =>
       updateConfig({ vite: { define: { isBuilt: JSON.stringify(command === 'build') } } }),
   },
+}
+
+/** Astro asks for the newest syntax in what browsers run; this comes after it. */
+const scriptsForOldBrowsers = {
+  name: 'xianwen:old-browsers',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: oldestBrowsers } } : undefined),
 }
 
 export default defineConfig({
@@ -29,8 +36,8 @@ export default defineConfig({
     build: {
       // Every script is a file of this site: none is written into a page.
       assetsInlineLimit: 0,
-      // The oldest engines still common in China's phones; Lightning CSS rewrites light-dark() and nesting for them.
-      cssTarget: ['chrome87', 'safari14', 'firefox91'],
+      cssTarget: oldestBrowsers,
     },
+    plugins: [scriptsForOldBrowsers],
   },
 })

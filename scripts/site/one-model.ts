@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 const src = resolve(import.meta.dirname, '..', '..', 'src')
 
 /** The folders whose modules the pages share with the process that builds them. */
-const model = ['archive', 'html', 'text']
+const model = ['archive', 'html', 'text', 'words']
 
 /** Has the pages import the process's own modules of the model, which know the archive, instead of copies that Vite makes of
  *  them: in a build all; in development, where a changed module is loaded again, only the one that holds the archive. */

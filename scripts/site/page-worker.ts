@@ -3,7 +3,8 @@ import { likenessesOf } from '../../src/archive/article/related.ts'
 import { show } from '../../src/archive/current.ts'
 import { setWords } from '../../src/archive/lists/frequent-words.ts'
 import { urlsAt } from '../../src/archive/urls.ts'
-import { type PageFile, writeFilled } from './page-file.ts'
+import { writeFilled } from './page-file.ts'
+import type { PageFile } from './page-work.ts'
 import { type PageThreadAnswer, type PageThreadData, type PageThreadTold, type SharedPages, take } from './page-work.ts'
 
 /** A thread that renders pages of a build, from the first of the shared ones on. */

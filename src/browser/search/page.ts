@@ -11,7 +11,7 @@ import { resultItem } from './result.ts'
 import { replacing, slices } from './slices.ts'
 import { addressOf, optionsOf, type State, stateOf } from './state.ts'
 import { activeFilters, emptyText, nearSection, pager, sortLinks } from './views.ts'
-import { askedInWords, countInWords, failed, refusedInWords, searching } from './words.ts'
+import { askedInWords, countInWords, failureInWords, searching } from './words.ts'
 
 /** The search page: the box in the masthead, results and their make-up below, everything else in the address. Results come
  *  as the reader types. An entry of the history is a query that the reader rested at (Enter, a link, another page of
@@ -140,7 +140,7 @@ async function show(): Promise<void> {
 
 function showOutcome(outcome: Outcome<Answer>, state: State): void {
   if ('value' in outcome) showAnswer(outcome.value, state)
-  else fill('refused' in outcome ? refusedInWords(outcome.refused) : failed, [], [])
+  else fill(failureInWords(outcome), [], [])
 }
 
 function showAnswer(answer: Answer, state: State): void {
