@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config'
-import { oldestBrowsers } from './scripts/site/oldest-browsers.ts'
+import { oldestBrowsers } from './scripts/site/portable/oldest-browsers.ts'
 
 /** Tells the pages whether they are built or shown by the development server: NODE_ENV, which Vite’s own marks follow, is
  *  whatever the caller set. */

@@ -79,7 +79,7 @@ arrive()
 /** Shows what the address asks for. */
 function arrive(): void {
   clearTimeout(typing)
-  box.value = stateOf(location.search).typed
+  box.value = stateOf(location).typed
   show()
 }
 
@@ -100,7 +100,7 @@ function askTyped(): void {
 
 /** What stands in the box is asked, and its entry in the history stays. */
 function rest(): void {
-  if (box.value !== stateOf(location.search).typed) askTyped()
+  if (box.value !== stateOf(location).typed) askTyped()
   rested = true
 }
 
@@ -123,7 +123,7 @@ function visit(address: string): void {
 }
 
 async function show(): Promise<void> {
-  const state = stateOf(location.search)
+  const state = stateOf(location)
   document.title = state.typed === '' ? title : `${state.typed} · ${title}`
   const isAsked = state.typed.trim() !== ''
   document.documentElement.toggleAttribute('data-asked', isAsked)
