@@ -1,14 +1,19 @@
-import { longestNear, mostNearRead, shortestFuzzy } from '../options.ts'
+import { longestSplit, mostNearRead, shortestFuzzy } from '../options.ts'
 import { documentsWith } from './evaluate.ts'
+import { rarity, weightOfLevel } from './level.ts'
 import { inOrder } from './order.ts'
 import type { IndexReader } from './reader.ts'
 import type { Root } from './root.ts'
 import { combined } from './sets.ts'
 
-/** Some documents that probably hold a text nearly as it is: those with all of it but one character, or all of it with
- *  something between, best first. A text that is too short or too long has none. */
+/** Some documents that probably hold a text nearly as it is, best first. A text that is too short has none. */
 export async function nearDocuments(text: string, root: Root, reader: IndexReader): Promise<number[]> {
-  if (text.length < shortestFuzzy || text.length > longestNear) return []
+  if (text.length < shortestFuzzy) return []
+  return text.length > longestSplit ? withManyParts(text, root, reader) : withAllButOne(text, root, reader)
+}
+
+/** Those that hold all of it but one character, or all of it with something between. */
+async function withAllButOne(text: string, root: Root, reader: IndexReader): Promise<number[]> {
   const splits = splitsOf(text)
   const found = await Promise.all(
     splits.map(async (parts) => {
@@ -25,6 +30,27 @@ export async function nearDocuments(text: string, root: Root, reader: IndexReade
     }
   return [...picked]
 }
+
+/** Those that hold most of the text's pieces of three characters, the rare ones and those in headlines counting more: of a
+ *  headline of sixteen with three wrong ones five are right at least. */
+async function withManyParts(text: string, root: Root, reader: IndexReader): Promise<number[]> {
+  const step = Math.ceil((text.length - partLength + 1) / mostParts)
+  const parts: string[] = []
+  for (let at = 0; at + partLength <= text.length; at += step) parts.push(text.slice(at, at + partLength))
+  const sets = await Promise.all(parts.map((part) => documentsWith(part, root, reader)))
+  const scores = new Map<number, number>()
+  for (const { docs, levels } of sets) {
+    const rare = rarity(docs.length, root.articles)
+    docs.forEach((doc, i) => {
+      scores.set(doc, (scores.get(doc) ?? 0) + rare * (weightOfLevel[levels[i] ?? 0] ?? 0))
+    })
+  }
+  const best = [...scores].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  return best.slice(0, mostNearRead).map(([doc]) => doc)
+}
+
+const partLength = 3
+const mostParts = 16
 
 /** 高标淮农田 → 标淮农田, 高 + 淮农田, …; then 高 + 标淮农田, 高标 + 淮农田 …: the text without one character, and the text in two. */
 function splitsOf(text: string): string[][] {
