@@ -5,7 +5,6 @@ import { inOrder } from '../index/order.ts'
 import type { IndexReader } from '../index/reader.ts'
 import { daysOf, monthsOf, type Root } from '../index/root.ts'
 import type { Found } from '../index/sets.ts'
-import { readAtOnce, settle, settleFew } from '../index/settle.ts'
 import { defaultOptions } from '../options.ts'
 import { isWithin } from '../query/days.ts'
 import { type Counted, facetsOf, type ListedField, ranked } from '../query/facets.ts'
@@ -15,6 +14,7 @@ import { parseQuery, placedFilters, placedReadings } from '../query/query.ts'
 import { suggestionsFor } from '../query/suggest.ts'
 import type { Answer, Reading, SearchEngine, SearchOptions } from '../types.ts'
 import { nearQueries } from './near.ts'
+import { readAtOnce, settle, settleFew } from './settle.ts'
 
 /** What an engine searches. */
 export type Index = {

@@ -1,13 +1,14 @@
 import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js'
 import { fold } from '../../text/fold.ts'
-import { type WordList, wordBorders } from '../../words/list.ts'
-import { nearDocuments } from '../index/near-documents.ts'
+import type { WordList } from '../../words/list.ts'
 import type { IndexReader } from '../index/reader.ts'
 import type { Root } from '../index/root.ts'
 import { fields, fuzzySearch, longestFuzzy, shortestFuzzy } from '../options.ts'
 import { valuesOf } from '../query/passages.ts'
 import type { Doc, Field } from '../types.ts'
+import { nearDocuments } from './near-documents.ts'
 import { nearestPiece } from './nearest.ts'
+import { wordBorders } from './word-borders.ts'
 
 /** Pieces of texts that differ from another text as little as any does, the best first. */
 export type FindPieces = (text: string) => Promise<string[]>

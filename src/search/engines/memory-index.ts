@@ -1,3 +1,4 @@
+import type { PlaceNames } from '../../words/known-names.ts'
 import { type Corpus, corpusBlock, endCode } from '../index/corpus.ts'
 import { type Documents, documentsOf } from '../index/documents.ts'
 import { leafEnd, mostPlacesFor } from '../index/grams.ts'
@@ -7,7 +8,7 @@ import type { IndexReader } from '../index/reader.ts'
 import { daysIn, type Root } from '../index/root.ts'
 import { walkGrams } from '../index/walk.ts'
 import { facetValues } from '../query/facets.ts'
-import type { Doc, PlaceNames } from '../types.ts'
+import type { Doc } from '../types.ts'
 
 /** The index of a small archive, whose articles are all in memory: it has the lists that the files of a big one would have, and
  *  makes each when it is asked for. So both are searched by the same rules, and the order of the results does not change when

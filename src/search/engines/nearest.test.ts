@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { wordBorders } from '../../words/list.ts'
 import { nearestPiece } from './nearest.ts'
+import { wordBorders } from './word-borders.ts'
 
 test.each([
   ['建设高标准农田十万亩', '高标淮农田', '高标准农田', 1],

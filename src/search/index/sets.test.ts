@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { settle } from '../engines/settle.ts'
 import { mostSettled } from '../options.ts'
 import { inOrder } from './order.ts'
 import type { DocSet } from './phrase.ts'
 import { combined, united } from './sets.ts'
-import { settle } from './settle.ts'
 
 /** A set of documents; a negative number is one that is not sure. */
 function set(...docs: number[]): DocSet {

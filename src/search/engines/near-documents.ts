@@ -1,10 +1,10 @@
+import { documentsWith } from '../index/evaluate.ts'
+import { rarity, weightOfLevel } from '../index/level.ts'
+import { inOrder } from '../index/order.ts'
+import type { IndexReader } from '../index/reader.ts'
+import type { Root } from '../index/root.ts'
+import { combined } from '../index/sets.ts'
 import { longestSplit, mostNearRead, shortestFuzzy } from '../options.ts'
-import { documentsWith } from './evaluate.ts'
-import { rarity, weightOfLevel } from './level.ts'
-import { inOrder } from './order.ts'
-import type { IndexReader } from './reader.ts'
-import type { Root } from './root.ts'
-import { combined } from './sets.ts'
 
 /** Some documents that probably hold a text nearly as it is, best first. A text that is too short has none. */
 export async function nearDocuments(text: string, root: Root, reader: IndexReader): Promise<number[]> {
