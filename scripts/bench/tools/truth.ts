@@ -21,7 +21,7 @@ export function readTruth(content: string): Truth {
   return {
     docs,
     answersTo(typed) {
-      const words = typed.split(' ').map(fold)
+      const words = typed.split(' ').map((word) => fold(word))
       const holding = texts.filter(({ text }) => words.every((word) => text.includes(word)))
       return new Set(holding.map(({ id }) => id))
     },

@@ -1,10 +1,14 @@
+import type { PlaceNames } from '../../words/known-names.ts'
 import type { WordList } from '../../words/list.ts'
 import { indexFile, type Refusal, readIndexFile, type Whole } from '../index/format.ts'
-import { DamagedIndex, indexReader } from '../index/reader.ts'
+import { DamagedIndex, type IndexReader, indexReader } from '../index/reader.ts'
+import type { FilesRoot } from '../index/root.ts'
 import { type Source, unpacked } from '../index/source.ts'
-import type { SearchEngine } from '../types.ts'
-import { fuseEngine } from './fuse-engine.ts'
-import { shardedEngine } from './sharded-engine.ts'
+import { mostSettled } from '../options.ts'
+import type { Doc, SearchEngine } from '../types.ts'
+import { searchEngine } from './engine.ts'
+import { nearIn, nearInFew } from './fuzzy.ts'
+import { memoryIndex } from './memory-index.ts'
 
 /** An index's files → the engine that searches them, or why they cannot be searched. Throws only when the source does: a
  *  host that cannot be reached. */
@@ -16,10 +20,26 @@ export async function openSearch(source: Source): Promise<{ engine: SearchEngine
   const read = readIndexFile(bytes)
   if ('refused' in read) return read
   const words = wordsFrom(source, read.words)
-  if ('root' in read) return { engine: shardedEngine(read.root, indexReader(source, read.root), words) }
+  if ('root' in read) return { engine: engineOfFiles(read.root, indexReader(source, read.root), words) }
   const whole = await readWhole(await source.read(read.whole))
   if (whole === undefined) return { refused: { is: 'damaged', found: read.whole } }
-  return { engine: fuseEngine(whole.docs, whole.places, words) }
+  return { engine: engineInMemory(whole.docs, whole.places, words) }
+}
+
+/** The engine of a big archive. */
+export function engineOfFiles(root: FilesRoot, reader: IndexReader, words: () => Promise<WordList>): SearchEngine {
+  return searchEngine({ root, reader, words, pieces: nearInFew(root, reader, words), mostSettled })
+}
+
+/** The engine of a small one. `docs` are newest first, undated last; `mostPlaces` as the build of a big one takes it. */
+export function engineInMemory(
+  docs: readonly Doc[],
+  places: readonly PlaceNames[],
+  words: () => Promise<WordList>,
+  mostPlaces?: number,
+): SearchEngine {
+  const index = memoryIndex(docs, places, mostPlaces)
+  return searchEngine({ ...index, words, pieces: nearIn(docs, words), mostSettled: docs.length })
 }
 
 /** The words of the archive, fetched when they are first needed. */

@@ -1,6 +1,6 @@
 import type { PlaceNames } from '../../words/known-names.ts'
 import type { Doc } from '../types.ts'
-import { type Root, type RootFacts, rootOf } from './root.ts'
+import { type FilesRoot, type RootFacts, rootOf } from './root.ts'
 
 /** The index as files: see README.md beside this file. */
 
@@ -42,7 +42,7 @@ export function writeIndexFile(header: Header, rest: Uint8Array = new Uint8Array
 /** An unpacked index file → the name of the file with everything, or the root of a sharded index, or why it cannot be used. */
 export function readIndexFile(
   bytes: Uint8Array,
-): { words: string; whole: string } | { words: string; root: Root } | { refused: Refusal } {
+): { words: string; whole: string } | { words: string; root: FilesRoot } | { refused: Refusal } {
   const newline = bytes.indexOf(0x0a)
   const header = parsed(new TextDecoder().decode(bytes.subarray(0, newline === -1 ? bytes.length : newline)))
   if (header?.format !== formatName) return { refused: { is: 'foreign', found: indexFile } }

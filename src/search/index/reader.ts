@@ -5,7 +5,7 @@ import { countFacet } from './facet-file.ts'
 import { shardOf } from './grams.ts'
 import { type LeafList, readShard } from './leaf-shard.ts'
 import { commonFile, facetFile, leafFile, textFile } from './names.ts'
-import type { Root } from './root.ts'
+import type { FilesRoot } from './root.ts'
 import type { Source } from './source.ts'
 import { unpacked } from './source.ts'
 
@@ -33,7 +33,7 @@ export class DamagedIndex extends Error {
 /** Files that are kept: at most some 10 MB of unpacked bytes. */
 const mostKept = 300
 
-export function indexReader(source: Source, root: Root): IndexReader {
+export function indexReader(source: Source, root: FilesRoot): IndexReader {
   const kept = new Map<string, Promise<Uint8Array>>()
 
   function file(name: string): Promise<Uint8Array> {
