@@ -69,6 +69,7 @@ export function examplePaper(fields: Partial<Paper> = {}): Paper {
     slug: 'pingyuan-ribao',
     home: null,
     sections: [],
+    folios: [],
     columns: [],
     slogans: [],
     penNames: [],
