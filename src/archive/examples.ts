@@ -53,6 +53,8 @@ export function examplePage(fields: Partial<PageRecord> = {}): PageRecord {
     unresolved: [],
     corrections: [],
     problems: [],
+    lost: [],
+    texts: [],
     ledger: [],
     ...fields,
   }
