@@ -69,10 +69,10 @@ test('a register that cannot be read stops the site: it may say what was withdra
   expect('faults' in read && read.faults).toMatchObject([{ file: 'permalinks.yaml', line: 1 }])
 })
 
-test('the ledger at the end of a page’s file is not read', () => {
+test('what only the parser needs of a page’s file is not read: its texts, and the ledger at its end', () => {
   const dir = exampleFolder({})
-  const { ledger, ...page } = examplePage()
-  writeExample(dir, 'pages/a.yaml', `${stringify(page)}ledger: [ ${ledger.length}, not even YAML\n`)
+  const { ledger, texts, ...page } = examplePage()
+  writeExample(dir, 'pages/a.yaml', `${stringify({ ...page, texts })}ledger: [ ${ledger.length}, not even YAML\n`)
   const read = readArchive(dir)
   expect('archive' in read && read.archive.pages).toEqual([page])
 })
