@@ -109,11 +109,11 @@ function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
   })
 }
 
-const pageShape = pageRecord.omit({ ledger: true })
+const pageShape = pageRecord.omit({ texts: true, ledger: true })
 
-/** The ledger is the last key of a page’s file and most of its lines: cut off before YAML reads them. */
+/** The last keys of a page’s file are most of its lines: cut off before YAML reads them. */
 function withoutLedger(text: string): string {
-  const at = text.search(/^ledger:/m)
+  const at = text.search(/^(?:texts|ledger):/m)
   return at === -1 ? text : text.slice(0, at)
 }
 
