@@ -1,6 +1,7 @@
 import { readArchive } from '../../../src/archive/load.ts'
 import { readDoc } from '../../../src/search/build/doc.ts'
 import { indexedTexts } from '../../../src/search/index/tagged.ts'
+import { formsOf } from '../../../src/search/query/forms.ts'
 import type { Doc } from '../../../src/search/types.ts'
 import { fold } from '../../../src/text/fold.ts'
 
@@ -22,7 +23,9 @@ export function readTruth(content: string): Truth {
     docs,
     answersTo(typed) {
       const words = typed.split(' ').map((word) => fold(word))
-      const holding = texts.filter(({ text }) => words.every((word) => text.includes(word)))
+      const holding = texts.filter(({ text }) =>
+        words.every((word) => formsOf(word).some((form) => text.includes(form))),
+      )
       return new Set(holding.map(({ id }) => id))
     },
   }

@@ -1,8 +1,8 @@
 import { type Choice, isEmpty, isFilter } from '../../search/asked.ts'
 import type { Refusal } from '../../search/index/format.ts'
+import { nameOf } from '../../search/query/query.ts'
 import type { Answer, FacetField, LeftOut, Near, Sort, Suggestion } from '../../search/types.ts'
 import type { Outcome } from '../../search/worker/messages.ts'
-import { nameOf } from './narrowing.ts'
 import { pagesFor, type State } from './state.ts'
 
 /** The sentences of the search page. */
@@ -67,6 +67,13 @@ function choiceInWords(choice: Choice): string {
   return inQuotes(isFilter(choice) ? `${nameOf(choice.field)}:${choice.value}` : (choice.exact ?? choice.text))
 }
 
+/** 2023 年 12 月 17 日, 2023 年 12 月, 12 月 17 日 (of every year). */
+export function dayInWords(time: string): string {
+  const parts = time.replace(/^--/, '').split('-')
+  const units = time.startsWith('--') ? ['月', '日'] : ['年', '月', '日']
+  return parts.map((part, i) => `${Number(part)} ${units[i]}`).join(' ')
+}
+
 /** Below the histogram: 2021 至 2023，另有 17 篇日期不详. */
 export function spanInWords(first: string, last: string, undated: number): string {
   return `${first} 至 ${last}${undated > 0 ? `，另有 ${undated} 篇日期不详` : ''}`
@@ -93,7 +100,7 @@ function refusedInWords({ is, found }: Refusal): string {
     case 'version':
       return `检索索引的格式（${found}）与本页不符，请刷新页面再试。`
     case 'damaged':
-      return `检索索引不完整（${found}），请刷新页面再试。`
+      return '检索数据有一部分没有取到，或不是本站的：网站可能正在更新，请稍候再试；也可以从日期、县区、版面找起。'
   }
 }
 

@@ -9,9 +9,11 @@ import { isEmpty } from '../asked.ts'
 import { startPool } from '../build/pool.ts'
 import { type Helpers, startHelpers, writeSharded } from '../build/sharded.ts'
 import { packSources, type Sources } from '../build/sources.ts'
-import { formatName, formatVersion, readIndexFile, writeIndexFile } from '../index/format.ts'
-import { DamagedIndex, indexReader } from '../index/reader.ts'
+import { readIndexFile, writeIndexFile } from '../index/format.ts'
+import { indexReader } from '../index/reader.ts'
 import { rootOf } from '../index/root.ts'
+import { sealed } from '../index/seal.ts'
+import { DamagedIndex } from '../index/source.ts'
 import { fields } from '../options.ts'
 import { isAnswer } from '../query/match-query.ts'
 import { valuesOf } from '../query/passages.ts'
@@ -34,7 +36,7 @@ async function engineFor(all: readonly Doc[], mostPlaces: number): Promise<Searc
   const out = mkdtempSync(join(tmpdir(), 'xianwen-test-'))
   const input = { sources: sourcesOf(all), places, out, mostPlaces, helpers }
   const { facts, common } = await writeSharded(input)
-  const header = { format: formatName, version: formatVersion, articles: all.length, words: '', root: facts }
+  const header = { articles: all.length, words: '', root: facts }
   const read = readIndexFile(writeIndexFile(header, common))
   if (!('root' in read)) throw new Error('the index file is refused')
   const files = new Map(filesIn(out).map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]))
@@ -267,7 +269,9 @@ test('a file that is lost or damaged is named', async () => {
   const facts = { folder: 'index-0', shards: 1, perPack: 1, undated: 0, firstDay: '', days: [], frequent: '', places }
   const root = rootOf(3, facts, new Uint8Array(1))
   const file = 'index-0/leaves/0/0.bin'
-  for (const bytes of [undefined, Uint8Array.of(0x1f, 0x8b, 8, 0)]) {
+  const page = new Uint8Array(Buffer.from(`<!doctype html>${'<p>\n'.repeat(4000)}`))
+  const [empty, cut, other] = [new Uint8Array(), Uint8Array.of(0x1f, 0x8b, 8, 0), sealed('leaves/0/1.bin', '')]
+  for (const bytes of [undefined, empty, cut, other, page]) {
     const engine = engineOfFiles(root, indexReader({ read: async () => bytes }, root), async () => words)
     await expect(engine.search('第')).rejects.toThrow(new DamagedIndex(file))
   }

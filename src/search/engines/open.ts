@@ -1,17 +1,17 @@
 import type { PlaceNames } from '../../words/known-names.ts'
 import type { WordList } from '../../words/list.ts'
-import { indexFile, type Refusal, readIndexFile, type Whole } from '../index/format.ts'
-import { DamagedIndex, type IndexReader, indexReader } from '../index/reader.ts'
+import { indexFile, type Refusal, readIndexFile, sealNames, type Whole } from '../index/format.ts'
+import { type IndexReader, indexReader } from '../index/reader.ts'
 import type { FilesRoot } from '../index/root.ts'
-import { type Source, unpacked } from '../index/source.ts'
+import { contentOf, type Source, unpacked } from '../index/source.ts'
 import { mostSettled } from '../options.ts'
 import type { Doc, SearchEngine } from '../types.ts'
 import { searchEngine } from './engine.ts'
 import { nearIn, nearInFew } from './fuzzy.ts'
 import { memoryIndex } from './memory-index.ts'
 
-/** An index's files → the engine that searches them, or why they cannot be searched. Throws only when the source does: a
- *  host that cannot be reached. */
+/** An index's files → the engine that searches them, or why they cannot be searched. Throws when the source does (a host that
+ *  cannot be reached), and `DamagedIndex` of a file that is not what the index file says. */
 export async function openSearch(source: Source): Promise<{ engine: SearchEngine } | { refused: Refusal }> {
   const file = await source.read(indexFile)
   if (file === undefined) return { refused: { is: 'missing', found: indexFile } }
@@ -21,9 +21,8 @@ export async function openSearch(source: Source): Promise<{ engine: SearchEngine
   if ('refused' in read) return read
   const words = wordsFrom(source, read.words)
   if ('root' in read) return { engine: engineOfFiles(read.root, indexReader(source, read.root), words) }
-  const whole = await readWhole(await source.read(read.whole))
-  if (whole === undefined) return { refused: { is: 'damaged', found: read.whole } }
-  return { engine: engineInMemory(whole.docs, whole.places, words) }
+  const { docs, places } = await readJson<Whole>(source, read.whole, sealNames.whole)
+  return { engine: engineInMemory(docs, places, words) }
 }
 
 /** The engine of a big archive. */
@@ -45,25 +44,14 @@ export function engineInMemory(
 /** The words of the archive, fetched when they are first needed. */
 function wordsFrom(source: Source, name: string): () => Promise<WordList> {
   let words: Promise<WordList> | undefined
-  const read = async (): Promise<WordList> => {
-    const file = await source.read(name)
-    const bytes = file && (await unpackedOrNot(file))
-    if (bytes === undefined) throw new DamagedIndex(name)
-    return JSON.parse(new TextDecoder().decode(bytes))
-  }
   return () => {
-    words ??= read()
+    words ??= readJson<WordList>(source, name, sealNames.words)
     return words
   }
 }
 
-async function readWhole(file: Uint8Array<ArrayBuffer> | undefined): Promise<Whole | undefined> {
-  const bytes = file && (await unpackedOrNot(file))
-  try {
-    return bytes && JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
+async function readJson<Content>(source: Source, name: string, sealedAs: string): Promise<Content> {
+  return JSON.parse(new TextDecoder().decode(await contentOf(source, name, sealedAs)))
 }
 
 async function unpackedOrNot(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {

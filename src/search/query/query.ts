@@ -79,7 +79,8 @@ function writeChoice(choice: Choice): string {
 }
 
 export function writeFilter({ field, value, not }: Filter): string {
-  return `${not ? '-' : ''}${nameOf(field)}:${inQuotes(value, '"', '"')}`
+  const typed = /^[\p{L}\p{N}][\p{L}\p{N}/-]*$/u.test(value) ? value : `"${value.replace(/["＂]/g, '＂')}"`
+  return `${not ? '-' : ''}${nameOf(field)}:${typed}`
 }
 
 /** What the site calls a field. */
@@ -91,12 +92,7 @@ export function writeText({ text, exact, read }: Text): string {
   if (exact !== undefined) return `"${exact.replaceAll('"', '＂')}"`
   const part: Part = { is: 'plain', text, not: false, name: undefined, from: 0, to: text.length }
   if (read !== undefined) return text
-  return isOr(part) || readAs(part) !== undefined ? `“${text}”` : inQuotes(text, '“', '”')
-}
-
-/** Letters and digits need no quotation marks. */
-function inQuotes(text: string, open: string, close: string): string {
-  return /^[\p{L}\p{N}]+$/u.test(text) ? text : `${open}${text.replaceAll(close, '＂')}${close}`
+  return /^[\p{L}\p{N}]+$/u.test(text) && !isOr(part) && readAs(part) === undefined ? text : `“${text}”`
 }
 
 /** Parts that `或` joins, together; each other alone. */
