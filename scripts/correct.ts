@@ -5,7 +5,6 @@ import { type Slip, slipShape } from '../src/archive/article/slip-shape.ts'
 import { sourceOf } from '../src/archive/article/source.ts'
 import { readBody } from '../src/archive/body.ts'
 import { isDay } from '../src/archive/calendar.ts'
-import { contentVariable } from '../src/archive/current.ts'
 import { faultText } from '../src/archive/fault.ts'
 import { type Archive, readArchive } from '../src/archive/load.ts'
 import type { Page } from '../src/archive/schema.ts'
@@ -15,6 +14,7 @@ import { disk, type Effects, isFolder } from './archive/effects.ts'
 import { readKnowledge } from './archive/knowledge.ts'
 import { parseDump } from './archive/parse-dump.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { ownContent } from './command/own-content.ts'
 import { correctionsFile } from './pipeline/dump.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
@@ -28,7 +28,7 @@ const command = {
     content: {
       type: 'string',
       value: 'DIR',
-      default: process.env[contentVariable] || 'content',
+      default: ownContent,
       about: 'the archive: a folder with the shape of content/',
     },
     who: { type: 'string', value: 'NAME', about: 'who decided; the slip’s own name, or “读者”, when it is not given' },

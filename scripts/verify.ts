@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs'
-import { contentVariable } from '../src/archive/current.ts'
 import { type Fault, faultText } from '../src/archive/fault.ts'
 import { readArchive, readSite } from '../src/archive/load.ts'
 import { isFolder } from './archive/effects.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { many } from './command/many.ts'
+import { ownContent } from './command/own-content.ts'
 import { verifyContent } from './verify/content.ts'
 import { hiddenFaults } from './verify/hidden.ts'
 import { linkFaults } from './verify/links.ts'
 import { manifestFaults } from './verify/manifest.ts'
 
-const ownContent = process.env[contentVariable] || 'content'
 const ownSite = 'dist'
 
 const command = {
