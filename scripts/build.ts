@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { contentVariable } from '../src/archive/current.ts'
-import { isFolder } from './archive/effects.ts'
+import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { progressOn } from './command/progress.ts'
 import { buildSite } from './site/build.ts'

@@ -72,7 +72,7 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   if (faults.length) return summary
 
   const found = effects.dumps(dumps)
-  const unlike = bringIn({ dumps, content: out }, found.dumps, copies, effects)
+  const unlike = bringIn({ dumps, content: out }, found.dumps, copies, effects, summary.failed)
   summary.unused = [...unusedFiles({ dumps, content }, found.dumps, effects), ...unlike]
   summary.failed.push(...found.failures.map((f) => ({ ...f, file: dumpFile(f.file) })))
   const program = programHash({ papers, places })
@@ -93,7 +93,8 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
     state.dumps[dump] = entry
   }
   const list = found.dumps.filter((d) => !kept.has(d))
-  const unusable = found.failures.map(({ file }) => file)
+  const unusable = found.failures.flatMap(({ file }) => (file.endsWith('.txt') ? [file] : writer.dumpsBelow(file)))
+  for (const dump of unusable) register.hold(writer.idsOf(dump))
   const unwritten: string[] = []
   let done = kept.size
   options.onProgress?.({ what: 'parsing', done, total: found.dumps.length })

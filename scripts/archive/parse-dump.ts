@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { unread } from '../../src/archive/disk-words.ts'
 import { dumpFile, type Failure, filesOfPage, largestDump, type ParsedDump, readDump } from '../pipeline/dump.ts'
 import { type Twin, withoutArticles } from '../pipeline/identity/duplicates.ts'
 import type { Knowledge } from '../pipeline/types.ts'
@@ -35,16 +36,11 @@ export function parseOne(
 
 /** What the disk refuses is the archivist's to mend; what breaks the parser is its own fault. Either way the other dumps are parsed. */
 function failureOf(dump: string, error: unknown): Failure {
-  const found = error instanceof Error ? error.message : String(error)
-  const refused = error instanceof Error && 'code' in error
-  return refused
-    ? { file: dumpFile(dump), line: undefined, found, todo: 'make the file readable, or move it away' }
-    : {
-        file: dumpFile(dump),
-        line: undefined,
-        found: `the parser broke: ${found}`,
-        todo: 'report this as a bug, with the dump',
-      }
+  const file = dumpFile(dump)
+  const refused = unread(error)
+  if (refused) return { file, line: undefined, ...refused }
+  const found = `the parser broke: ${error instanceof Error ? error.message : error}`
+  return { file, line: undefined, found, todo: 'report this as a bug, with the dump' }
 }
 
 const tooLarge = (dump: string, size: number): { failure: Failure } => ({

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { given } from '../../src/archive/schema.ts'
 import type { Corrections } from './corrections/corrections.ts'
 import { isoDate } from './entities/dates.ts'
 import { fileOfArticle, recordOfPage } from './files/article-file.ts'
+import { recordReadBack } from './files/read-back.ts'
 import { pageSlug } from './files/slug.ts'
 import { yamlOf } from './files/yaml.ts'
 import { sketchOf } from './identity/sketch.ts'
@@ -11,13 +13,13 @@ import type { Knowledge, ParsedPage, Sidecar } from './types.ts'
 
 /** `<stem>.yaml` beside a dump. */
 export const sidecarShape = z.strictObject({
-  paper: z.string().min(1).nullish(),
+  paper: given.nullish(),
   date: z
     .string()
     .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
     .nullish(),
   page: z.int().positive().nullish(),
-  section: z.string().min(1).nullish(),
+  section: given.nullish(),
 })
 
 const isDay = (text: string): boolean => {
@@ -114,10 +116,11 @@ export const correctionsFile = (dump: string): string => `corrections/${dump.rep
 export function filesOfPage(page: ParsedPage): ParsedDump {
   const { dump, sha256 } = page.input
   const stem = dump.replace(/\.txt$/u, '')
+  const record = recordOfPage(page, pageSlug(stem))
   return {
     dump,
     sha256,
-    record: { path: `pages/${stem}.yaml`, text: yamlOf(recordOfPage(page, pageSlug(stem))) },
+    record: { path: `pages/${stem}.yaml`, text: recordReadBack(yamlOf(record), record) },
     articles: page.articles.map((a) => ({
       id: a.id,
       path: `articles/${stem}/${a.id}.md`,

@@ -11,3 +11,9 @@ export function cutFrontmatter(text: string): { frontmatter: string; body: strin
 
 const opening = '---\n'
 const closing = '\n---\n'
+
+/** A page's file, cut before its ledger, which is its last key and most of its lines: before YAML reads it. */
+export function cutLedger(text: string): { facts: string; ledger: string } {
+  const at = `\n${text}`.indexOf('\nledger:')
+  return at === -1 ? { facts: text, ledger: '' } : { facts: text.slice(0, at), ledger: text.slice(at) }
+}

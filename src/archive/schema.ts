@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasOrder, isSeen } from '../text/given.ts'
 
 /** The shapes of every file in `content/`: what the pipeline writes and the site reads.
  *  Both sides check against this one file, so neither can drift from the other.
@@ -8,6 +9,15 @@ const line = z.int().positive()
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
 const slugRule = 'small letters a–z, digits and -, for an address'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
+
+/** Text that a person gives, in one line, or nothing. */
+export const givenOrEmpty = z
+  .string()
+  .refine((text) => text === '' || isSeen(text), 'something that can be seen')
+  .refine((text) => !isSeen(text) || !hasOrder(text), 'it in one line, without control characters')
+
+/** The same where something has to stand. */
+export const given = givenOrEmpty.min(1)
 
 /** An article's permanent name: 12 characters of a–z and 2–7. */
 export const articleId = z.string().regex(/^[a-z2-7]{12}$/, 'twelve characters of a–z and 2–7')
@@ -123,44 +133,43 @@ export const pageRecord = z.strictObject({
 
 /** content/places.yaml: the gazetteer. */
 export const place = z.strictObject({
-  name: z.string().min(1).describe('as the site prints it: 兖州区'),
+  name: given.describe('as the site prints it: 兖州区'),
   slug: z
     .string()
     .regex(/^[a-z0-9-]+$/, slugRule)
     .describe('pinyin, the last part of its address'),
   kind: z.enum(['prefecture', 'county', 'district', 'county-level-city', 'zone']),
-  parent: z.string().nullable().describe('the place it lies in'),
-  aliases: z.array(z.string().min(1)).describe('other ways the paper prints it: 兖州'),
+  parent: given.nullable().describe('the place it lies in'),
+  aliases: z.array(given).describe('other ways the paper prints it: 兖州'),
   position: z.tuple([z.int(), z.int()]).nullable().describe('column and row of its cell on the schematic map'),
 })
 export const gazetteer = z.strictObject({ places: z.array(place) })
 
 /** content/site.yaml: the archive’s own facts. */
 export const site = z.strictObject({
-  title: z.string().min(1),
-  tagline: z.string().min(1),
+  title: given,
+  tagline: given,
   address: z.url('an address like https://archive.example.org').describe('where it will be published, with no path'),
   base: z.string().startsWith('/', 'a path that begins with /').describe('the folder on that host: / or /archive/'),
-  contact: z.string().nullable().default(null).describe('an e-mail address, shown on the about page'),
-  textLicence: z.string().min(1).describe('one line on who owns the texts'),
-  icp: z.string().nullable().default(null).describe('备案号, where the law asks for one'),
+  contact: given.nullable().default(null).describe('an e-mail address, shown on the about page'),
+  textLicence: given.describe('one line on who owns the texts'),
+  icp: given.nullable().default(null).describe('备案号, where the law asks for one'),
 })
 
 /** content/papers/<paper>.yaml: a newspaper’s habits. */
 export const paper = z.strictObject({
-  name: z.string().min(1),
+  name: given,
   slug: z.string().regex(/^[a-z0-9-]+$/, slugRule),
-  home: z
-    .string()
+  home: given
     .nullable()
     .default(null)
     .describe(
       'the place of content/places.yaml where it is edited; what a county’s own paper prints without naming a place happens there',
     ),
-  sections: z.array(z.string()).default([]).describe('版名 that the paper prints in its folio'),
-  columns: z.array(z.string()).default([]).describe('栏目: labels printed above or around an article'),
-  slogans: z.array(z.string()).default([]).describe('lines of page furniture that are no text'),
-  penNames: z.array(z.string()).default([]).describe('collective or pen-names, never cut into people'),
+  sections: z.array(given).default([]).describe('版名 that the paper prints in its folio'),
+  columns: z.array(given).default([]).describe('栏目: labels printed above or around an article'),
+  slogans: z.array(given).default([]).describe('lines of page furniture that are no text'),
+  penNames: z.array(given).default([]).describe('collective or pen-names, never cut into people'),
 })
 
 export type Article = z.infer<typeof article>

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { given, givenOrEmpty } from '../../../src/archive/schema.ts'
+import { hasLineEnd } from '../../../src/text/lines.ts'
 import { isoDate } from '../entities/dates.ts'
 import { textHashOf } from '../fields/article.ts'
 import { ownedBy } from '../fields/article-lines.ts'
@@ -8,18 +10,23 @@ import type { Applied, Furniture, Gazetteer, Name, ParsedArticle, Parts, Piece, 
 const line = z.int().positive()
 const lines = z.tuple([line, line]).refine(([a, b]) => a <= b, 'first and last line, in this order')
 const signed = {
-  who: z.string().min(1).describe('who decided'),
+  who: given.describe('who decided'),
   when: z
     .string()
     .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
     .describe('the day of the decision'),
-  why: z.string().min(1).describe('what it rests on'),
+  why: given.describe('what it rests on'),
 }
-const people = z.array(z.strictObject({ name: z.string().min(1), role: z.string().min(1).nullish() }))
+/** A stretch of a line of the dump, whatever was printed there. */
+const printed = z
+  .string()
+  .min(1)
+  .refine((text) => !hasLineEnd(text), 'a part of one line')
+const people = z.array(z.strictObject({ name: given, role: given.nullish() }))
 const field = z.enum(['headline', 'kicker', 'subtitle', 'county', 'column', 'dateline'])
 
 const correction = z.union([
-  z.strictObject({ set: z.strictObject({ line, field, value: z.string().min(1).nullable() }), ...signed }),
+  z.strictObject({ set: z.strictObject({ line, field, value: given.nullable() }), ...signed }),
   z.strictObject({
     people: z.strictObject({ line, field: z.enum(['reporter', 'photographer']), value: people }),
     ...signed,
@@ -37,7 +44,7 @@ const correction = z.union([
     }),
     ...signed,
   }),
-  z.strictObject({ misprint: z.strictObject({ line, was: z.string().min(1), is: z.string() }), ...signed }),
+  z.strictObject({ misprint: z.strictObject({ line, was: printed, is: givenOrEmpty }), ...signed }),
 ])
 
 export const correctionsShape = z.strictObject({
@@ -70,7 +77,7 @@ export function correctStructure(
   }
   all?.corrections.forEach((c, i) => {
     const why = restructure(now, c)
-    if (why) refused.push({ number: i + 1, found: why, todo: 'mend or remove this correction' })
+    if (why) refused.push({ number: i + 1, found: why, todo: 'fix or remove this correction' })
     else if (!isField(c)) applied.push(record(c, undefined, undefined))
   })
   now.parts = now.parts.filter((p) => ownedBy(p).length > 0)
@@ -213,7 +220,7 @@ export function correctFields(
     const n = 'set' in c ? c.set.line : 'people' in c ? c.people.line : c.misprint.line
     const article = articles.find((a) => a.owned.some((o) => o.pieces.some((p) => p.span.line === n)))
     const done = article ? change(article, c) : `no article stands at line ${n}`
-    if (typeof done === 'string') refused.push({ number: i + 1, found: done, todo: 'mend or remove this correction' })
+    if (typeof done === 'string') refused.push({ number: i + 1, found: done, todo: 'fix or remove this correction' })
     else applied.push(record(c, done.was, done.is))
   })
   return { applied, refused }

@@ -1,11 +1,13 @@
 import { remark } from 'remark'
 import type { Article, PageRecord } from '../../../src/archive/schema.ts'
 import type { BlockOfText, Name, ParsedArticle, ParsedPage, Piece } from '../types.ts'
+import { articleReadBack } from './read-back.ts'
 import { yamlOf } from './yaml.ts'
 
 /** An article and its page → the file's text. The same article always gives the same bytes. */
 export function fileOfArticle(article: ParsedArticle, page: ParsedPage): string {
-  return `---\n${yamlOf(frontmatterOf(article, page))}---\n\n${markdownOf(article.body)}`
+  const fields = frontmatterOf(article, page)
+  return articleReadBack(`---\n${yamlOf(fields)}---\n\n${markdownOf(article.body)}`, fields, article.body)
 }
 
 type Block = Pick<BlockOfText, 'is' | 'text'>

@@ -1,3 +1,4 @@
+import { endsLine } from '../../../src/text/lines.ts'
 import { ledgerOf } from '../files/ledger.ts'
 import { isUnprinted } from '../text/lines.ts'
 import type { ParsedPage } from '../types.ts'
@@ -89,9 +90,6 @@ export function withoutArticles(page: ParsedPage, twin: Twin): ParsedPage {
 /** FNV-1a starts here. */
 const basis = 0x811c9dc5
 const lineFeed = 10
-
-/** Where `linesFromText` ends a line. */
-const endsLine = (code: number) => code === lineFeed || code === 13 || code === 12 || code === 0x2028 || code === 0x2029
 
 type Known = { name: string; size: number; last: number | undefined }
 

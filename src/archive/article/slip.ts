@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contextHash } from '../../text/context-hash.ts'
 import type { Block } from '../body.ts'
 import type { Article } from '../schema.ts'
-import { articleId } from '../schema.ts'
+import { articleId, given, givenOrEmpty } from '../schema.ts'
 import { paragraphNumbers, type Stretch } from './source.ts'
 
 /** A reader's correction slip: what an article's page makes of its form, and `npm run correct` reads. */
@@ -26,9 +26,9 @@ export const slipShape = z.strictObject({
     .regex(/^[0-9a-f]{16}$/)
     .describe('contextHash of that paragraph as the reader saw it, or of the field'),
   was: z.string().max(500).describe('what stands there; empty where nothing does'),
-  is: z.string().max(500).describe('what should stand there; empty to take it away'),
-  why: z.string().min(1).max(500),
-  who: z.string().min(1).max(100).nullable().describe('who says so, if they want to be named'),
+  is: givenOrEmpty.max(500).describe('what should stand there; empty to take it away'),
+  why: given.max(500),
+  who: given.max(100).nullable().describe('who says so, if they want to be named'),
 })
 
 export type Slip = z.infer<typeof slipShape>
