@@ -1,11 +1,18 @@
 import { join } from 'node:path'
 import { parseDocument, YAMLError } from 'yaml'
 import type { z } from 'zod'
-import { unread } from '../../src/archive/disk-words.ts'
-import { gazetteer, type Paper, type Place, paper } from '../../src/archive/schema.ts'
+import {
+  type Corrections,
+  correctionsShape,
+  gazetteer,
+  type Paper,
+  type Place,
+  paper,
+  sidecarShape,
+} from '../../src/archive/schema.ts'
 import { shapeFaults } from '../../src/archive/shape-words.ts'
-import { type Corrections, correctionsShape } from '../pipeline/corrections/corrections.ts'
-import { correctionsFile, dumpFile, type Failure, sidecarShape } from '../pipeline/dump.ts'
+import { unread } from '../../src/disk/words.ts'
+import { correctionsFile, dumpFile, type Failure } from '../pipeline/dump.ts'
 import type { Sidecar } from '../pipeline/types.ts'
 import type { Effects } from './effects.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { unread } from '../../src/archive/disk-words.ts'
+import { unread } from '../../src/disk/words.ts'
 import { dumpFile, type Failure, filesOfPage, largestDump, type ParsedDump, readDump } from '../pipeline/dump.ts'
 import { type Twin, withoutArticles } from '../pipeline/identity/duplicates.ts'
 import type { Knowledge } from '../pipeline/types.ts'

@@ -3,10 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Paper, Place } from '../../src/archive/schema.ts'
 import { correctionsFile } from '../pipeline/dump.ts'
-import type { Print } from '../pipeline/identity/duplicates.ts'
+import type { Print, Twin } from '../pipeline/identity/duplicates.ts'
 import type { Effects } from './effects.ts'
 import type { Folders } from './parse-dump.ts'
-import type { Survey } from './survey.ts'
+
+/** What a look at a dump tells: its SHA-256 (empty when it cannot be read), and what its text prints. */
+export type Seen = { sha256: string; print: Print | undefined }
+
+/** Every dump, and those that another one replaces. */
+export type Survey = { seen: Map<string, Seen>; twins: Map<string, Twin> }
 
 /** What a dump became in the last run: enough to leave it alone when nothing about it changed. */
 export type Remembered = {
@@ -116,9 +121,9 @@ function readable(path: string, effects: Effects): Uint8Array | string {
 /** The program's own text and what it knows are part of what every parse depends on. */
 export function programHash(knowledge: { papers: Paper[]; places: Place[] }): string {
   const hash = createHash('sha256').update(JSON.stringify(knowledge))
-  for (const folder of ['./pipeline', './pipeline/rules', '../src/text', '../src/archive']) {
+  for (const folder of ['../pipeline', '../../src/text', '../../src/archive']) {
     const dir = join(import.meta.dirname, folder)
-    for (const name of readdirSync(dir).sort())
+    for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort())
       if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(name).update(readFileSync(join(dir, name)))
   }
   return hash.digest('hex')

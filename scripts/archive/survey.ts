@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { largestDump } from '../pipeline/dump.ts'
-import { Duplicates, type Print, printOf, type Twin } from '../pipeline/identity/duplicates.ts'
+import { Duplicates, type Print, printOf } from '../pipeline/identity/duplicates.ts'
 import { decode } from '../pipeline/text/decode.ts'
 import type { Effects } from './effects.ts'
-import { printFrom, type State } from './state.ts'
-
-/** What a look at a dump tells: its SHA-256 (empty when it cannot be read), and what its text prints. */
-export type Seen = { sha256: string; print: Print | undefined }
-
-/** Every dump, and those that another one replaces. */
-export type Survey = { seen: Map<string, Seen>; twins: Map<string, Twin> }
+import { printFrom, type Seen, type State, type Survey } from './state.ts'
 
 /** Reads every dump of a folder once. `before` is what an earlier run remembers: the print of the same bytes is taken from there. */
 export function survey(dumps: string, list: readonly string[], before: State | undefined, effects: Effects): Survey {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { unwritten } from '../../src/archive/disk-words.ts'
 import { registerFile } from '../../src/archive/permalinks.ts'
+import { unwritten } from '../../src/disk/words.ts'
 import type { Failure, ParsedDump } from '../pipeline/dump.ts'
 import { type Effects, unfinished } from './effects.ts'
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { sidecarShape } from '../../src/archive/schema.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import { knowledge } from '../../tests/fixtures/reading.ts'
 import { good } from '../../tests/parsing.ts'
-import { filesOfPage, largestDump, readDump, sidecarShape } from './dump.ts'
+import { filesOfPage, largestDump, readDump } from './dump.ts'
 
 const read = (bytes: Uint8Array, dump = '2021/p1.txt') => readDump(dump, bytes, {}, knowledge)
 const failure = (bytes: Uint8Array) => {

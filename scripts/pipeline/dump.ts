@@ -1,7 +1,4 @@
-import { z } from 'zod'
-import { given } from '../../src/archive/schema.ts'
-import type { Corrections } from './corrections/corrections.ts'
-import { isoDate } from './entities/dates.ts'
+import type { Corrections } from '../../src/archive/schema.ts'
 import { fileOfArticle, recordOfPage } from './files/article-file.ts'
 import { recordReadBack } from './files/read-back.ts'
 import { pageSlug } from './files/slug.ts'
@@ -10,22 +7,6 @@ import { sketchOf } from './identity/sketch.ts'
 import { hashOf, parsePage } from './page.ts'
 import { decode } from './text/decode.ts'
 import type { Knowledge, ParsedPage, Sidecar } from './types.ts'
-
-/** `<stem>.yaml` beside a dump. */
-export const sidecarShape = z.strictObject({
-  paper: given.nullish(),
-  date: z
-    .string()
-    .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
-    .nullish(),
-  page: z.int().positive().nullish(),
-  section: given.nullish(),
-})
-
-const isDay = (text: string): boolean => {
-  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  return m !== null && isoDate(Number(m[1]), Number(m[2]), Number(m[3])) === text
-}
 
 /** One input that could not be used: its file, with `/` below the content folder; what stands there, what to do. */
 export type Failure = { file: string; line: number | undefined; found: string; todo: string }

@@ -1,5 +1,4 @@
-import type { Evidence, LedgerEntry, PageRecord, Place } from '../../src/archive/schema.ts'
-import type { Corrections } from './corrections/corrections.ts'
+import type { Corrections, Evidence, LedgerEntry, PageRecord, Place } from '../../src/archive/schema.ts'
 /** The plain values that pass between the stages. Lines count from 1; columns are UTF-16 units from 0, `to` excluded. */
 
 export type Span = { line: number; from: number; to: number }

@@ -2,8 +2,7 @@ import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Likenesses } from '../../src/archive/article/related.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { ArchiveWords } from '../../src/words/cut-words.ts'
-import type { PageFile } from './page-file.ts'
-import type { PageThreadAnswer, PageThreadData, PageThreadTold, SharedPages } from './page-work.ts'
+import type { PageFile, PageThreadAnswer, PageThreadData, PageThreadTold, SharedPages } from './page-work.ts'
 
 /** A second thread that renders pages. Both of its promises reject when it fails. */
 export type PageThread = {

@@ -1,8 +1,10 @@
 import type { Likenesses } from '../../src/archive/article/related.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { ArchiveWords } from '../../src/words/cut-words.ts'
-import type { PageFile } from './page-file.ts'
 import type { Frame } from './page-frame.ts'
+
+/** A page that was written: its file's path below the site's folder, and the SHA-256 of its bytes. */
+export type PageFile = readonly [path: string, sha256: string]
 
 /** A page to write: the file of its template, and which of that kind it is. */
 export type PageToDo = { template: string; name: string }

@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { likenessesOf } from '../../src/archive/article/related.ts'
 import { setWords } from '../../src/archive/lists/frequent-words.ts'
 import { urlsAt } from '../../src/archive/urls.ts'
-import { type PageFile, writeFilled } from './page-file.ts'
+import { writeFilled } from './page-file.ts'
+import type { PageFile } from './page-work.ts'
 import { type PageThreadAnswer, type PageThreadData, type PageThreadTold, type SharedPages, take } from './page-work.ts'
 
 /** A thread that renders pages of a build, from the first of the shared ones on. */

@@ -4,10 +4,11 @@ import { setLikenesses } from '../../src/archive/article/related.ts'
 import { wordsOf } from '../../src/archive/lists/frequent-words.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { OnProgress } from '../command/progress.ts'
-import { type PageFile, writeFilled, writePage } from './page-file.ts'
+import { writeFilled, writePage } from './page-file.ts'
 import { type Frame, frameOf } from './page-frame.ts'
 import { pageKinds } from './page-kinds.ts'
 import { type PageThread, startPageThread } from './page-thread.ts'
+import type { PageFile } from './page-work.ts'
 import { sharedPages, take } from './page-work.ts'
 
 /** The pages that an Astro build writes into a folder. */

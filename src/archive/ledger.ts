@@ -1,6 +1,7 @@
 import { readText, readYaml } from './files.ts'
 import { cutLedger } from './frontmatter.ts'
-import type { Archive, Page } from './load.ts'
+import type { Archive } from './load.ts'
+import type { Page } from './schema.ts'
 import { type LedgerEntry, pageRecord } from './schema.ts'
 
 /** What became of every stretch of a page's dump, read from the page's file when it is asked for; none where the file

@@ -10,8 +10,9 @@ import { ownCopy } from './plain-yaml.ts'
 import {
   type Article,
   article as articleShape,
+  type Filed,
   gazetteer,
-  type PageRecord,
+  type Page,
   type Paper,
   type Place,
   pageRecord,
@@ -20,9 +21,6 @@ import {
   site as siteShape,
 } from './schema.ts'
 import { type Urls, urlsAt } from './urls.ts'
-
-/** One printed page. The ledger stays in its file: no list or article needs it, and it is most of the file. */
-export type Page = Omit<PageRecord, 'ledger'>
 
 /** Everything the site knows; of the articles' texts no more than memory has room for. */
 export type Archive = {
@@ -76,9 +74,6 @@ export function readSite(dir: string): Read<Site> {
   const value = readOne(dir, 'site.yaml', siteShape, faults)
   return value === undefined ? { faults } : { value }
 }
-
-/** A record and the file it was read from. */
-export type Filed<T> = { file: string; record: T }
 
 const nothingParsed: Fault = {
   file: 'pages',

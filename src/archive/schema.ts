@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { hasOrder, isSeen } from '../text/given.ts'
+import { hasLineEnd } from '../text/lines.ts'
+import { isDay } from './calendar.ts'
 
 /** The shapes of every file in `content/`: what the pipeline writes and the site reads.
  *  Both sides check against this one file, so neither can drift from the other.
@@ -172,6 +174,66 @@ export const paper = z.strictObject({
   penNames: z.array(given).default([]).describe('collective or pen-names, never cut into people'),
 })
 
+/** `<stem>.yaml` beside a dump. */
+export const sidecarShape = z.strictObject({
+  paper: given.nullish(),
+  date: z
+    .string()
+    .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
+    .nullish(),
+  page: z.int().positive().nullish(),
+  section: given.nullish(),
+})
+
+/** Human decisions about one dump: `content/corrections/<dump>.yaml`. An article is named by any line of the dump that stands in it. */
+const lineRange = z.tuple([line, line]).refine(([a, b]) => a <= b, 'first and last line, in this order')
+const signed = {
+  who: given.describe('who decided'),
+  when: z
+    .string()
+    .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
+    .describe('the day of the decision'),
+  why: given.describe('what it rests on'),
+}
+/** A stretch of a line of the dump, whatever was printed there. */
+const quoted = z
+  .string()
+  .min(1)
+  .refine((text) => !hasLineEnd(text), 'a part of one line')
+const people = z.array(z.strictObject({ name: given, role: given.nullish() }))
+const field = z.enum(['headline', 'kicker', 'subtitle', 'county', 'column', 'dateline'])
+
+const decision = z.union([
+  z.strictObject({ set: z.strictObject({ line, field, value: given.nullable() }), ...signed }),
+  z.strictObject({
+    people: z.strictObject({ line, field: z.enum(['reporter', 'photographer']), value: people }),
+    ...signed,
+  }),
+  z.strictObject({
+    move: z.strictObject({
+      lines: lineRange,
+      to: line,
+      as: z.enum(['body', 'subhead', 'headline', 'kicker', 'subtitle']),
+    }),
+    ...signed,
+  }),
+  z.strictObject({ split: z.strictObject({ line }), ...signed }),
+  z.strictObject({ merge: z.strictObject({ line, into: line }), ...signed }),
+  z.strictObject({
+    furniture: z.strictObject({
+      lines: lineRange,
+      kind: z.enum(['slogan', 'notice', 'column-label', 'imprint', 'decoration', 'masthead']),
+    }),
+    ...signed,
+  }),
+  z.strictObject({ misprint: z.strictObject({ line, was: quoted, is: givenOrEmpty }), ...signed }),
+])
+
+export const correctionsShape = z.strictObject({
+  sha256: sha256.describe('of the dump that was corrected'),
+  corrections: z.array(decision),
+})
+
 export type Article = z.infer<typeof article>
 export type PageRecord = z.infer<typeof pageRecord>
 export type Person = z.infer<typeof person>
@@ -183,3 +245,10 @@ export type Paper = z.infer<typeof paper>
 export type Correction = z.infer<typeof correction>
 export type Problem = z.infer<typeof problem>
 export type LedgerEntry = z.infer<typeof ledgerEntry>
+export type Corrections = z.infer<typeof correctionsShape>
+
+/** One printed page. The ledger stays in its file: no list or article needs it, and it is most of the file. */
+export type Page = Omit<PageRecord, 'ledger'>
+
+/** A record and the file it was read from. */
+export type Filed<T> = { file: string; record: T }

@@ -40,9 +40,6 @@ export type Field =
   | 'paper'
   | 'text'
 
-/** A place of the gazetteer, for `县:`, which takes its aliases too. */
-export type PlaceNames = { name: string; aliases: string[] }
-
 /** UTF-16 offsets, the end not included. */
 export type Range = [from: number, to: number]
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Corrections } from '../../../src/archive/schema.ts'
 import { project } from '../../../tests/program.ts'
 import { disk } from '../../archive/effects.ts'
 import { readKnowledge } from '../../archive/knowledge.ts'
-import type { Corrections } from '../corrections/corrections.ts'
 import { knowledgeOf, parsePage } from '../page.ts'
 
 const { places } = readKnowledge(join(project, 'content'), disk)

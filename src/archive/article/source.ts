@@ -5,8 +5,8 @@ import { sha256 } from '../../text/hash.ts'
 import { linesOf } from '../../text/lines.ts'
 import { type Block, readBody } from '../body.ts'
 import { readLedger } from '../ledger.ts'
-import type { Archive, Page } from '../load.ts'
-import type { Article, LedgerEntry } from '../schema.ts'
+import type { Archive } from '../load.ts'
+import type { Article, LedgerEntry, Page } from '../schema.ts'
 
 /** A line of a dump in a stretch of it: what the stretch has of it, and what stands before and after that. A blank line
  *  has no marks. `joined`: the text goes on in the next line without a break. */

@@ -1,6 +1,7 @@
 import { sourceOf } from '../../archive/article/source.ts'
 import { beside, pageAt, pagesInTurn } from '../../archive/lists/days.ts'
-import type { Archive, Page } from '../../archive/load.ts'
+import type { Archive } from '../../archive/load.ts'
+import type { Page } from '../../archive/schema.ts'
 import { pageName } from '../../archive/wording/printed.ts'
 import { inEights } from '../hash.ts'
 import { html } from '../html.ts'

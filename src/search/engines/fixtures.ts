@@ -1,5 +1,6 @@
+import type { PlaceNames } from '../../words/known-names.ts'
 import type { WordList } from '../../words/list.ts'
-import type { Doc, PlaceNames } from '../types.ts'
+import type { Doc } from '../types.ts'
 
 /** A small archive for the tests: newest first, undated last, as an index holds it. */
 export const docs: Doc[] = [

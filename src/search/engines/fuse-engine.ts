@@ -1,3 +1,4 @@
+import type { PlaceNames } from '../../words/known-names.ts'
 import type { WordList } from '../../words/list.ts'
 import { isEmpty, type Query } from '../asked.ts'
 import { defaultOptions } from '../options.ts'
@@ -6,7 +7,7 @@ import { passesFilters } from '../query/match-query.ts'
 import { hitOf } from '../query/passages.ts'
 import { parseQuery, placedFilters } from '../query/query.ts'
 import { suggestionsFor } from '../query/suggest.ts'
-import type { Answer, Doc, PlaceNames, SearchEngine, SearchOptions, Sort } from '../types.ts'
+import type { Answer, Doc, SearchEngine, SearchOptions, Sort } from '../types.ts'
 import { contains, exactFuse, foldedDoc, fuzzyFuse, nearPieces } from './fuzzy.ts'
 import { nearQueries } from './near.ts'
 

@@ -1,4 +1,5 @@
-import type { Doc, PlaceNames } from '../types.ts'
+import type { PlaceNames } from '../../words/known-names.ts'
+import type { Doc } from '../types.ts'
 import { type Root, type RootFacts, rootOf } from './root.ts'
 
 /** The index as files: see README.md beside this file. */

@@ -1,4 +1,4 @@
-import type { PlaceNames } from '../types.ts'
+import type { PlaceNames } from '../../words/known-names.ts'
 import { type Alphabet, alphabetOf, readText, writeText } from './alphabet.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 

@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts'
+import type { PlaceNames } from '../../words/known-names.ts'
 import { type Filter, type FilterField, kindNames, type Query } from '../asked.ts'
 import { fields } from '../options.ts'
-import type { Doc, PlaceNames } from '../types.ts'
+import type { Doc } from '../types.ts'
 import { valuesOf } from './passages.ts'
 
 /** Whether an article is an answer to a query: the definition of the search, read from the article itself. */
