@@ -147,12 +147,27 @@ export const place = z.strictObject({
 })
 export const gazetteer = z.strictObject({ places: z.array(place) })
 
+/** Whether a text is the address of a host and nothing more. */
+function isHost(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return /^https?:\/\/[^\s/\\?#@]+\/?$/iu.test(text) && url?.pathname === '/'
+}
+
+/** Folders that no browser takes for another host, for a query or for the folder above. */
+const basePath = /^\/(?:(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+(?:\/|$))*$/
+
 /** content/site.yaml: the archive’s own facts. */
 export const site = z.strictObject({
   title: given,
   tagline: given,
-  address: z.url('an address like https://archive.example.org').describe('where it will be published, with no path'),
-  base: z.string().startsWith('/', 'a path that begins with /').describe('the folder on that host: / or /archive/'),
+  address: z
+    .string()
+    .refine(isHost, 'an address like https://archive.example.org, with no path: that is the base')
+    .describe('where it will be published, with no path'),
+  base: z
+    .string()
+    .regex(basePath, 'a path like / or /archive/, of letters a–z, digits, - _ . and ~')
+    .describe('the folder on that host: / or /archive/'),
   contact: given.nullable().default(null).describe('an e-mail address, shown on the about page'),
   textLicence: given.describe('one line on who owns the texts'),
   icp: given.nullable().default(null).describe('备案号, where the law asks for one'),

@@ -64,8 +64,8 @@ test('a paper needs a name and a slug, a site no contact; what is missing of a p
   expect(paper.parse({ name: '泗水周报', slug: 'sishui' })).toMatchObject({ home: null, columns: [], penNames: [] })
   expect(said(site, 'title: a\ntagline: b\naddress: https://a.cn\nbase: /\ntextLicence: c')).toEqual([])
   expect(said(site, 'title: a\ntagline: b\naddress: a.cn\nbase: a\ntextLicence: c')).toEqual([
-    '3 address: “a.cn” stands there – write an address like https://archive.example.org',
-    '4 base: “a” stands there – write a path that begins with /',
+    '3 address: “a.cn” stands there – write an address like https://archive.example.org, with no path: that is the base',
+    '4 base: “a” stands there – write a path like / or /archive/, of letters a–z, digits, - _ . and ~',
   ])
   expect(
     said(gazetteer, 'places:\n  - { name: 东县, slug: 东, kind: 县, parent: null, aliases: 无, position: null }'),

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readRegular } from '../../disk/regular-file.ts'
 import { Aligner, type Mark } from '../../text/align.ts'
 import { sha256 } from '../../text/hash.ts'
 import { linesOf } from '../../text/lines.ts'
@@ -83,7 +83,7 @@ function masked(lines: readonly string[], hidden: readonly LedgerEntry[]): strin
  *  there as it was parsed. */
 export function readDump(archive: Archive, page: Page): string[] | undefined {
   try {
-    const bytes = readFileSync(join(archive.dir, 'dumps', page.dump))
+    const bytes = readRegular(join(archive.dir, 'dumps', page.dump))
     return sha256(bytes) === page.sha256 ? linesOf(new TextDecoder(page.encoding).decode(bytes)) : undefined
   } catch {
     return undefined
