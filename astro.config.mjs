@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
+import { oldestBrowsers } from './scripts/site/portable/oldest-browsers.ts'
 import { contentVariable } from './src/archive/current.ts'
 import { UnusableContent } from './src/archive/fault.ts'
 import { readSite } from './src/archive/load.ts'
@@ -16,6 +17,12 @@ const command = {
     'astro:config:setup': ({ command, updateConfig }) =>
       updateConfig({ vite: { define: { isBuilt: JSON.stringify(command === 'build') } } }),
   },
+}
+
+/** Astro asks for the newest syntax in what browsers run; this comes after it. */
+const scriptsForOldBrowsers = {
+  name: 'xianwen:old-browsers',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: oldestBrowsers } } : undefined),
 }
 
 export default defineConfig({
@@ -39,8 +46,8 @@ export default defineConfig({
     build: {
       // Every script is a file of this site: none is written into a page.
       assetsInlineLimit: 0,
-      // The oldest engines still common in China's phones; Lightning CSS rewrites light-dark() and nesting for them.
-      cssTarget: ['chrome87', 'safari14', 'firefox91'],
+      cssTarget: oldestBrowsers,
     },
+    plugins: [scriptsForOldBrowsers],
   },
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { isMap, isSeq, parseDocument } from 'yaml'
-import { type Decision, decisionOf, type Slip, slipShape } from '../src/archive/article/slip.ts'
+import { type Decision, decisionOf } from '../src/archive/article/slip.ts'
+import { type Slip, slipShape } from '../src/archive/article/slip-shape.ts'
 import { sourceOf } from '../src/archive/article/source.ts'
 import { readBody } from '../src/archive/body.ts'
 import { isDay } from '../src/archive/calendar.ts'

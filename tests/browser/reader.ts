@@ -17,13 +17,14 @@ export const phone = 390
 
 /** Readers for the tests of one file, all in one Chromium: `read({ address }, async (page) => …)` opens the site's home
  *  in a window of its own. The reading fails when a page writes an error to the console (the browser does so itself for
- *  a file that is not there), throws, or asks any other host for anything; such a request never leaves the machine. */
-export function readers(): (reading: Reading, walk: (page: Page) => Promise<void>) => Promise<void> {
+ *  a file that is not there), throws, or asks any other host for anything; such a request never leaves the machine. `executable`
+ *  finds another Chromium than this machine's. */
+export function readers(
+  executable = ownBrowser,
+): (reading: Reading, walk: (page: Page) => Promise<void>) => Promise<void> {
   let browser: Browser | undefined
   beforeAll(async () => {
-    const found = findBrowser()
-    if ('missing' in found) throw new Error(found.missing)
-    browser = await chromium.launch(launchOptions(found.executable))
+    browser = await chromium.launch(launchOptions(await executable()))
   })
   afterAll(() => browser?.close())
   return async (reading, walk) => {
@@ -36,6 +37,13 @@ export function readers(): (reading: Reading, walk: (page: Page) => Promise<void
     await context.close()
     expect(complaints).toEqual([])
   }
+}
+
+/** The Chromium of this machine. */
+async function ownBrowser(): Promise<string> {
+  const found = findBrowser()
+  if ('missing' in found) throw new Error(found.missing)
+  return found.executable
 }
 
 /** How far what is seen has moved on a page until now without the reader's doing, as browsers reckon it. */

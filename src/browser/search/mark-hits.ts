@@ -28,7 +28,7 @@ function markBlock(block: HTMLElement, texts: readonly string[]): Hit[] {
     marks,
   )
   // From the end, so that the offsets before stay right.
-  const made = pieces.toReversed().map(({ node, from, to, mark }) => {
+  const made = [...pieces].reverse().map(({ node, from, to, mark }) => {
     const range = document.createRange()
     const text = nodes[node] ?? new Text()
     range.setStart(text, from)

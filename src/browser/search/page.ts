@@ -11,7 +11,7 @@ import { resultItem } from './result.ts'
 import { replacing, slices } from './slices.ts'
 import { addressOf, optionsOf, type State, stateOf } from './state.ts'
 import { activeFilters, emptyText, nearSection, pager, sortLinks } from './views.ts'
-import { askedInWords, countInWords, failed, refusedInWords, searching } from './words.ts'
+import { askedInWords, countInWords, failureInWords, searching } from './words.ts'
 
 /** The search page: the box in the masthead, results and their make-up below, everything else in the address. Results come
  *  as the reader types. An entry of the history is a query that the reader rested at (Enter, a link, another page of
@@ -79,7 +79,7 @@ arrive()
 /** Shows what the address asks for. */
 function arrive(): void {
   clearTimeout(typing)
-  box.value = stateOf(location.search).typed
+  box.value = stateOf(location).typed
   show()
 }
 
@@ -100,7 +100,7 @@ function askTyped(): void {
 
 /** What stands in the box is asked, and its entry in the history stays. */
 function rest(): void {
-  if (box.value !== stateOf(location.search).typed) askTyped()
+  if (box.value !== stateOf(location).typed) askTyped()
   rested = true
 }
 
@@ -123,7 +123,7 @@ function visit(address: string): void {
 }
 
 async function show(): Promise<void> {
-  const state = stateOf(location.search)
+  const state = stateOf(location)
   document.title = state.typed === '' ? title : `${state.typed} · ${title}`
   const isAsked = state.typed.trim() !== ''
   document.documentElement.toggleAttribute('data-asked', isAsked)
@@ -140,7 +140,7 @@ async function show(): Promise<void> {
 
 function showOutcome(outcome: Outcome<Answer>, state: State): void {
   if ('value' in outcome) showAnswer(outcome.value, state)
-  else fill('refused' in outcome ? refusedInWords(outcome.refused) : failed, [], [])
+  else fill(failureInWords(outcome), [], [])
 }
 
 function showAnswer(answer: Answer, state: State): void {

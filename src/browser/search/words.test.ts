@@ -5,8 +5,8 @@ import {
   askedInWords,
   countInWords,
   emptyInWords,
+  failureInWords,
   nearInWords,
-  refusedInWords,
   spanInWords,
   withoutInWords,
 } from './words.ts'
@@ -70,7 +70,7 @@ test.each<[LeftOut, string]>([
 
 test('every refusal says what a reader can do', () => {
   for (const is of ['missing', 'foreign', 'version', 'damaged'] as const)
-    expect(refusedInWords({ is, found: '2' })).toMatch(/请刷新|可以从/)
+    expect(failureInWords({ refused: { is, found: '2' } })).toMatch(/请刷新|可以从/)
 })
 
 test('what is near, how wide, and over what time', () => {

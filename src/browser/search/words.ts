@@ -1,6 +1,7 @@
 import { isEmpty } from '../../search/asked.ts'
 import type { Refusal } from '../../search/index/format.ts'
 import type { Answer, FacetField, LeftOut, Near, Sort, Suggestion } from '../../search/types.ts'
+import type { Outcome } from '../../search/worker/messages.ts'
 import { nameOf } from './narrowing.ts'
 import { pagesFor, type State } from './state.ts'
 
@@ -79,8 +80,7 @@ function inQuotes(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
-/** Why the search cannot be used, and what a reader can do. */
-export function refusedInWords({ is, found }: Refusal): string {
+function refusedInWords({ is, found }: Refusal): string {
   switch (is) {
     case 'missing':
     case 'foreign':
@@ -92,4 +92,10 @@ export function refusedInWords({ is, found }: Refusal): string {
   }
 }
 
-export const failed = '检索索引没有取到，请检查网络后再试。'
+/** Why there is no answer, and what a reader can do. */
+export function failureInWords(outcome: Exclude<Outcome<unknown>, { value: unknown }>): string {
+  if ('refused' in outcome) return refusedInWords(outcome.refused)
+  if ('unreachable' in outcome) return '检索索引没有取到，请检查网络后再试。'
+  if ('lost' in outcome) return '搜索程序没有载入：网站可能刚刚更新过，请刷新页面再试；也可以从日期、县区、版面找起。'
+  return '搜索程序出错了，不是网络的缘故；请换个说法再试，或从日期、县区、版面找起。'
+}

@@ -49,7 +49,10 @@ function withLess(query: Query, held: readonly string[]): Wider[] {
   const missing = texts.filter((text) => !held.includes(text))
   const gone = missing.length > 0 ? [missing] : texts.map((text) => [text])
   return [
-    ...filters.map((filter, nth) => ({ query: { ...query, filters: filters.toSpliced(nth, 1) }, without: filter })),
+    ...filters.map((filter, nth) => ({
+      query: { ...query, filters: filters.filter((_, other) => other !== nth) },
+      without: filter,
+    })),
     ...gone
       .filter(({ length }) => length < texts.length)
       .map((some) => ({
@@ -57,7 +60,7 @@ function withLess(query: Query, held: readonly string[]): Wider[] {
         without: { texts: some },
       })),
     ...without.map((text, nth) => ({
-      query: { ...query, without: without.toSpliced(nth, 1) },
+      query: { ...query, without: without.filter((_, other) => other !== nth) },
       without: { excluded: text },
     })),
   ]
@@ -85,7 +88,7 @@ async function changedQueries(query: Query, means: NearMeans): Promise<Near[]> {
   for (const [nth, text] of query.texts.entries())
     for (const other of await othersFor(text, list, readings, means)) {
       if (found.length >= mostNear) return found
-      const changed = { ...query, texts: query.texts.with(nth, other) }
+      const changed = { ...query, texts: query.texts.map((text, at) => (at === nth ? other : text)) }
       const { total, exact } = await means.count(changed)
       const written = writeQuery(changed)
       if (total > 0 && !found.some((one) => one.query === written)) found.push({ query: written, total, exact })

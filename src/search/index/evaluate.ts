@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { grouped } from '../../text/grouped.ts'
 import type { Filter, Query } from '../asked.ts'
 import { type DocSet, documentsWithChain, documentsWithLeaf, planFor } from './phrase.ts'
 import type { IndexReader } from './reader.ts'
@@ -15,7 +16,7 @@ const mostTexts = 16
 export async function evaluate(query: Query, root: Root, reader: IndexReader): Promise<Found & { nowhere: string[] }> {
   const find = (text: string) => documentsWith(text, root, reader)
   const named = query.filters.filter((filter): filter is Filter & { field: TaggedField } => isTagged(filter.field))
-  const wanted = Map.groupBy(
+  const wanted = grouped(
     named.filter(({ not }) => !not),
     ({ field }) => field,
   )

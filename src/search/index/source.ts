@@ -18,14 +18,21 @@ export function counting(source: Source): Source & { taken(): number } {
   }
 }
 
-/** Files below an address that ends in `/`. Throws when the host cannot be reached or answers with an error. */
+/** A host that cannot be reached, or that answers with an error. */
+export class Unreachable extends Error {}
+
+/** Files below an address that ends in `/`. Throws `Unreachable`. */
 export function hostSource(address: string): Source {
   return {
     async read(name) {
-      const response = await fetch(new URL(name, address))
-      if (response.status === 404) return undefined
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`)
-      return new Uint8Array(await response.arrayBuffer())
+      try {
+        const response = await fetch(new URL(name, address))
+        if (response.status === 404) return undefined
+        if (response.ok) return new Uint8Array(await response.arrayBuffer())
+        throw new Unreachable(`${response.url}: ${response.status}`)
+      } catch (error) {
+        throw error instanceof Unreachable ? error : new Unreachable(`${name}: ${error}`)
+      }
     },
   }
 }
@@ -33,6 +40,18 @@ export function hostSource(address: string): Source {
 /** What a gzip file holds, whether or not the host has unpacked it already. Throws when it is damaged. */
 export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (!(bytes[0] === 0x1f && bytes[1] === 0x8b)) return bytes
+  return gunzip(bytes)
+}
+
+type Bytes = Uint8Array<ArrayBuffer>
+type Gunzip = (bytes: Bytes) => Bytes | Promise<Bytes>
+
+let gunzip: Gunzip = async (bytes) => {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
   return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+/** Has gzip unpacked by a library, where the browser itself cannot. */
+export function unpackBy(library: Gunzip): void {
+  gunzip = library
 }

@@ -1,6 +1,6 @@
 import { openSearch } from '../engines/open.ts'
 import { DamagedIndex } from '../index/reader.ts'
-import type { Source } from '../index/source.ts'
+import { type Source, Unreachable } from '../index/source.ts'
 import type { SearchEngine } from '../types.ts'
 import type { Kind, Reply, Request } from './messages.ts'
 
@@ -22,7 +22,9 @@ export function answers(sourceAt: (index: string) => Source): (request: Request)
     } catch (error) {
       if (error instanceof DamagedIndex) return { is, nth, refused: { is: 'damaged', found: error.file } }
       opening = undefined
-      return { is, nth, failed: error instanceof Error ? error.message : String(error) }
+      if (error instanceof Unreachable) return { is, nth, unreachable: error.message }
+      console.error(error)
+      return { is, nth, broken: String(error) }
     }
   }
 }
