@@ -5,7 +5,7 @@ import { type Refusal, refusalText } from '../src/search/index/format.ts'
 import { counting, DamagedIndex } from '../src/search/index/source.ts'
 import { defaultOptions } from '../src/search/options.ts'
 import type { Answer, Hit, Near, Passage, SearchEngine } from '../src/search/types.ts'
-import { isFolder } from './archive/effects.ts'
+import { isFolder } from './archive/own-files.ts'
 import { type Command, done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 
 const command = {

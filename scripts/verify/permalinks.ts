@@ -57,6 +57,6 @@ function idIn(content: string, file: string): string {
   } finally {
     closeSync(open)
   }
-  const named = /^---\r?\nid: ["']?([a-z2-7]{12})["']?\s*$/mu.exec(bytes.toString('utf8'))?.[1]
+  const named = /^---\r?\nid: ["']?([a-z2-7]{12})["']?\s*\n/u.exec(bytes.toString('utf8'))?.[1]
   return named ?? file.slice(file.lastIndexOf('/') + 1, -'.md'.length)
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { checkContent } from './check.ts'
 import type { Fault } from './fault.ts'
 import { filesBelow, type Read, readText, readYaml } from './files.ts'
-import { cutFrontmatter } from './frontmatter.ts'
+import { cutFrontmatter, cutLedger } from './frontmatter.ts'
 import { maskedPage, maskOf } from './hidden.ts'
 import type { Mask } from './mask.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
@@ -115,18 +115,12 @@ function readPapers(dir: string, faults: Fault[]): Paper[] {
 function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
   return filesBelow(dir, 'pages', '.yaml').flatMap((file) => {
     const text = readText(dir, file) ?? ''
-    const record = keep(readYaml(pageShape, withoutLedger(text), file), faults)
+    const record = keep(readYaml(pageShape, cutLedger(text).facts, file), faults)
     return record ? [{ file, record }] : []
   })
 }
 
 const pageShape = pageRecord.omit({ texts: true, ledger: true })
-
-/** The last keys of a page’s file are most of its lines: cut off before YAML reads them. */
-function withoutLedger(text: string): string {
-  const at = text.search(/^(?:texts|ledger):/m)
-  return at === -1 ? text : text.slice(0, at)
-}
 
 function readArticles(dir: string, faults: Fault[], keptText: number) {
   const bodies = new Map<string, string>()
