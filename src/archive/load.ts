@@ -6,7 +6,6 @@ import { filesBelow, type Read, readText, readYaml } from './files.ts'
 import { cutFrontmatter } from './frontmatter.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
 import { linkFaults, type Registered, readRegister, registerFile } from './permalinks.ts'
-import { ownCopy } from './plain-yaml.ts'
 import {
   type Article,
   article as articleShape,
@@ -140,6 +139,11 @@ function readArticles(dir: string, faults: Fault[], keptText: number) {
     return [{ file, record }]
   })
   return { articles, bodies }
+}
+
+/** The same text in memory of its own: a piece of a text otherwise keeps the whole of it. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 /** Characters of texts in memory, 80 MB: beyond that a text is read again by each of the four pages that show it. */
