@@ -1,12 +1,25 @@
-import { Document } from 'yaml'
+import { Document, visit } from 'yaml'
 
-/** A record → YAML: block style for the fields, flow style for what stands below them, one line a person, a run, a piece of evidence. */
+/** A record → YAML: block style for the fields, flow style for what stands below them, one line a person, a run, a piece of evidence. A text with a
+ *  line end or a control is written in quotes, with escapes: plain, over several lines, it would not be read back where a line ends in a colon; and every program agrees
+ *  then where the lines of the file end. */
 export function yamlOf(value: object): string {
   const document = new Document(value, { aliasDuplicateObjects: false })
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && mustEscape.test(node.value)) node.type = 'QUOTE_DOUBLE'
+    },
+  })
   const root = document.contents
   if (root && 'items' in root) for (const item of root.items as { value?: unknown }[]) flowBelow(item.value, 0)
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: true, doubleQuotedAsJSON: true })
+  return text.replace(notEscaped, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
+
+const mustEscape = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\uFEFF]/u
+
+/** What JSON leaves as it is. */
+const notEscaped = /[\u007f-\u009f\u2028\u2029\uFEFF]/gu
 
 type Node = { flow?: boolean; items?: unknown[]; value?: unknown }
 
