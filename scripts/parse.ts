@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { visible } from '../src/text/visible.ts'
-import { disk, isFolder, isWithin } from './archive/effects.ts'
+import { disk, isWithin } from './archive/effects.ts'
+import { isFolder } from './archive/own-files.ts'
 import { type ParseSummary, parseArchive } from './archive/parse-archive.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { failureText } from './command/failure-text.ts'

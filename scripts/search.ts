@@ -6,7 +6,7 @@ import { counting, DamagedIndex } from '../src/search/index/source.ts'
 import { defaultOptions } from '../src/search/options.ts'
 import { writeFilter } from '../src/search/query/write-filter.ts'
 import type { Answer, Hit, Near, Passage, Reading, SearchEngine } from '../src/search/types.ts'
-import { isFolder } from './archive/effects.ts'
+import { isFolder } from './archive/own-files.ts'
 import { type Command, done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 
 const command = {

@@ -76,7 +76,7 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
   if (faults.length) return summary
 
   const found = effects.dumps(dumps)
-  const unlike = bringIn({ dumps, content: out }, found.dumps, copies, effects)
+  const unlike = bringIn({ dumps, content: out }, found.dumps, copies, effects, summary.failed)
   summary.failed.push(...found.failures.map((f) => ({ ...f, file: dumpFile(f.file) })))
   const program = programHash({ papers, places })
   const before = options.fresh || check ? undefined : readState(out, program, effects)
@@ -92,7 +92,8 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
       ...unlike,
       ...unappliedCorrections(twins, content, effects),
     ]
-    const unusable = [...all.failed.keys(), ...found.failures.map(({ file }) => file)]
+    const unread = found.failures.flatMap(({ file }) => (file.endsWith('.txt') ? [file] : writer.dumpsBelow(file)))
+    const unusable = [...all.failed.keys(), ...unread]
     const readings = found.dumps.flatMap((dump) => {
       const reading = (all.kept.get(dump) ?? all.parsed.get(dump))?.reading
       if (!reading) return []
@@ -113,8 +114,15 @@ export async function parseArchive(options: ParseOptions): Promise<ParseSummary>
       const [parsed, fate] = [all.parsed.get(dump), fates.get(dump)]
       return parsed && fate ? [{ dump, packed: parsed.packed, fate }] : []
     })
-    await workers.run('print', decided, ({ dump, fate, files, hash, outcome }) => {
+    await workers.run('print', decided, (printed) => {
+      const { dump } = printed
+      if ('failures' in printed) {
+        summary.failed.push(...printed.failures)
+        unwritten.push(dump)
+        return
+      }
       const { packed, ...known } = all.parsed.get(dump) as Parsed
+      const { fate, files, hash, outcome } = printed
       if (writer.dump(dump, files)) state.dumps[dump] = { ...known, fate, record: hash, outcome }
       else unwritten.push(dump)
       addTo(summary, dump, outcome)

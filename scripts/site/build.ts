@@ -70,6 +70,7 @@ export async function buildSite({
     const read = readArchive(from)
     if ('faults' in read) return { is: 'failed', why: read.faults.map((fault) => faultText(from, fault)) }
     const { archive } = read
+    if (archive.unkept.length > 0) return { is: 'failed', why: archive.unkept.map((fault) => faultText(from, fault)) }
     const shown = { archive, data: data && !portable, portable }
     const learnt = words ? learn(archive, words) : Promise.resolve()
     if (!search) Promise.allSettled([learnt]).then(() => words?.close())

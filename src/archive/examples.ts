@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { type Archive, readArchive } from './load.ts'
+import { type Link, registerFile, withNewLinks } from './permalinks.ts'
 import type { Article, Evidence, PageRecord, Paper, Place, Site } from './schema.ts'
 
 /** Small archives for tests: everything a reader of content files checks, and nothing that any newspaper printed. */
@@ -122,6 +123,8 @@ export function exampleFolder({
   writeExample(dir, 'places.yaml', stringify({ places }, noAliases))
   for (const each of papers) writeExample(dir, `papers/${each.slug}.yaml`, stringify(each, noAliases))
   for (const page of pages) writeExample(dir, `pages/${page.slug}.yaml`, stringify(page, noAliases))
+  const links = articles.map(({ id }): Link => ({ id, dump: exampleHash, line: 1, state: 'live', sketch: '' }))
+  writeExample(dir, registerFile, withNewLinks('', links))
   for (const article of articles)
     writeExample(
       dir,

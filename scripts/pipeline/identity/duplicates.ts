@@ -1,4 +1,4 @@
-import type { DumpValues } from '../dump.ts'
+import { endsLine } from '../../../src/text/lines.ts'
 import { isUnprinted } from '../text/lines.ts'
 import { Postings } from './postings.ts'
 
@@ -75,33 +75,9 @@ export class Duplicates {
   }
 }
 
-/** The values of a dump that another one replaces: its facts, no article, every line named for what it is. */
-export function withoutArticles({ record }: DumpValues, { of, rule }: Twin): DumpValues {
-  const why = rule === 'duplicate-dump' ? `the same lines as ${of}` : `${of} has all of these lines and more`
-  const todo = `${why}, and the articles come from there: take this dump away, or the other one`
-  const [first, last] = [record.ledger[0], record.ledger.at(-1)]
-  return {
-    record: {
-      ...record,
-      dateEstimate: null,
-      articles: [],
-      furniture: [],
-      unresolved: [],
-      corrections: [],
-      problems: [{ rule, line: null, found: of, todo }],
-      texts: [],
-      ledger: first && last ? [{ from: first.from, to: last.to, is: 'duplicate', article: null, why }] : [],
-    },
-    articles: [],
-  }
-}
-
 /** FNV-1a starts here. */
 const basis = 0x811c9dc5
 const lineFeed = 10
-
-/** Where `linesFromText` ends a line. */
-const endsLine = (code: number) => code === lineFeed || code === 13 || code === 12 || code === 0x2028 || code === 0x2029
 
 type Known = { name: string; size: number; isCorrected: boolean; last: number | undefined }
 
