@@ -1,6 +1,5 @@
 import { type Filter, type FilterField, isSame, type PlacedFilter, type Query } from '../../search/asked.ts'
-import { isOr, partsOf } from '../../search/query/parts.ts'
-import { writeFilter } from '../../search/query/query.ts'
+import { writeFilter } from '../../search/query/write-filter.ts'
 import type { FacetField } from '../../search/types.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
@@ -17,17 +16,13 @@ export function within(typed: string, other: string): string {
   return trimmed(`${closed(typed)} ${closed(other)}`.replace(/\s+/g, ' '))
 }
 
-/** Without a quotation mark that is not closed, and without an `或` at either end that waits for a neighbour. */
+/** With a `"` that was left open closed, and an `或` at either end, which waits for a neighbour, as the text that it is. */
 function closed(typed: string): string {
-  const parts = partsOf(typed)
-  const last = parts[parts.length - 1]
-  const ends = [last, ...(parts.length > 1 ? [parts[0]] : [])].filter((part) => part !== undefined && isOr(part))
-  const held = ends.reduce(
-    (text, part) => (part ? `${text.slice(0, part.from)}“${part.text}”${text.slice(part.to)}` : text),
-    typed,
-  )
-  return last?.isOpen ? `${held}"` : held
+  const held = typed.replace(loneOr, (or) => `“${or}”`)
+  return held.split('"').length % 2 === 0 ? `${held}"` : held
 }
+
+const loneOr = /^(?:或|OR|\|\|?|｜)(?=\s)|(?:或|OR|\|\|?|｜)$/g
 
 /** The typed query without one of its filters, however often and however it was written. `filters` are what the engine read
  *  in it. */

@@ -1,4 +1,4 @@
-import { nameOf } from '../../search/query/query.ts'
+import { nameOf } from '../../search/query/write-filter.ts'
 import type { Answer, Near } from '../../search/types.ts'
 import { element } from './elements.ts'
 import { withoutFilter } from './narrowing.ts'
