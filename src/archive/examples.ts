@@ -54,6 +54,8 @@ export function examplePage(fields: Partial<PageRecord> = {}): PageRecord {
     unresolved: [],
     corrections: [],
     problems: [],
+    lost: [],
+    texts: [],
     ledger: [],
     ...fields,
   }

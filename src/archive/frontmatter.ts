@@ -12,8 +12,13 @@ export function cutFrontmatter(text: string): { frontmatter: string; body: strin
 const opening = '---\n'
 const closing = '\n---\n'
 
-/** A page's file, cut before its ledger, which is its last key and most of its lines: before YAML reads it. */
+/** A page's file, cut before its last keys, which are most of its lines and nothing that a list or an article needs. */
 export function cutLedger(text: string): { facts: string; ledger: string } {
-  const at = `\n${text}`.indexOf('\nledger:')
-  return at === -1 ? { facts: text, ledger: '' } : { facts: text.slice(0, at), ledger: text.slice(at) }
+  const at = startOf(text, 'ledger')
+  const ledger = at === -1 ? '' : text.slice(at)
+  const end = [at, startOf(text, 'texts')].filter((start) => start !== -1)
+  return { facts: end.length === 0 ? text : text.slice(0, Math.min(...end)), ledger }
 }
+
+/** Where the line begins that a key of the whole file begins; -1 when none does. */
+const startOf = (text: string, key: string): number => `\n${text}`.indexOf(`\n${key}:`)

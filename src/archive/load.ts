@@ -109,7 +109,7 @@ function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
   })
 }
 
-const pageShape = pageRecord.omit({ ledger: true })
+const pageShape = pageRecord.omit({ texts: true, ledger: true })
 
 function readArticles(dir: string, faults: Fault[], keptText: number) {
   const bodies = new Map<string, string>()

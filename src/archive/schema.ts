@@ -109,6 +109,18 @@ export const ledgerEntry = z.strictObject({
   why: z.string().nullable(),
 })
 
+const hashed = z.string().min(1).nullable()
+
+/** What an article looked like when its page was written: enough to know it again, too little to read it. */
+export const look = z.strictObject({
+  line: line.describe('where it begins in the dump'),
+  length: z.int().nonnegative().describe('its letters and figures'),
+  exact: hashed.describe('a hash of these'),
+  figures: hashed.describe('a hash of its figures; null without any'),
+  title: hashed.describe('hashes of pairs of characters of its headline; null without one'),
+  pairs: hashed.describe('hashes of pairs of characters of its text'),
+})
+
 export const pageRecord = z.strictObject({
   dump: z.string().min(1),
   sha256,
@@ -130,7 +142,15 @@ export const pageRecord = z.strictObject({
   unresolved: z.array(z.strictObject({ text: z.string(), lines: z.tuple([line, line]) })),
   corrections: z.array(correction).describe('what people decided against the page or the parser, as applied'),
   problems: z.array(problem),
-  ledger: z.array(ledgerEntry),
+  lost: z
+    .array(z.strictObject({ id: articleId, look: look.nullable(), candidates: z.array(articleId) }))
+    .default([])
+    .describe('ids that articles of this page bore once, and the articles that may have their texts: to be decided'),
+  texts: z
+    .array(z.strictObject({ id: articleId, look }))
+    .default([])
+    .describe('what each article looks like: by this it is known again when the page is read anew'),
+  ledger: z.array(ledgerEntry).describe('the last key: it is most of the file'),
 })
 
 /** content/places.yaml: the gazetteer. */
@@ -250,6 +270,7 @@ export const correctionsShape = z.strictObject({
 })
 
 export type Article = z.infer<typeof article>
+export type Look = z.infer<typeof look>
 export type PageRecord = z.infer<typeof pageRecord>
 export type Person = z.infer<typeof person>
 export type Evidence = z.infer<typeof evidence>
@@ -263,7 +284,7 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>
 export type Corrections = z.infer<typeof correctionsShape>
 
 /** One printed page. The ledger stays in its file: no list or article needs it, and it is most of the file. */
-export type Page = Omit<PageRecord, 'ledger'>
+export type Page = Omit<PageRecord, 'texts' | 'ledger'>
 
 /** A record and the file it was read from. */
 export type Filed<T> = { file: string; record: T }
