@@ -6,7 +6,6 @@ import { type Slip, slipShape } from '../src/archive/article/slip-shape.ts'
 import { sourceOf } from '../src/archive/article/source.ts'
 import { readBody } from '../src/archive/body.ts'
 import { isDay } from '../src/archive/calendar.ts'
-import { contentVariable } from '../src/archive/current.ts'
 import { faultText } from '../src/archive/fault.ts'
 import { type Archive, readArchive } from '../src/archive/load.ts'
 import { given, type Page } from '../src/archive/schema.ts'
@@ -19,6 +18,7 @@ import { alone, lockFile } from './archive/lock.ts'
 import { isFolder } from './archive/own-files.ts'
 import { parseDump } from './archive/parse-dump.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { ownContent } from './command/own-content.ts'
 import { correctionsFile } from './pipeline/dump.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
@@ -35,7 +35,7 @@ const command = {
     content: {
       type: 'string',
       value: 'DIR',
-      default: process.env[contentVariable] || 'content',
+      default: ownContent,
       about: 'the archive: a folder with the shape of content/',
     },
     who: {

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { isDay } from '../src/archive/calendar.ts'
-import { contentVariable } from '../src/archive/current.ts'
 import { filesBelow, readText } from '../src/archive/files.ts'
 import { type Gone, linkFaults, readRegister, registerFile, withState } from '../src/archive/permalinks.ts'
 import { given } from '../src/archive/schema.ts'
@@ -8,6 +7,7 @@ import { disk } from './archive/effects.ts'
 import { alone, lockFile } from './archive/lock.ts'
 import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { ownContent } from './command/own-content.ts'
 
 const command = {
   name: 'permalinks',
@@ -28,7 +28,7 @@ const command = {
     content: {
       type: 'string',
       value: 'DIR',
-      default: process.env[contentVariable] || 'content',
+      default: ownContent,
       about: 'the archive: a folder with the shape of content/',
     },
   },

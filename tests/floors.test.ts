@@ -15,8 +15,10 @@ const floors: readonly (readonly string[])[] = [
   ['src/search/build', 'src/search/engines'],
   ['src/search/worker'],
 
-  ['scripts/pipeline/text', 'scripts/pipeline/entities', 'scripts/pipeline/files'],
-  ['scripts/pipeline/identity', 'scripts/pipeline/marks', 'scripts/pipeline/layout', 'scripts/pipeline/reading-order'],
+  ['scripts/pipeline/text', 'scripts/pipeline/entities'],
+  ['scripts/pipeline/marks', 'scripts/pipeline/layout', 'scripts/pipeline/reading-order'],
+  ['scripts/pipeline/identity'],
+  ['scripts/pipeline/files'],
   ['scripts/pipeline/articles', 'scripts/pipeline/fields'],
   ['scripts/pipeline/corrections'],
   ['scripts/pipeline'],

@@ -1,4 +1,5 @@
 import { type Registered, registerFile } from '../../src/archive/permalinks.ts'
+import { decide } from '../../src/archive/published.ts'
 import type { Failure } from '../pipeline/dump.ts'
 import type { Claims, Missing } from '../pipeline/identity/types.ts'
 
@@ -8,9 +9,11 @@ export function missingFailure({ link, candidates }: Missing): Failure {
   const [first, ...others] = candidates
   const also = others.length > 0 ? ` (or of ${others.join(', ')})` : ''
   if (state === 'withdrawn') {
-    const found = `${id} was withdrawn, and no article bears it any more`
+    const found = first
+      ? `${id} was withdrawn, and ${candidates.join(' or ')} may have its text`
+      : `${id} was withdrawn, and no article bears it any more`
     const todo = first
-      ? `${first}${also} may have its text and is public: npm run permalinks -- withdraw ${first} --why REASON; if it is another text, say so in corrections/ with “id: { line: LINE, is: ${first} }”`
+      ? decide(candidates)
       : 'nothing to do if its text was taken out of the dumps; otherwise look which article has it now, and withdraw that one'
     return { file: registerFile, line: row, found, todo }
   }

@@ -10,8 +10,9 @@ import {
   filesOf,
   readDump,
   valuesOfPage,
+  withoutArticles,
 } from '../pipeline/dump.ts'
-import { type Print, printOf, type Twin, withoutArticles } from '../pipeline/identity/duplicates.ts'
+import { type Print, printOf, type Twin } from '../pipeline/identity/duplicates.ts'
 import type { Reading } from '../pipeline/identity/types.ts'
 import type { Knowledge } from '../pipeline/types.ts'
 import type { Effects } from './effects.ts'

@@ -3,6 +3,7 @@ import { articleFile, type Block, frontmatterOf, recordOfPage, textOf } from './
 import { recordReadBack } from './files/read-back.ts'
 import { pageSlug } from './files/slug.ts'
 import { yamlOf } from './files/yaml.ts'
+import type { Twin } from './identity/duplicates.ts'
 import { sketchOf } from './identity/sketch.ts'
 import { hashOf, parsePage } from './page.ts'
 import { decode } from './text/decode.ts'
@@ -122,3 +123,24 @@ export function filesOf({ record, articles }: DumpValues, ids: readonly string[]
 export const recordFile = (dump: string): string => `pages/${stemOf(dump)}.yaml`
 
 const stemOf = (dump: string) => dump.replace(/\.txt$/u, '')
+
+/** The values of a dump that another one replaces: its facts, no article, every line named for what it is. */
+export function withoutArticles({ record }: DumpValues, { of, rule }: Twin): DumpValues {
+  const why = rule === 'duplicate-dump' ? `the same lines as ${of}` : `${of} has all of these lines and more`
+  const todo = `${why}, and the articles come from there: take this dump away, or the other one`
+  const [first, last] = [record.ledger[0], record.ledger.at(-1)]
+  return {
+    record: {
+      ...record,
+      dateEstimate: null,
+      articles: [],
+      furniture: [],
+      unresolved: [],
+      corrections: [],
+      problems: [{ rule, line: null, found: of, todo }],
+      texts: [],
+      ledger: first && last ? [{ from: first.from, to: last.to, is: 'duplicate', article: null, why }] : [],
+    },
+    articles: [],
+  }
+}

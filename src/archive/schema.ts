@@ -204,6 +204,12 @@ export const paper = z.strictObject({
       'the place of content/places.yaml where it is edited; what a county’s own paper prints without naming a place happens there',
     ),
   sections: z.array(given).default([]).describe('版名 that the paper prints in its folio'),
+  folios: z
+    .array(given)
+    .default([])
+    .describe(
+      'folios that no rule reads, in words: 今日{paper} {section}·{page}; between them may stand {date}, {weekday} and {any}',
+    ),
   columns: z.array(given).default([]).describe('栏目: labels printed above or around an article'),
   slogans: z.array(given).default([]).describe('lines of page furniture that are no text'),
   penNames: z.array(given).default([]).describe('collective or pen-names, never cut into people'),

@@ -1,5 +1,4 @@
 import { endsLine } from '../../../src/text/lines.ts'
-import type { DumpValues } from '../dump.ts'
 import { isUnprinted } from '../text/lines.ts'
 import { Postings } from './postings.ts'
 
@@ -73,27 +72,6 @@ export class Duplicates {
         found[number] = having.length > 1 ? having : undefined
       }
     return found
-  }
-}
-
-/** The values of a dump that another one replaces: its facts, no article, every line named for what it is. */
-export function withoutArticles({ record }: DumpValues, { of, rule }: Twin): DumpValues {
-  const why = rule === 'duplicate-dump' ? `the same lines as ${of}` : `${of} has all of these lines and more`
-  const todo = `${why}, and the articles come from there: take this dump away, or the other one`
-  const [first, last] = [record.ledger[0], record.ledger.at(-1)]
-  return {
-    record: {
-      ...record,
-      dateEstimate: null,
-      articles: [],
-      furniture: [],
-      unresolved: [],
-      corrections: [],
-      problems: [{ rule, line: null, found: of, todo }],
-      texts: [],
-      ledger: first && last ? [{ from: first.from, to: last.to, is: 'duplicate', article: null, why }] : [],
-    },
-    articles: [],
   }
 }
 
