@@ -67,6 +67,10 @@ export type Opening = {
   byline: Piece[]
   /** dateline and byline together */
   pieces: Piece[]
+  /** who took its pictures: `文/孔敏 图/袁科` */
+  pictures?: Name[]
+  /** it stands behind the last sentence: no text of the article follows */
+  closes?: boolean
 }
 
 /** Who took the picture, at the end of its caption: ■通讯员 吴限 摄. */

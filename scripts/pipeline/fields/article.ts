@@ -24,7 +24,7 @@ export function articleFromParts(parts: Parts, gazetteer: Gazetteer, dumpHash: s
     opening?.names ?? [],
     [...openings.slice(1), ...signatures].flatMap((s) => s.names),
   )
-  const photographer = credits.flatMap((c) => c.names)
+  const photographer = [...credits, ...openings.map((o) => ({ names: o.pictures ?? [] }))].flatMap((c) => c.names)
   return {
     id: shortId(`${dumpHash}:${first?.span.line ?? 0}:${first?.span.from ?? 0}`),
     kind,

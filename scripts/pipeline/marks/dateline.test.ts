@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge, piecesOf, taken, told } from '../../../tests/fixtures/reading.ts'
-import { byline, opening } from './dateline.ts'
+import { byline } from './byline.ts'
+import { opening } from './dateline.ts'
 import type { Rule } from './rule.ts'
 
 /** What a rule takes, then what it leaves of the last line. */
