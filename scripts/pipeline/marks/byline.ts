@@ -1,7 +1,8 @@
-import { isIn, simplified } from '../../../src/text/either-script.ts'
+import { findEither, isIn, simplified } from '../../../src/text/either-script.ts'
 import { areSurelyNames, looksLikeNames, namesFrom } from '../entities/people.ts'
 import { isOrganisation, roleOfMedium, workWords } from '../entities/roles.ts'
-import type { Name, Opening, Piece } from '../types.ts'
+import { cutPiece } from '../text/lines.ts'
+import type { Habits, Name, Opening, Piece } from '../types.ts'
 import type { Rule, Taken } from './rule.ts'
 
 /** A byline in a line of its own: names only; a sentence is none.
@@ -13,7 +14,8 @@ export const byline: Rule = {
   take(pieces, i, habits): Taken | undefined {
     const piece = pieces[i] as Piece
     const behindDateline = piece.gap === 0 && piece.span.from > 0
-    if (behindDateline || piece.width > widestByline || !isIn(bylineStart, piece.text)) return undefined
+    if (behindDateline || piece.width > widestByline) return undefined
+    if (!isIn(bylineStart, piece.text)) return behindTitle(piece, habits)
     if (isIn(isPhoto, piece.text)) return undefined
     const run = [piece]
     for (let k = i + 1; run.length < 3; k++) {
@@ -49,6 +51,25 @@ const bylineStart = new RegExp(
 )
 /** Who took a picture stands below its caption: another rule's. */
 const isPhoto = /(?:[^文并/／、\s]|\s)摄$|供图$|摄影报道$/u
+
+/** A byline in the line of its title: `给工业产品“做CT” 通讯员 孔敏 文/图`. */
+function behindTitle(piece: Piece, habits: Habits): Taken | undefined {
+  const m = findEither(titleThenNames, piece.text)
+  const title = m?.groups.title
+  if (!m || title === undefined || /[。，；]/u.test(title)) return undefined
+  const printed = piece.text.slice(title.length)
+  const names = namesFrom(printed, habits.penNames)
+  if (!names.length || !names.every((n) => n.role !== undefined && areSurelyNames(n.name))) return undefined
+  const [before, own] = cutPiece(piece, title.length)
+  if (!before || !own) return undefined
+  const mark: Opening = { is: 'opening', dateline: undefined, names, byline: [own], pieces: [own] }
+  return { marks: [{ is: 'text', piece: before }, mark], used: 1 }
+}
+
+const titleThenNames = new RegExp(
+  `^(?<title>[^。，；]{6,40}?)(?:\\s+|(?=本报|通讯员\\s|记者\\s))${roleOfMedium}[：:\\s]*(?:\\p{Script=Han}[\\s、]{0,2}){2,12}(?:\\s(?:${workWords}))?$`,
+  'u',
+)
 
 /** `文/孔敏 图/袁科` → the names of the text, and those of the pictures. */
 function withoutPictures(printed: string): { text: string; pictures: string | undefined } {

@@ -15,9 +15,8 @@ export const signature: Rule = {
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
     const at = Math.max(piece.text.lastIndexOf('（'), piece.text.lastIndexOf('('))
-    if (at < 0 || (at === 0 ? piece.gap === 0 && piece.span.from > 0 : !endsSentence(piece.text.slice(0, at).trim())))
-      return undefined
-    if (at === 0 && (i === 0 || !endsSentence((pieces[i - 1] as Piece).plain))) return undefined
+    if (at < 0 || (at === 0 && piece.gap === 0 && piece.span.from > 0)) return undefined
+    if (!endsText(`${pieces[i - 1]?.plain ?? ''}${piece.text.slice(0, at).trim()}`, at === 0)) return undefined
     const [before, first] = at > 0 ? cutPiece(piece, at) : [undefined, piece]
     if (!first) return undefined
     const stream = streamOf([first, ...pieces.slice(i + 1, i + mostLines)], 0, mostLines, cutPiece)
@@ -37,6 +36,10 @@ export const signature: Rule = {
 }
 
 const mostLines = 3
+
+/** What stands before the bracket is a whole sentence; half-width stops count where a Chinese character stands before them. */
+const endsText = (text: string, ownLine: boolean): boolean =>
+  endsSentence(text) || /\p{Script=Han}\.[”"]?$/u.test(text) || (ownLine && /[；]$/u.test(text))
 const named = new RegExp(`${role}|^(?:${workWords})[/／：:]|[/／](?:${workWords})$|(?:整理|采写|供稿)$`, 'u')
 /** `（孔敏 摄）` is a caption's; `（孔敏参与采写）` is a note. */
 const takesPictures = /(?:摄|供图|摄影|摄影报道|提供|绘)$|参与|对本文/u
