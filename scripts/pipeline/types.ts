@@ -28,6 +28,7 @@ export type Name = { name: string; role: string | undefined }
 export type FurnitureKind =
   | 'folio'
   | 'masthead'
+  | 'index'
   | 'credits'
   | 'imprint'
   | 'sponsors'
@@ -89,8 +90,8 @@ export type Note = {
   ends: boolean
 }
 
-/** （下转第二版）, （上接第一版）: the other half stands on another page. */
-export type Jump = { is: 'jump'; way: 'to' | 'from'; page: number; pieces: Piece[] }
+/** （下转第二版）, （上接第一版）: the other half stands on another page; （未完待续） does not say on which. */
+export type Jump = { is: 'jump'; way: 'to' | 'from'; page: number | undefined; pieces: Piece[] }
 
 /** A line of text that no rule took: the layout decides whether it is body or title. */
 export type Text = { is: 'text'; piece: Piece }

@@ -84,7 +84,13 @@ function evidenceOf(
   if (opening?.dateline) add('dateline', 'printed', 'dateline', opening.dateline.pieces)
   const named = [...openings, ...signatures].find((o) => o.names.length)
   if (named) add('reporter', 'printed', 'byline', named.byline)
-  for (const j of parts.jumps) add(j.way === 'to' ? 'continued' : 'begun', 'printed', `page-${j.page}`, j.pieces)
+  for (const j of parts.jumps)
+    add(
+      j.way === 'to' ? 'continued' : 'begun',
+      'printed',
+      j.page === undefined ? 'unfinished' : `page-${j.page}`,
+      j.pieces,
+    )
   const credit = credits.find((c) => c.names.length)
   if (credit) add('photographer', 'printed', 'photo-credit', credit.pieces)
   return evidence

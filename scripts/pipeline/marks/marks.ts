@@ -4,7 +4,9 @@ import { credits } from './credits.ts'
 import { opening } from './dateline.ts'
 import { folio } from './folio.ts'
 import { columnLabel, decoration, imprint, notice, slogan, sponsors } from './furniture.ts'
+import { index } from './index.ts'
 import { jump } from './jump.ts'
+import { label } from './label.ts'
 import { note } from './note.ts'
 import { edgesOf } from './page-edges.ts'
 import { photo } from './photo-credit.ts'
@@ -13,11 +15,13 @@ import { signature } from './signature.ts'
 
 /** The rules, in the order in which they are asked. */
 export const rules: readonly Rule[] = [
+  index,
   folio,
   credits,
   imprint,
   sponsors,
   columnLabel,
+  label,
   slogan,
   notice,
   decoration,

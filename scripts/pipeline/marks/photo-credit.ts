@@ -89,7 +89,7 @@ const start = new RegExp(
 
 const whose = '(?:以上|本版|本组|题图|题|大图|小图|[上下左右]图)?(?:图片|照片|图)?(?:均|皆)?(?:为|由|[：:])?'
 const people = `(?<who>(?:${roleOfMedium})?[：:]?(?![在由对从把])[\\p{Script=Han}·、，/]{2,40}?)`
-const took = '(?:摄影报道|摄影报导|摄影|图文报道|图片报道|航拍|供图|/摄|／摄|(?<!拍)摄|/图|／图)'
+const took = '(?:摄影报道|摄影报导|摄影|图文报道|图片报道|航拍|供图|/摄|／摄|(?<!拍)摄|(?<!文)[/／]图)'
 const agency = '(?:[（(][\\p{Script=Han}]{2,12}[)）])?'
 
 /** Every form of a credit, without blanks, in simplified characters; a row is all that a new one needs. `who` are people; without it the words stay in the caption. */
