@@ -3,10 +3,11 @@ import { searchClient } from '../../search/worker/client.ts'
 import type { Outcome } from '../../search/worker/messages.ts'
 import { articleAt } from './article-at.ts'
 import { suggestInBox } from './box.ts'
-import { find } from './elements.ts'
+import { element, find } from './elements.ts'
 import { facetSection } from './facet-list.ts'
 import { histogram } from './histogram.ts'
 import { between } from './narrowing.ts'
+import { readingNotes } from './readings.ts'
 import { resultItem } from './result.ts'
 import { replacing, slices } from './slices.ts'
 import { addressOf, optionsOf, type State, stateOf } from './state.ts'
@@ -140,7 +141,7 @@ async function show(): Promise<void> {
 
 function showOutcome(outcome: Outcome<Answer>, state: State): void {
   if ('value' in outcome) showAnswer(outcome.value, state)
-  else fill(failureInWords(outcome), [], [])
+  else fill(failureInWords(outcome), [], [element('a', { href: addressOf(state) }, '再试一次')])
 }
 
 function showAnswer(answer: Answer, state: State): void {
@@ -149,7 +150,11 @@ function showAnswer(answer: Answer, state: State): void {
   latest = { answer, state }
   nearAt.replaceChildren(...emptyText(answer, articles))
   asked.textContent = askedInWords(answer, state)
-  tools.replaceChildren(...activeFilters(answer, state), ...sortLinks(answer, state))
+  tools.replaceChildren(
+    ...readingNotes(answer, state, home),
+    ...activeFilters(answer, state),
+    ...sortLinks(answer, state),
+  )
   if (answer.total === 0) aside.hidden = true
   else root.removeAttribute('data-nothing')
   showNear(answer, state)

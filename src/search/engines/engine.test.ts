@@ -5,20 +5,22 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { bytesOf, emptyFolder, filesIn } from '../../../tests/folders.ts'
 import { fold } from '../../text/fold.ts'
+import { isEmpty } from '../asked.ts'
 import { startPool } from '../build/pool.ts'
 import { type Helpers, startHelpers, writeSharded } from '../build/sharded.ts'
 import { packSources, type Sources } from '../build/sources.ts'
-import { formatName, formatVersion, readIndexFile, writeIndexFile } from '../index/format.ts'
-import { DamagedIndex, indexReader } from '../index/reader.ts'
+import { readIndexFile, writeIndexFile } from '../index/format.ts'
+import { indexReader } from '../index/reader.ts'
 import { rootOf } from '../index/root.ts'
+import { sealed } from '../index/seal.ts'
+import { DamagedIndex } from '../index/source.ts'
 import { fields } from '../options.ts'
 import { isAnswer } from '../query/match-query.ts'
 import { valuesOf } from '../query/passages.ts'
 import { parseQuery, writeQuery } from '../query/query.ts'
 import type { Doc, SearchEngine } from '../types.ts'
 import { docs, places, words } from './fixtures.ts'
-import { fuseEngine } from './fuse-engine.ts'
-import { shardedEngine } from './sharded-engine.ts'
+import { engineInMemory, engineOfFiles } from './open.ts'
 
 /** Threads that build one index after another; the words are not what is tested here. */
 const helpers: Helpers = {
@@ -34,27 +36,32 @@ async function engineFor(all: readonly Doc[], mostPlaces: number): Promise<Searc
   const out = mkdtempSync(join(tmpdir(), 'xianwen-test-'))
   const input = { sources: sourcesOf(all), places, out, mostPlaces, helpers }
   const { facts, common } = await writeSharded(input)
-  const header = { format: formatName, version: formatVersion, articles: all.length, words: '', root: facts }
+  const header = { articles: all.length, words: '', root: facts }
   const read = readIndexFile(writeIndexFile(header, common))
   if (!('root' in read)) throw new Error('the index file is refused')
   const files = new Map(filesIn(out).map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]))
   rmSync(out, { recursive: true })
-  return shardedEngine(read.root, indexReader({ read: async (name) => files.get(name) }, read.root), async () => words)
+  return engineOfFiles(read.root, indexReader({ read: async (name) => files.get(name) }, read.root), async () => words)
 }
 
 function sourcesOf(all: readonly Doc[]): Sources {
   return packSources(all.toReversed().map(({ text, ...card }) => ({ card, text })))
 }
 
-async function found(engine: SearchEngine, typed: string): Promise<string[]> {
+/** The articles that a query finds, best first. */
+async function ordered(engine: SearchEngine, typed: string): Promise<string[]> {
   const { hits, total, exact } = await engine.search(typed, { limit: 0 })
   expect([total, exact]).toEqual([hits.length, true])
-  return hits.map(({ id }) => id).sort()
+  return hits.map(({ id }) => id)
+}
+
+async function found(engine: SearchEngine, typed: string): Promise<string[]> {
+  return (await ordered(engine, typed)).sort()
 }
 
 describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlaces) => {
   const engine = await engineFor(docs, mostPlaces)
-  const small = fuseEngine(docs, places, async () => words)
+  const small = engineInMemory(docs, places, async () => words, mostPlaces)
 
   test.each([
     '高标准农田',
@@ -103,8 +110,32 @@ describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlace
     '',
     '"',
     '的 的 的',
-  ])('%j finds what Fuse finds', async (typed) => {
-    expect(await found(engine, typed)).toEqual(await found(small, typed))
+    '党建联盟',
+    '"党建“联”盟"',
+    '"党建联盟"',
+    '驻村 或 苗情',
+    '标题:第一书记',
+    '标题:智慧 标题:高标准',
+    '标题:高标准 或 正文:王建国',
+    '正文:王建国',
+    '正文:第一书记',
+    ' -标题:王建国',
+    ' -正文:第一书记',
+    '版:3',
+    '版:33',
+    '第3版 农田',
+    '版名:党的',
+    '日:2023-12-17',
+    '日:12-17',
+    ' -日:2023-12-17',
+    '12月17日',
+    '2023年12月',
+    '通讯员 陈明',
+    '通讯员陈明',
+    '二○二一年',
+  ])('%j finds what is found in memory, in the same order', async (typed) => {
+    expect(await ordered(engine, typed)).toEqual(await ordered(small, typed))
+    expect(await found(engine, typed)).toEqual(truth(docs, typed))
   })
 
   test.each([
@@ -116,7 +147,7 @@ describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlace
     '火星人 iphone 县:兖州',
     '第一书记 县:兖州 年:2023',
     '火星人 月球兔',
-  ])('%j is widened as with Fuse', async (typed) => {
+  ])('%j is widened as in memory', async (typed) => {
     const near = await small.near(typed)
     expect(await engine.near(typed)).toEqual(near)
     expect((await engine.search(typed)).nowhere).toEqual((await small.search(typed)).nowhere)
@@ -132,7 +163,7 @@ describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlace
     '类:图片',
     '记者:明 年:2023',
     '甲乙',
-  ])('the facets of %j are those of Fuse', async (typed) => {
+  ])('the facets of %j are those in memory', async (typed) => {
     const wanted = ['county', 'year', 'column', 'paper', 'reporter', 'kind'] as const
     expect(await engine.facets(typed, wanted)).toEqual(await small.facets(typed, wanted))
   })
@@ -160,7 +191,7 @@ describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlace
           const from = at % value.length
           const text = fold(value.slice(from, from + length))
           fc.pre(text !== '')
-          const typed = writeQuery({ texts: [text], without: [], filters: [] })
+          const typed = writeQuery({ wanted: [[{ text }]], without: [], filters: [] })
           expect(await found(engine, typed)).toEqual(truth(docs, typed))
         },
       ),
@@ -193,8 +224,11 @@ test('texts of few characters, where everything stands next to everything', asyn
           '甲 -甲乙丙',
           '记者:甲乙 丙',
         ]
-        for (const typed of [...queries, ...made.map(({ headline }) => headline)])
+        const small = engineInMemory(all, places, async () => words, most)
+        for (const typed of [...queries, ...made.map(({ headline }) => headline)]) {
           expect([typed, await found(engine, typed)]).toEqual([typed, truth(all, typed)])
+          expect([typed, await ordered(small, typed)]).toEqual([typed, await ordered(engine, typed)])
+        }
       },
     ),
     { numRuns: 50 },
@@ -235,14 +269,17 @@ test('a file that is lost or damaged is named', async () => {
   const facts = { folder: 'index-0', shards: 1, perPack: 1, undated: 0, firstDay: '', days: [], frequent: '', places }
   const root = rootOf(3, facts, new Uint8Array(1))
   const file = 'index-0/leaves/0/0.bin'
-  for (const bytes of [undefined, Uint8Array.of(0x1f, 0x8b, 8, 0)]) {
-    const engine = shardedEngine(root, indexReader({ read: async () => bytes }, root), async () => words)
+  const page = new Uint8Array(Buffer.from(`<!doctype html>${'<p>\n'.repeat(4000)}`))
+  const [empty, cut, other] = [new Uint8Array(), Uint8Array.of(0x1f, 0x8b, 8, 0), sealed('leaves/0/1.bin', '')]
+  for (const bytes of [undefined, empty, cut, other, page]) {
+    const engine = engineOfFiles(root, indexReader({ read: async () => bytes }, root), async () => words)
     await expect(engine.search('第')).rejects.toThrow(new DamagedIndex(file))
   }
 })
 
 function truth(all: readonly Doc[], typed: string): string[] {
   const query = parseQuery(typed)
+  if (isEmpty(query)) return []
   return all
     .filter((doc) => isAnswer(doc, query, places))
     .map(({ id }) => id)

@@ -1,15 +1,13 @@
-import { mostSettled } from '../options.ts'
-
 /** The found documents after what the index left open was settled: `numbers` are in the order they were given in, and at
  *  least so many as were wanted if there are so many; `total` is right when `exact`, else at most a little too high. */
 export type Settled = { numbers: Uint32Array; total: number; exact: boolean }
 
-/** Settles the documents that only may be an answer by asking `holds`, which reads their texts: all of them when they are
- *  few or all documents are wanted, else only those that stand before the last one wanted. */
+/** Settles the documents that only may be an answer by asking `holds`, which reads their texts: all of them when they are no
+ *  more than `mostSettled` or all documents are wanted, else only those that stand before the last one wanted. */
 export async function settle(
   order: Uint32Array,
   unsure: ReadonlySet<number>,
-  wanted: number,
+  { wanted, mostSettled }: { wanted: number; mostSettled: number },
   holds: (doc: number) => Promise<boolean>,
 ): Promise<Settled> {
   if (wanted < order.length && unsure.size > mostSettled) return settleBeginning(order, unsure, wanted, holds)
@@ -21,17 +19,21 @@ export async function settle(
 /** How many of the documents, from the first, are read at once so that `wanted` answers are most probably among them: as far
  *  as that many are certain, and no further than a few beyond. What is read later costs another round. */
 export function readAtOnce(order: Uint32Array, unsure: ReadonlySet<number>, wanted: number): number {
-  const most = Math.min(order.length, wanted + mostSettled)
+  const most = Math.min(order.length, wanted + aFew)
   let certain = 0
   let end = 0
   while (end < most && certain < wanted) if (!unsure.has(order[end++] ?? 0)) certain++
   return end
 }
 
+/** Documents that are read beside those that will do: as many as a page of results, twice. */
+const aFew = 20
+
 /** The documents, ascending, without those that turn out to be no answer; of too many open ones none is asked about. */
 export async function settleFew(
   docs: Uint32Array,
   unsure: ReadonlySet<number>,
+  mostSettled: number,
   holds: (doc: number) => Promise<boolean>,
 ): Promise<{ docs: Uint32Array; exact: boolean }> {
   if (unsure.size > mostSettled) return { docs, exact: false }

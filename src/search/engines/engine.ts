@@ -1,29 +1,39 @@
 import type { WordList } from '../../words/list.ts'
 import { isEmpty, type Query } from '../asked.ts'
-import { evaluate } from '../index/evaluate.ts'
-import { nearDocuments } from '../index/near-documents.ts'
+import { documentsFor, evaluate } from '../index/evaluate.ts'
 import { inOrder } from '../index/order.ts'
 import type { IndexReader } from '../index/reader.ts'
-import { monthsOf, type Root } from '../index/root.ts'
+import { daysOf, monthsOf, type Root } from '../index/root.ts'
 import type { Found } from '../index/sets.ts'
-import { readAtOnce, settle, settleFew } from '../index/settle.ts'
 import { defaultOptions } from '../options.ts'
+import { isWithin } from '../query/days.ts'
 import { type Counted, facetsOf, type ListedField, ranked } from '../query/facets.ts'
 import { isAnswer } from '../query/match-query.ts'
 import { hitOf } from '../query/passages.ts'
-import { parseQuery, placedFilters } from '../query/query.ts'
+import { parseQuery, placedFilters, placedReadings } from '../query/query.ts'
 import { suggestionsFor } from '../query/suggest.ts'
-import type { Answer, SearchEngine, SearchOptions } from '../types.ts'
-import { foldedDoc, fuzzyFuse, nearPieces } from './fuzzy.ts'
+import type { Answer, Reading, SearchEngine, SearchOptions } from '../types.ts'
 import { nearQueries } from './near.ts'
+import { readAtOnce, settle, settleFew } from './settle.ts'
 
-/** The engine of a big archive: finds articles in the index's lists, and settles by their texts what these leave open. */
-export function shardedEngine(root: Root, reader: IndexReader, words: () => Promise<WordList>): SearchEngine {
+/** What an engine searches. */
+export type Index = {
+  root: Root
+  reader: IndexReader
+  words: () => Promise<WordList>
+  /** pieces of the articles' texts that differ a little from a text */
+  pieces: (text: string) => Promise<string[]>
+  /** articles that are read to settle what the lists leave open, at most */
+  mostSettled: number
+}
+
+/** Finds articles in the index's lists, and settles by their texts what these leave open. */
+export function searchEngine({ root, reader, words, pieces, mostSettled }: Index): SearchEngine {
   const holds = (query: Query) => async (doc: number) => isAnswer(await reader.doc(doc), query, root.places)
 
   async function find(query: Query): Promise<{ docs: Uint32Array; exact: boolean }> {
     const found = await evaluate(query, root, reader)
-    return settleFew(found.docs, unsureOf(found), holds(query))
+    return settleFew(found.docs, unsureOf(found), mostSettled, holds(query))
   }
 
   async function count(query: Query): Promise<Counted> {
@@ -32,31 +42,36 @@ export function shardedEngine(root: Root, reader: IndexReader, words: () => Prom
     return { values, exact, ...monthsOf(root, docs) }
   }
 
-  /** Of all articles Fuse could never look through, it gets the few that hold parts of the text. */
-  async function pieces(text: string): Promise<string[]> {
-    const docs = await nearDocuments(text, root, reader)
-    const read = await Promise.all(docs.map((doc) => reader.doc(doc)))
-    return nearPieces(fuzzyFuse(read.map(foldedDoc)), text)
-  }
-
   async function search(typed: string, options: Partial<SearchOptions> = {}): Promise<Answer> {
     const { limit, offset, sort } = { ...defaultOptions, ...options }
     const query = parseQuery(typed)
-    const filters = placedFilters(typed)
-    if (isEmpty(query)) return { query, filters, total: 0, exact: true, hits: [], nowhere: [] }
-    const found = await evaluate(query, root, reader)
+    const asked = { query, filters: placedFilters(typed) }
+    if (isEmpty(query)) return { ...asked, readings: [], total: 0, exact: true, hits: [], nowhere: [] }
+    const [found, readings] = await Promise.all([evaluate(query, root, reader), readingsIn(typed)])
     const order = inOrder(found, sort, root.undated)
     const wanted = limit === 0 ? order.length : Math.min(order.length, offset + limit)
     const unsure = unsureOf(found)
     const likely = limit === 0 ? [] : [...order.subarray(offset, readAtOnce(order, unsure, wanted))]
     const [settled] = await Promise.all([
-      settle(order, unsure, wanted, holds(query)),
+      settle(order, unsure, { wanted, mostSettled }, holds(query)),
       ...likely.map((doc) => reader.doc(doc)), // fetched beside what has to be settled, not after it
     ])
     const { numbers, total, exact } = settled
     const shown = [...numbers.subarray(offset, limit === 0 ? undefined : wanted)]
-    const hits = shown.map(async (doc) => hitOf(await reader.doc(doc), scoreOf(doc, found), query.texts))
-    return { query, filters, total, exact, hits: await Promise.all(hits), nowhere: found.nowhere }
+    const hits = shown.map(async (doc) => hitOf(await reader.doc(doc), scoreOf(doc, found), query))
+    return { ...asked, readings, total, exact, hits: await Promise.all(hits), nowhere: found.nowhere }
+  }
+
+  /** What was taken for days and pages, and what the archive has of them. */
+  function readingsIn(typed: string): Promise<Reading[]> {
+    return Promise.all(
+      placedReadings(typed).map(async (placed) => {
+        const { field, value } = placed.filter
+        const { docs } = await documentsFor(placed.filter, root, reader)
+        const held = field === 'day' ? daysOf(root).filter(({ day }) => isWithin(day, value)) : []
+        return { ...placed, articles: docs.length, days: held.map(({ day }) => day).reverse() }
+      }),
+    )
   }
 
   return {

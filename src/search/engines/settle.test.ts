@@ -26,7 +26,7 @@ async function settled(unsure: readonly number[], wanted: number, holds: (doc: n
     asked = 0
     return holds(doc)
   }
-  const outcome = await settle(order, new Set(unsure), wanted, read)
+  const outcome = await settle(order, new Set(unsure), { wanted, mostSettled }, read)
   return { ...outcome, numbers: [...outcome.numbers], rounds }
 }
 
