@@ -51,11 +51,14 @@ const withoutAsides = (text: string): string =>
 /** Names without what stands round them: `孔敏 文/图`, `文/孔敏`, `孔敏 报道：`. */
 function withoutWork(text: string): string {
   const plain = simplified(text)
-  const behind = workBehind.exec(plain)?.index ?? text.length
+  const work = workBehind.exec(plain)
+  // 毛 文 is a name set to three.
+  const behind = work && !spacedName.test(plain) ? work.index : text.length
   const before = workBefore.exec(plain.slice(0, behind))?.[0].length ?? 0
   return text.slice(before, behind)
 }
 
+const spacedName = /(?:^|[\s、，])\p{Script=Han}\s{1,3}[文图绘]$/u
 const workBehind = new RegExp(
   `(?:^|(?<=[\\s、，,/／])|(?<=\\p{Script=Han}{2})(?=报道|报导|[/／]))\\s*[/／]?(?:${workWords})[：:，,\\s]*$`,
   'u',

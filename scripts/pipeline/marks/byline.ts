@@ -42,7 +42,7 @@ const bullet = '[■●□▲◆◇◎○☆★口ロ]'
 const people = '\\p{Script=Han}{2,4}'
 const bylineStart = new RegExp(
   [
-    `^(?:${bullet}\\s?)?${roleOfMedium}(?!${columnsOfReporters})(?=[\\s：:、／/]|${people}(?:$|\\s|、))`,
+    `^(?:${bullet}\\s?)?${roleOfMedium}(?!${columnsOfReporters})(?=[\\s：:、／/]|${people}(?:$|\\s|、|[/／]))`,
     `^${bullet}\\s?(?:\\p{Script=Han}\\s{0,3}){1,4}(?:$|[\\s、])`,
     `^(?:${bullet}\\s?)?(?:${workWords}|作者|口述|讲述|翻译|供图)\\s?[/／：:]`,
     `^\\p{Script=Han}[\\p{Script=Han}\\s、]{1,14}\\s?[/／]\\s?(?:文|图文|文图|整理|采写)$`,
@@ -73,6 +73,8 @@ const titleThenNames = new RegExp(
 
 /** `文/孔敏 图/袁科` → the names of the text, and those of the pictures. */
 function withoutPictures(printed: string): { text: string; pictures: string | undefined } {
+  const behind = /(?<=[/／]\s?文\s)\s*(?<who>[^/／：:]{2,20})[/／]\s?(?:图|摄)$/u.exec(printed)
+  if (behind) return { text: printed.slice(0, behind.index), pictures: behind.groups?.who }
   const m = /(?:^|\s|(?<=\p{Script=Han}))(?:图片?|摄影?|插图|绘图|制图)\s?[/／：:]\s?(?<who>[^/／：:]{2,30})$/u.exec(
     simplified(printed),
   )

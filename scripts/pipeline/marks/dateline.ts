@@ -97,12 +97,17 @@ function namesBehind(stream: Stream, from: number, habits: Habits): { names: Nam
 
 const anyRole = new RegExp(`${role}|文/图`, 'u')
 const roleFirst = new RegExp(`^[：:]?(?:本报|本刊)?${role}`, 'u')
+/** A line end before the last character of a name: 李鸣⏎志、. */
+const insideName = /(\p{Script=Han})\n(\p{Script=Han})(?=[、\s])/gu
 /** Two roles with three names each. */
 const longestNames = 60
 
 function namesWithoutBrackets(stream: Stream, from: number, habits: Habits): { names: Name[]; to: number } | undefined {
   if (!isIn(roleFirst, stream.text.slice(from, from + 14))) return undefined
-  const printed = stream.printed(from, Math.min(from + longestNames, stream.text.length)).replace(/^[：:\s]+/u, '')
+  const printed = stream
+    .printed(from, Math.min(from + longestNames, stream.text.length))
+    .replace(/^[：:\s]+/u, '')
+    .replace(insideName, '$1$2')
   const skipped = /^[：:]*/u.exec(stream.text.slice(from))?.[0].length ?? 0
   const found = namesBeforeText(printed)
   if (!found) return undefined
