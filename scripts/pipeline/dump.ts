@@ -1,6 +1,6 @@
 import type { Article, Corrections, PageRecord } from '../../src/archive/schema.ts'
 import { articleFile, type Block, frontmatterOf, recordOfPage, textOf } from './files/article-file.ts'
-import { articleReadBack, recordReadBack } from './files/read-back.ts'
+import { recordReadBack } from './files/read-back.ts'
 import { pageSlug } from './files/slug.ts'
 import { yamlOf } from './files/yaml.ts'
 import type { Twin } from './identity/duplicates.ts'
@@ -116,7 +116,7 @@ export function filesOf({ record, articles }: DumpValues, ids: readonly string[]
       const article = { ...fields, id: named(fields.id) }
       return {
         path: `articles/${stem}/${article.id}.md`,
-        text: articleReadBack(articleFile(article, body), article, body),
+        text: articleFile(article, body),
       }
     }),
   }

@@ -39,7 +39,7 @@ const shape = pageRecord.pick({ lost: true })
 /** The ids that the records remember without an article. Most have none, and say so in one line. */
 function* lostIn(content: string): Generator<LostOn> {
   for (const file of filesBelow(content, 'pages', '.yaml')) {
-    const [lost] = /^lost:(?! \[\]$).*\n(?: .*\n)*/mu.exec(readText(content, file) ?? '') ?? []
+    const [lost] = /(?<=^|\n)lost:(?! \[\]\n)[^\n]*\n(?: [^\n]*\n)*/u.exec(readText(content, file) ?? '') ?? []
     const read = lost && readYaml(shape, lost, file)
     if (read && 'value' in read) for (const one of read.value.lost) yield { file, ...one }
   }

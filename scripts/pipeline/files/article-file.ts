@@ -2,11 +2,12 @@ import { remark } from 'remark'
 import type { Article, PageRecord } from '../../../src/archive/schema.ts'
 import { lookOf } from '../identity/look.ts'
 import type { BlockOfText, Name, ParsedArticle, ParsedPage, Piece } from '../types.ts'
+import { articleReadBack } from './read-back.ts'
 import { yamlOf } from './yaml.ts'
 
 /** An article's fields and text → its file. The same article always gives the same bytes. */
 export function articleFile(fields: Article, body: readonly Block[]): string {
-  return `---\n${yamlOf(fields)}---\n\n${markdownOf(body)}`
+  return articleReadBack(`---\n${yamlOf(fields)}---\n\n${markdownOf(body)}`, fields, body)
 }
 
 export type Block = Pick<BlockOfText, 'is' | 'text'>
