@@ -5,7 +5,7 @@ import { dumpFile, type Failure } from '../pipeline/dump.ts'
 import { claimIds } from '../pipeline/identity/claims.ts'
 import { bringIn } from './copy-dumps.ts'
 import { disk, type Effects } from './effects.ts'
-import { missingFailure, misusedFailures } from './id-failures.ts'
+import { missingFailure, misusedFailures, refusedFailures } from './id-failures.ts'
 import { noPlaces, placesFile, readKnowledge } from './knowledge.ts'
 import { alone, lockFile } from './lock.ts'
 import { withoutMeeting } from './meeting-names.ts'
@@ -52,7 +52,7 @@ export type ParseSummary = {
   unused: Failure[]
   /** what the content folder has to have for a full reading and has not, each with what to do */
   lacking: Failure[]
-  /** published ids that no article bears any more, each with what to do */
+  /** published ids that no article has any more, each with what to do */
   vanished: { id: string; failure: Failure }[]
 }
 
@@ -115,7 +115,11 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
     const fates = new Map(readings.map(({ dump }) => [dump, fateOf(dump, claims, twins)]))
     await parseAgain(fates, all, setting)
     summary.parsed = all.parsed.size + all.failed.size
-    summary.failed.push(...[...all.failed.values()].flat(), ...misusedFailures(claims.ids, links))
+    summary.failed.push(
+      ...[...all.failed.values()].flat(),
+      ...refusedFailures(claims.refused),
+      ...misusedFailures(claims.ids, links),
+    )
     summary.vanished = claims.missing.map((one) => ({ id: one.link.id, failure: missingFailure(one) }))
     if (!writer.append(claims.added)) return summary
 
