@@ -14,6 +14,7 @@ import { ledgerOf, ownersOf } from './files/ledger.ts'
 import { marksFromPieces } from './marks/marks.ts'
 import { habitsOf } from './marks/rule.ts'
 import { linesFromText, piecesFromLines } from './text/lines.ts'
+import { mendLines } from './text/mend-lines.ts'
 import type {
   DumpInput,
   Element,
@@ -42,7 +43,8 @@ export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]):
 
 /** One dump → one newspaper page: lines, blocks, fragments, chains, articles, and what people corrected. The same dump and knowledge always give the same page. */
 export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
-  const { marks, verdicts } = marksFromPieces(piecesFromLines(linesFromText(input.text)), knowledge.habits)
+  const mended = mendLines(piecesFromLines(linesFromText(input.text)))
+  const { marks, verdicts } = marksFromPieces(mended.pieces, knowledge.habits)
   const { fragments, chains, composition } = readPage(marks)
   const isPlace = (text: string) => knowledge.gazetteer.exact(text) !== undefined
   const gathered = gatherRoundups(gatherParts(composition.drafts), composition.loose, isPlace)
@@ -62,7 +64,7 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   giveHome(articles, knowledge.homes.get(facts.paper ?? ''))
   const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)
   const ledgerByPiece = ownersOf(articles, furniture, unresolved)
-  problems.push(...unknownPaper(facts, knowledge.habits), ...doubts(facts, articles, unresolved))
+  problems.push(...mended.doubts, ...unknownPaper(facts, knowledge.habits), ...doubts(facts, articles, unresolved))
   return {
     input,
     facts,

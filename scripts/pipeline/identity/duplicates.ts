@@ -79,7 +79,7 @@ export class Duplicates {
 export function withoutArticles(page: ParsedPage, twin: Twin): ParsedPage {
   const { of, rule } = twin
   const why = rule === 'duplicate-dump' ? `the same lines as ${of}` : `${of} has all of these lines and more`
-  const owned = page.ledgerByPiece.map(({ piece }) => ({ piece, is: 'duplicate', article: null, why }))
+  const owned = page.ledgerByPiece.map(({ span, piece }) => ({ span, piece, is: 'duplicate', article: null, why }))
   const todo = `${why}, and the articles come from there: take this dump away, or the other one`
   const problem = { rule, line: undefined, found: of, todo }
   const none = { articles: [], furniture: [], unresolved: [], corrections: [], dateEstimate: null }

@@ -9,9 +9,11 @@ import { nameplate } from './nameplate.ts'
 import { note } from './note.ts'
 import { photo } from './photo-credit.ts'
 import type { Rule } from './rule.ts'
+import { siteLine } from './site-line.ts'
 
 /** The rules, in the order in which they are asked. */
 export const rules: readonly Rule[] = [
+  siteLine,
   mastheadDate,
   folio,
   credits,
