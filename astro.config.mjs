@@ -1,12 +1,5 @@
-import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
-import { contentVariable } from './src/archive/current.ts'
-import { UnusableContent } from './src/archive/fault.ts'
-import { readSite } from './src/archive/load.ts'
-
-const content = resolve(process.env[contentVariable] || 'content')
-const site = readSite(content)
-if ('faults' in site) throw new UnusableContent(content, site.faults)
+import { oldestBrowsers } from './scripts/site/portable/oldest-browsers.ts'
 
 /** Tells the pages whether they are built or shown by the development server: NODE_ENV, which Vite’s own marks follow, is
  *  whatever the caller set. */
@@ -18,9 +11,13 @@ const command = {
   },
 }
 
+/** Astro asks for the newest syntax in what browsers run; this comes after it. */
+const scriptsForOldBrowsers = {
+  name: 'xianwen:old-browsers',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: oldestBrowsers } } : undefined),
+}
+
 export default defineConfig({
-  site: site.value.address,
-  base: site.value.base,
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
   // Two files that claim one address are a mistake, never a choice.
@@ -39,8 +36,8 @@ export default defineConfig({
     build: {
       // Every script is a file of this site: none is written into a page.
       assetsInlineLimit: 0,
-      // The oldest engines still common in China's phones; Lightning CSS rewrites light-dark() and nesting for them.
-      cssTarget: ['chrome87', 'safari14', 'firefox91'],
+      cssTarget: oldestBrowsers,
     },
+    plugins: [scriptsForOldBrowsers],
   },
 })

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
-import { contentVariable } from '../src/archive/current.ts'
 import { disk, isFolder } from './archive/effects.ts'
 import { readKnowledge } from './archive/knowledge.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { failureText } from './command/failure-text.ts'
+import { ownContent } from './command/own-content.ts'
 import { progressOn } from './command/progress.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 import { count, scorePage, type Tally } from './score/figures.ts'
@@ -24,7 +24,7 @@ const command = {
     content: {
       type: 'string',
       value: 'DIR',
-      default: resolve(project, process.env[contentVariable] || 'content'),
+      default: resolve(project, ownContent),
       about: 'the archive whose papers, places and corrections are known',
     },
     stages: { type: 'boolean', about: 'also where the loss arises, for gold that names the owner of every line' },

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { openSearch } from '../src/search/engines/open.ts'
 import { folderSource } from '../src/search/index/folder-source.ts'
-import { refusalText } from '../src/search/index/format.ts'
-import { DamagedIndex } from '../src/search/index/reader.ts'
-import { counting } from '../src/search/index/source.ts'
+import { type Refusal, refusalText } from '../src/search/index/format.ts'
+import { counting, DamagedIndex } from '../src/search/index/source.ts'
 import { defaultOptions } from '../src/search/options.ts'
 import type { Answer, Hit, Near, Passage, SearchEngine } from '../src/search/types.ts'
 import { isFolder } from './archive/effects.ts'
@@ -34,7 +33,7 @@ await runCommand(command, async ({ index, json, queries, limit }, query) => {
   if (typed === undefined) return wrongCall(command, `${queries} cannot be read`, 'name a file with one query a line')
   if (!isFolder(index)) return wrongCall(command, `there is no folder ${index}`, 'build the site first')
   const source = counting(folderSource(index))
-  const opened = await openSearch(source)
+  const opened = await openSearch(source).catch(refusedAs)
   if ('refused' in opened) {
     process.stderr.write(`${index}: ${refusalText(opened.refused)}.\n`)
     return someInputUnusable
@@ -49,6 +48,12 @@ await runCommand(command, async ({ index, json, queries, limit }, query) => {
   }
   return done
 })
+
+/** A file that cannot be used while the index is opened is a reason to refuse it. */
+function refusedAs(error: unknown): { refused: Refusal } {
+  if (error instanceof DamagedIndex) return { refused: { is: 'damaged', found: error.file } }
+  throw error
+}
 
 /** An answer with the bytes that were read for it (the first one's opened the index, too) and the milliseconds it took. */
 type Answered = { answer: Answer; bytes: number; ms: number; near: Near[] }

@@ -3,6 +3,7 @@ import { startVitest } from 'vitest/node'
 import { done, runCommand, someInputUnusable } from './command/cli.ts'
 import { prepareBrowser } from './testing/browser.ts'
 import { findNginx } from './testing/nginx.ts'
+import { oldChromium, oldChromiums } from './testing/old-chromium.ts'
 import { lastLine, type Tally, tally } from './testing/tally.ts'
 
 const command = {
@@ -15,6 +16,7 @@ const command = {
 const programs: readonly [what: string, ...args: string[]][] = [
   ['format and lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['types', 'tsc', '--noEmit'],
+  ['no newer function than the oldest browsers have', 'tsc', '--project', 'tsconfig.browser.json'],
   ['types in pages', 'astro', 'check', '--minimumFailingSeverity', 'warning'],
 ]
 
@@ -23,7 +25,11 @@ await runCommand(command, async () => {
   const single = programs.map(([what, ...args]) => counted(what, runs(args)))
   const browser = prepareBrowser()
   single.push(counted('a browser and Chinese fonts', 'missing' in browser ? browser.missing : undefined))
-  const tests = await runTests([...('missing' in browser ? ['tests/browser/**'] : []), ...withoutNginx()])
+  const tests = await runTests([
+    ...('missing' in browser ? ['tests/browser/**'] : []),
+    ...withoutNginx(),
+    ...(await withoutOldChromiums()),
+  ])
   const all = [...single, tests].reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }))
   process.stdout.write(`${lastLine(all)}\n`)
   return all.failed === 0 ? done : someInputUnusable
@@ -34,6 +40,18 @@ function withoutNginx(): string[] {
   if (process.env.CI || findNginx() !== undefined) return []
   process.stderr.write('– no nginx here: its recipe is not tried (Debian: apt-get install nginx)\n')
   return ['tests/browser/nginx.test.ts']
+}
+
+/** The oldest browsers are tried where npm brings them; in CI it has to, as with nginx. */
+async function withoutOldChromiums(): Promise<string[]> {
+  try {
+    for (const one of oldChromiums) await oldChromium(one)
+    return []
+  } catch (error) {
+    if (process.env.CI) return []
+    process.stderr.write(`– no old Chromium here (${error instanceof Error ? error.message : error}): none is tried\n`)
+    return ['tests/browser/old-chromium.test.ts']
+  }
 }
 
 /** Runs a program of node_modules/.bin; what it printed comes back only when it found something wrong. */

@@ -1,10 +1,17 @@
 import { join } from 'node:path'
 import { parseDocument, YAMLError } from 'yaml'
 import type { z } from 'zod'
-import { gazetteer, type Paper, type Place, paper } from '../../src/archive/schema.ts'
+import {
+  type Corrections,
+  correctionsShape,
+  gazetteer,
+  type Paper,
+  type Place,
+  paper,
+  sidecarShape,
+} from '../../src/archive/schema.ts'
 import { shapeFaults } from '../../src/archive/shape-words.ts'
-import { type Corrections, correctionsShape } from '../pipeline/corrections/corrections.ts'
-import { correctionsFile, dumpFile, type Failure, sidecarShape } from '../pipeline/dump.ts'
+import { correctionsFile, dumpFile, type Failure } from '../pipeline/dump.ts'
 import type { Sidecar } from '../pipeline/types.ts'
 import type { Effects } from './effects.ts'
 

@@ -29,6 +29,25 @@ export function unusedFiles(
   ]
 }
 
+/** Corrections of dumps that others replace: they are applied to nothing. */
+export function unappliedCorrections(
+  twins: ReadonlyMap<string, { of: string }>,
+  content: string,
+  effects: Pick<Effects, 'exists'>,
+): Failure[] {
+  return [...twins].flatMap(([dump, { of }]) => {
+    const file = correctionsFile(dump)
+    if (!effects.exists(join(content, file))) return []
+    return [
+      unused(
+        file,
+        `is not applied: ${of} has all lines of ${dump}, and is published`,
+        `decide it for ${of} in ${correctionsFile(of)}, or take that dump away`,
+      ),
+    ]
+  })
+}
+
 const rename = 'give it the name of its dump, or delete it'
 
 const unused = (file: string, found: string, todo: string): Failure => ({ file, line: undefined, found, todo })

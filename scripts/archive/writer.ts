@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { registerFile } from '../../src/archive/permalinks.ts'
-import type { Failure, ParsedDump } from '../pipeline/dump.ts'
+import { type Link, readRegister, registerFile, withNewLinks } from '../../src/archive/permalinks.ts'
+import type { DumpFiles, Failure } from '../pipeline/dump.ts'
 import { type Effects, unfinished } from './effects.ts'
 
 /** What a run did to the content folder, or with `check` would do. */
@@ -30,25 +30,33 @@ export class Writer {
     return this.#effects.exists(path) ? new TextDecoder().decode(this.#effects.read(path)) : ''
   }
 
-  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off leaves nothing that a later one could not
-   *  finish. Gives whether all of it could be written. */
-  dump(parsed: ParsedDump): boolean {
+  /** Adds links to the register as it stands now: what was decided in it since it was read stays. Gives whether it could be written. */
+  append(links: readonly Link[]): boolean {
+    const now = this.register()
+    const known = new Set(readRegister(now).links.map(({ id }) => id))
     const before = this.#written.failed.length
-    for (const a of parsed.articles) this.#put(a.path, a.text)
-    this.#put(parsed.record.path, parsed.record.text)
-    const live = new Set(parsed.articles.map((a) => a.path))
-    for (const file of this.#articlesOf(stemOf(parsed.dump))) if (!live.has(file)) this.#take(file)
+    this.#put(
+      registerFile,
+      withNewLinks(
+        now,
+        links.filter(({ id }) => !known.has(id)),
+      ),
+    )
     return this.#written.failed.length === before
   }
 
-  /** The ids of the articles that an earlier run wrote for a dump. */
-  idsOf(dump: string): string[] {
-    return this.#articlesOf(stemOf(dump)).map((file) => file.slice(-'k3v9q2m7xw4t.md'.length, -'.md'.length))
+  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off leaves nothing that a later one could not
+   *  finish. Gives whether all of it could be written. */
+  dump(dump: string, { articles, record }: DumpFiles): boolean {
+    const before = this.#written.failed.length
+    for (const { path, text } of [...articles, record]) this.#put(path, text)
+    const live = new Set(articles.map(({ path }) => path))
+    for (const file of this.#articlesOf(stemOf(dump))) if (!live.has(file)) this.#take(file)
+    return this.#written.failed.length === before
   }
 
-  /** The register, and an end to the files of dumps that are gone: all but the `kept` ones. */
-  finish(register: string, kept: Iterable<string>): void {
-    this.#put(registerFile, register)
+  /** An end to the files of dumps that are gone: all but the `kept` ones. */
+  finish(kept: Iterable<string>): void {
     const stems = new Set([...kept].map(stemOf))
     for (const record of this.#below('pages', '.yaml')) {
       const stem = record.slice('pages/'.length, -'.yaml'.length)

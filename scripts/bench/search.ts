@@ -4,11 +4,12 @@ import { progressOn } from '../command/progress.ts'
 import { ours } from './ours.ts'
 import { mini } from './rivals/mini.ts'
 import { pagefind } from './rivals/pagefind.ts'
+import type { Result } from './tools/bounds.ts'
 import type { Measured } from './tools/engine.ts'
 import { madeContent } from './tools/made.ts'
 import { measureKind, measureKnown } from './tools/measure.ts'
 import { installed } from './tools/packages.ts'
-import { type Result, report } from './tools/report.ts'
+import { report } from './tools/report.ts'
 import { knownItems, sampleQueries } from './tools/sample.ts'
 import { readTruth, type Truth } from './tools/truth.ts'
 
@@ -18,6 +19,9 @@ const project = resolve(import.meta.dirname, '../..')
 const others = ['pagefind@1.6.0', 'minisearch@7.2.0']
 
 const progress = progressOn()
+
+/** Headlines that are looked for, at most. */
+const mostKnown = 400
 
 /** Searches archives of several sizes (one of `own` articles is the project's own content) with `queries` queries of each kind, those of up to `peers` articles with
  *  other engines, too. `maker` makes the articles, `work` holds archives and indexes. Gives the report. */
@@ -58,7 +62,7 @@ async function measure(engine: Measured, truth: Truth, each: number): Promise<Re
     progress({ what: `${name}, ${truth.docs.length} articles`, done: rows.length, total: samples.length + 1 })
     rows.push(await measureKind(engine, sample, truth))
   }
-  const known = await measureKnown(engine, knownItems(truth.docs, each))
+  const known = await measureKnown(engine, knownItems(truth.docs, mostKnown))
   progress({ what: `${name}, ${truth.docs.length} articles`, done: samples.length + 1, total: samples.length + 1 })
   await engine.close()
   return { articles: truth.docs.length, engine: name, index, known, rows }

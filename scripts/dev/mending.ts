@@ -1,5 +1,4 @@
-import type { Page } from '../../src/archive/load.ts'
-import type { Problem } from '../../src/archive/schema.ts'
+import type { Page, Problem } from '../../src/archive/schema.ts'
 
 /** How the archivist mends what a rule doubts: what to do, and the file with what belongs there. `file` lies below the
  *  archive's folder; `text` is YAML to fill in. */

@@ -1,5 +1,4 @@
-import type { Evidence, LedgerEntry, PageRecord, Place } from '../../src/archive/schema.ts'
-import type { Corrections } from './corrections/corrections.ts'
+import type { Corrections, Evidence, LedgerEntry, PageRecord, Place } from '../../src/archive/schema.ts'
 /** The plain values that pass between the stages. Lines count from 1; columns are UTF-16 units from 0, `to` excluded. */
 
 export type Span = { line: number; from: number; to: number }
@@ -18,17 +17,17 @@ export type Piece = {
   /** blank lines above; 0 also for a piece that starts in the middle of its line */
   gap: number
   /** where each character of `text` stands, when that is not one stretch of one line as it is printed there */
-  places?: readonly Place[]
+  spots?: readonly Spot[]
   /** further stretches that it owns */
   more?: readonly Span[]
   /** the rules that mended it */
   mends?: readonly string[]
-  /** no part of a wrapped paragraph, whatever its width: a heading, or (in text that is not wrapped) a whole paragraph or heading */
-  whole?: 'heading' | 'line'
+  /** no part of a wrapped paragraph, whatever its width: a heading, or (in text that is not wrapped) a whole paragraph or heading, or no Chinese at all */
+  whole?: 'heading' | 'line' | 'unreadable'
 }
 
 /** Where a character of a mended text stands: the stretch that is read as this character, and what was mended away beside it. */
-export type Place = { line: number; column: number; end: number }
+export type Spot = { line: number; column: number; end: number }
 
 export type Problem = { rule: string; line: number | undefined; found: string; todo: string }
 
@@ -297,6 +296,8 @@ export type Habits = {
   slogans: ReadonlySet<string>
   penNames: ReadonlySet<string>
   papers: ReadonlySet<string>
+  /** folios in the papers' own words */
+  folios: readonly RegExp[]
 }
 
 /** A correction that was applied, as the page's record keeps it. */

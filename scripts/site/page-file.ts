@@ -4,10 +4,7 @@ import { join } from 'node:path'
 import type { Archive } from '../../src/archive/load.ts'
 import { filled } from './page-frame.ts'
 import { pageKinds } from './page-kinds.ts'
-import type { PageToDo, SharedPages } from './page-work.ts'
-
-/** A page that was written: its file's path below the site's folder, and the SHA-256 of its bytes. */
-export type PageFile = readonly [path: string, sha256: string]
+import type { PageFile, PageToDo, SharedPages } from './page-work.ts'
 
 /** Fills the frame of a page and writes it, as `writePage` does. An error names the page. */
 export function writeFilled(folder: string, archive: Archive, { frames }: SharedPages, page: PageToDo): PageFile {

@@ -1,7 +1,6 @@
 import { isDay } from './calendar.ts'
 import type { Fault } from './fault.ts'
-import type { Filed, Page } from './load.ts'
-import type { Article, Paper, Place } from './schema.ts'
+import type { Article, Filed, Page, Paper, Place } from './schema.ts'
 import { noCountySlug } from './urls.ts'
 
 /** What no single file's shape can tell: whether the files agree with each other and every address is possible and unique. */

@@ -1,10 +1,10 @@
 import { readText, readYaml } from './files.ts'
-import type { Archive, Page } from './load.ts'
+import type { Page } from './schema.ts'
 import { type LedgerEntry, pageRecord } from './schema.ts'
 
 /** What became of every stretch of a page's dump, read from the page's file when it is asked for; none where the file
  *  has no ledger that can be read, which `npm run verify` tells. */
-export function readLedger(archive: Archive, { dump }: Page): LedgerEntry[] {
+export function readLedger(archive: { dir: string }, { dump }: Page): LedgerEntry[] {
   const file = `pages/${dump.replace(/\.txt$/u, '')}.yaml`
   const text = readText(archive.dir, file) ?? ''
   const at = text.search(/^ledger:/mu)

@@ -4,14 +4,18 @@ import { checkContent } from './check.ts'
 import type { Fault } from './fault.ts'
 import { filesBelow, type Read, readText, readYaml } from './files.ts'
 import { cutFrontmatter } from './frontmatter.ts'
+import { maskedPage, maskOf } from './hidden.ts'
+import type { Mask } from './mask.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
 import { linkFaults, type Registered, readRegister, registerFile } from './permalinks.ts'
 import { ownCopy } from './plain-yaml.ts'
+import { publishedFaults } from './published.ts'
 import {
   type Article,
   article as articleShape,
+  type Filed,
   gazetteer,
-  type PageRecord,
+  type Page,
   type Paper,
   type Place,
   pageRecord,
@@ -20,9 +24,6 @@ import {
   site as siteShape,
 } from './schema.ts'
 import { type Urls, urlsAt } from './urls.ts'
-
-/** One printed page. The ledger stays in its file: no list or article needs it, and it is most of the file. */
-export type Page = Omit<PageRecord, 'ledger'>
 
 /** Everything the site knows; of the articles' texts no more than memory has room for. */
 export type Archive = {
@@ -45,6 +46,10 @@ export type Archive = {
   pageOf: ReadonlyMap<string, Page>
   /** the published ids that are live no more, in the register's order */
   gone: readonly Registered[]
+  /** what the register promises and the archive does not keep: no site is built until it does */
+  unkept: readonly Fault[]
+  /** what must not be seen of dumps that are quoted: texts of articles that were withdrawn */
+  mask: Mask
 }
 
 /** A content folder → the archive, or everything in its files that cannot be used. Of the texts of its articles, so many
@@ -63,7 +68,11 @@ export function readArchive(dir: string, keptText = mostKept): { archive: Archiv
   if (found.length > 0) return { faults: found }
   return {
     archive: assemble(
-      { dir, site, places, papers, bodies, gone: links.filter(({ state }) => state !== 'live') },
+      {
+        ...{ dir, site, places, papers, bodies },
+        gone: links.filter(({ state }) => state !== 'live'),
+        unkept: unkeptOf(links, pages, articles),
+      },
       pages,
       articles,
     ),
@@ -76,9 +85,6 @@ export function readSite(dir: string): Read<Site> {
   const value = readOne(dir, 'site.yaml', siteShape, faults)
   return value === undefined ? { faults } : { value }
 }
-
-/** A record and the file it was read from. */
-export type Filed<T> = { file: string; record: T }
 
 const nothingParsed: Fault = {
   file: 'pages',
@@ -114,11 +120,11 @@ function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
   })
 }
 
-const pageShape = pageRecord.omit({ ledger: true })
+const pageShape = pageRecord.omit({ texts: true, ledger: true })
 
-/** The ledger is the last key of a page’s file and most of its lines: cut off before YAML reads them. */
+/** The last keys of a page’s file are most of its lines: cut off before YAML reads them. */
 function withoutLedger(text: string): string {
-  const at = text.search(/^ledger:/m)
+  const at = text.search(/^(?:texts|ledger):/m)
   return at === -1 ? text : text.slice(0, at)
 }
 
@@ -164,48 +170,41 @@ function readLinks(dir: string, faults: Fault[]): Registered[] {
   return links
 }
 
+function unkeptOf(links: readonly Registered[], pages: readonly Filed<Page>[], articles: readonly Filed<Article>[]) {
+  const lost = pages.flatMap(({ file, record }) => record.lost.map((one) => ({ file, ...one })))
+  return publishedFaults(links, new Map(articles.map(({ file, record }) => [record.id, file])), lost)
+}
+
 function assemble(
-  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'bodies' | 'gone'>,
+  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'bodies' | 'gone' | 'unkept'>,
   filedPages: Filed<Page>[],
   filedArticles: Filed<Article>[],
 ): Archive {
   const gone = new Set(known.gone.map(({ id }) => id))
-  const hidden = filedArticles.map(({ record }) => record).filter(({ id }) => gone.has(id))
-  const pages = filedPages.map(({ record }) => withoutHidden(record, hidden)).sort(byPrint)
-  const byId = new Map(filedArticles.map((filed) => [filed.record.id, filed]))
-  const placed = pages.flatMap((page) =>
+  const hidden = filedArticles.filter(({ record }) => gone.has(record.id))
+  const shown = filedArticles.filter(({ record }) => !gone.has(record.id))
+  const mask = maskOf(known, filedPages, hidden, shown)
+  const secret = new Map(hidden.map(({ record }) => [record.id, record]))
+  const masked = filedPages
+    .map(({ record }) => maskedPage(record, mask, secret))
+    .sort((a, b) => byPrint(a.page, b.page))
+  const byId = new Map(shown.map((filed) => [filed.record.id, filed]))
+  const placed = masked.flatMap(({ page, withoutQuotes }) =>
     page.articles.flatMap((id) => {
       const filed = byId.get(id)
-      return filed ? [{ page, ...filed }] : []
+      return filed ? [{ page, file: filed.file, record: withoutQuotes(filed.record) }] : []
     }),
   )
   return {
     ...known,
+    mask,
     url: urlsAt(known.site.base),
-    pages,
+    pages: masked.map(({ page }) => page),
     articles: new Map(placed.map(({ record }) => [record.id, record])),
     files: new Map(placed.map(({ record, file }) => [record.id, file])),
     pageOf: new Map(placed.map(({ record, page }) => [record.id, page])),
   }
 }
-
-/** A page without what it quotes of articles that were withdrawn. */
-function withoutHidden(page: Page, hidden: readonly Article[]): Page {
-  const here = hidden.filter(({ id }) => page.articles.includes(id))
-  if (here.length === 0) return page
-  const isHidden = (line: number | null) =>
-    line !== null && here.some(({ source }) => source.lines.some(([from, to]) => from <= line && line <= to))
-  const ids = new Set(here.map(({ id }) => id))
-  const { dateEstimate } = page
-  return {
-    ...page,
-    dateEstimate: dateEstimate && isHidden(dateEstimate.line) ? null : dateEstimate,
-    articles: page.articles.filter((id) => !ids.has(id)),
-    problems: page.problems.filter(({ line }) => !isHidden(line)),
-    corrections: page.corrections.filter(({ article, line }) => !ids.has(article ?? '') && !isHidden(line)),
-  }
-}
-
 function byPrint(a: Page, b: Page): number {
   return (
     newestFirst(a.date, b.date) ||

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from './calendar.ts'
 
 /** The shapes of every file in `content/`: what the pipeline writes and the site reads.
  *  Both sides check against this one file, so neither can drift from the other.
@@ -97,6 +98,18 @@ export const ledgerEntry = z.strictObject({
   why: z.string().nullable(),
 })
 
+const hashed = z.string().min(1).nullable()
+
+/** What an article looked like when its page was written: enough to know it again, too little to read it. */
+export const look = z.strictObject({
+  line: line.describe('where it begins in the dump'),
+  length: z.int().nonnegative().describe('its letters and figures'),
+  exact: hashed.describe('a hash of these'),
+  figures: hashed.describe('a hash of its figures; null without any'),
+  title: hashed.describe('hashes of pairs of characters of its headline; null without one'),
+  pairs: hashed.describe('hashes of pairs of characters of its text'),
+})
+
 export const pageRecord = z.strictObject({
   dump: z.string().min(1),
   sha256,
@@ -118,7 +131,15 @@ export const pageRecord = z.strictObject({
   unresolved: z.array(z.strictObject({ text: z.string(), lines: z.tuple([line, line]) })),
   corrections: z.array(correction).describe('what people decided against the page or the parser, as applied'),
   problems: z.array(problem),
-  ledger: z.array(ledgerEntry),
+  lost: z
+    .array(z.strictObject({ id: articleId, look: look.nullable(), candidates: z.array(articleId) }))
+    .default([])
+    .describe('ids that articles of this page bore once, and the articles that may have their texts: to be decided'),
+  texts: z
+    .array(z.strictObject({ id: articleId, look }))
+    .default([])
+    .describe('what each article looks like: by this it is known again when the page is read anew'),
+  ledger: z.array(ledgerEntry).describe('the last key: it is most of the file'),
 })
 
 /** content/places.yaml: the gazetteer. */
@@ -158,12 +179,74 @@ export const paper = z.strictObject({
       'the place of content/places.yaml where it is edited; what a county’s own paper prints without naming a place happens there',
     ),
   sections: z.array(z.string()).default([]).describe('版名 that the paper prints in its folio'),
+  folios: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'folios that no rule reads, in words: 今日{paper} {section}·{page}; between them may stand {date}, {weekday} and {any}',
+    ),
   columns: z.array(z.string()).default([]).describe('栏目: labels printed above or around an article'),
   slogans: z.array(z.string()).default([]).describe('lines of page furniture that are no text'),
   penNames: z.array(z.string()).default([]).describe('collective or pen-names, never cut into people'),
 })
 
+/** `<stem>.yaml` beside a dump. */
+export const sidecarShape = z.strictObject({
+  paper: z.string().min(1).nullish(),
+  date: z
+    .string()
+    .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
+    .nullish(),
+  page: z.int().positive().nullish(),
+  section: z.string().min(1).nullish(),
+})
+
+/** Human decisions about one dump: `content/corrections/<dump>.yaml`. An article is named by any line of the dump that stands in it. */
+const lineRange = z.tuple([line, line]).refine(([a, b]) => a <= b, 'first and last line, in this order')
+const signed = {
+  who: z.string().min(1).describe('who decided'),
+  when: z
+    .string()
+    .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
+    .describe('the day of the decision'),
+  why: z.string().min(1).describe('what it rests on'),
+}
+const people = z.array(z.strictObject({ name: z.string().min(1), role: z.string().min(1).nullish() }))
+const field = z.enum(['headline', 'kicker', 'subtitle', 'county', 'column', 'dateline'])
+
+const decision = z.union([
+  z.strictObject({ set: z.strictObject({ line, field, value: z.string().min(1).nullable() }), ...signed }),
+  z.strictObject({
+    people: z.strictObject({ line, field: z.enum(['reporter', 'photographer']), value: people }),
+    ...signed,
+  }),
+  z.strictObject({
+    move: z.strictObject({
+      lines: lineRange,
+      to: line,
+      as: z.enum(['body', 'subhead', 'headline', 'kicker', 'subtitle']),
+    }),
+    ...signed,
+  }),
+  z.strictObject({ split: z.strictObject({ line }), ...signed }),
+  z.strictObject({ merge: z.strictObject({ line, into: line }), ...signed }),
+  z.strictObject({
+    furniture: z.strictObject({
+      lines: lineRange,
+      kind: z.enum(['slogan', 'notice', 'column-label', 'imprint', 'decoration', 'masthead']),
+    }),
+    ...signed,
+  }),
+  z.strictObject({ misprint: z.strictObject({ line, was: z.string().min(1), is: z.string() }), ...signed }),
+])
+
+export const correctionsShape = z.strictObject({
+  sha256: sha256.describe('of the dump that was corrected'),
+  corrections: z.array(decision),
+})
+
 export type Article = z.infer<typeof article>
+export type Look = z.infer<typeof look>
 export type PageRecord = z.infer<typeof pageRecord>
 export type Person = z.infer<typeof person>
 export type Evidence = z.infer<typeof evidence>
@@ -174,3 +257,10 @@ export type Paper = z.infer<typeof paper>
 export type Correction = z.infer<typeof correction>
 export type Problem = z.infer<typeof problem>
 export type LedgerEntry = z.infer<typeof ledgerEntry>
+export type Corrections = z.infer<typeof correctionsShape>
+
+/** One printed page. The ledger stays in its file: no list or article needs it, and it is most of the file. */
+export type Page = Omit<PageRecord, 'texts' | 'ledger'>
+
+/** A record and the file it was read from. */
+export type Filed<T> = { file: string; record: T }

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { z } from 'zod'
-import { correctionsShape } from '../../scripts/pipeline/corrections/corrections.ts'
-import { sidecarShape } from '../../scripts/pipeline/dump.ts'
-import { gazetteer, paper, site } from './schema.ts'
+import { correctionsShape, gazetteer, paper, sidecarShape, site } from './schema.ts'
 import { shapeFaults } from './shape-words.ts'
 
 function said(shape: z.ZodType, text: string): string[] {

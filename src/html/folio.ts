@@ -1,5 +1,6 @@
 import { inChinese, weekday } from '../archive/calendar.ts'
-import type { Archive, Page } from '../archive/load.ts'
+import type { Archive } from '../archive/load.ts'
+import type { Page } from '../archive/schema.ts'
 import { estimateInWords } from '../archive/wording/estimate.ts'
 import { type Html, html, type Part } from './html.ts'
 

@@ -1,5 +1,6 @@
 import { hasSeveralPapers } from '../archive/lists/papers.ts'
-import type { Archive, Page } from '../archive/load.ts'
+import type { Archive } from '../archive/load.ts'
+import type { Page } from '../archive/schema.ts'
 
 /** What a printed page is called among those of its day: 第 3 版 · 党的建设, after its paper where there are several. */
 export function nameOnDay(all: Archive, { paper, page, section }: Page): string {

@@ -1,5 +1,3 @@
-import type { Card, Doc, PlaceNames } from '../search/types.ts'
-
 /** What a list of words is made of: the names that articles say without their texts, and the texts of some of them. */
 
 /** Articles whose words are counted: enough for the frequent ones, and half a second's work. */
@@ -11,15 +9,21 @@ export function isSampled(nth: number, articles: number): boolean {
 }
 
 /** The texts of an article whose words are counted. */
-export function sampledTexts({ headline, text }: Pick<Doc, 'headline' | 'text'>): string[] {
+export function sampledTexts({ headline, text }: { headline: string; text: readonly string[] }): string[] {
   return [headline, ...text]
 }
+
+/** A place of the gazetteer by its name in full and its aliases. */
+export type PlaceNames = { name: string; aliases: string[] }
+
+/** Who and what an article names outside of its text. */
+export type SaidNames = { people: readonly string[]; column?: string; paper?: string }
 
 /** The names that an archive's articles say without their texts: people and columns, the most frequent first, as many as a
  *  list holds. `all` are cut whole: those of all people, columns and papers, and of the places with their aliases. */
 export type KnownNames = { places: readonly PlaceNames[]; people: string[]; columns: string[]; all: string[] }
 
-export function knownNames(cards: Iterable<Card>, places: readonly PlaceNames[]): KnownNames {
+export function knownNames(cards: Iterable<SaidNames>, places: readonly PlaceNames[]): KnownNames {
   const names = new NameCounter()
   for (const card of cards) names.add(card)
   return names.known(places)
@@ -31,7 +35,7 @@ export class NameCounter {
   private readonly columns = new Map<string, number>()
   private readonly papers = new Set<string>()
 
-  add({ people, column, paper }: Card): void {
+  add({ people, column, paper }: SaidNames): void {
     for (const name of people) addOne(this.people, name)
     if (column !== undefined) addOne(this.columns, column)
     if (paper !== undefined) this.papers.add(paper)

@@ -53,7 +53,10 @@ export function homophones(text: string, { readings }: Pick<WordList, 'readings'
   const found = characters.flatMap((character, i) => {
     const others = [...bySound.values()].filter((sounds) => sounds.includes(character)).flat()
     const changed = [...new Set(others)].filter((other) => other !== character)
-    return changed.map((other, rank) => ({ rank, text: characters.with(i, other).join('') }))
+    return changed.map((other, rank) => ({
+      rank,
+      text: [...characters.slice(0, i), other, ...characters.slice(i + 1)].join(''),
+    }))
   })
   return found.sort((a, b) => a.rank - b.rank).map((one) => one.text)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Result } from './bounds.ts'
 import { boundsReport } from './bounds.ts'
 import type { Row } from './measure.ts'
-import type { Result } from './report.ts'
 
 const row: Row = {
   kind: 'words',

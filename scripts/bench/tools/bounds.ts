@@ -1,5 +1,13 @@
+import type { Measured } from './engine.ts'
 import { quantile, type Row } from './measure.ts'
-import type { Result } from './report.ts'
+
+export type Result = {
+  articles: number
+  engine: Measured['name']
+  index: Measured['index']
+  known: { among: number; reciprocal: number }
+  rows: Row[]
+}
 
 /** What the search has to reach, whatever the archive; beside Pagefind, figures of the same run. */
 export const bounds = { rounds: 3, warm: 50, bytes: 150_000, faster: 8, memory: 1 / 8, coldShare: 1 / 2 }

@@ -1,14 +1,5 @@
-import { boundsReport } from './bounds.ts'
-import type { Measured } from './engine.ts'
-import { quantile, type Row } from './measure.ts'
-
-export type Result = {
-  articles: number
-  engine: Measured['name']
-  index: Measured['index']
-  known: { among: number; reciprocal: number }
-  rows: Row[]
-}
+import { boundsReport, type Result } from './bounds.ts'
+import { quantile } from './measure.ts'
 
 /** The measurements as Markdown: a line an engine and size, the bounds, then a line a kind of query. */
 export function report(results: readonly Result[]): string {

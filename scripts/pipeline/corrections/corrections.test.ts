@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { gazetteer, paper } from '../../../src/archive/schema.ts'
+import { type Corrections, correctionsShape, gazetteer, paper } from '../../../src/archive/schema.ts'
 import { readDump } from '../dump.ts'
 import { hashOf, knowledgeOf } from '../page.ts'
 import type { ParsedPage } from '../types.ts'
-import { type Corrections, correctionsShape } from './corrections.ts'
 
 const content = join(import.meta.dirname, '../../../content')
 const read = (file: string) => readFileSync(join(content, file))

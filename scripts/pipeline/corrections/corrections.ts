@@ -1,57 +1,9 @@
-import { z } from 'zod'
-import { isoDate } from '../entities/dates.ts'
+import type { Corrections } from '../../../src/archive/schema.ts'
 import { textHashOf } from '../fields/article.ts'
 import { ownedBy } from '../fields/article-lines.ts'
 import type { Applied, Furniture, Gazetteer, Name, ParsedArticle, Parts, Piece, Refused } from '../types.ts'
 
-/** Human decisions about one dump: `content/corrections/<dump>.yaml`. An article is named by any line of the dump that stands in it. */
-const line = z.int().positive()
-const lines = z.tuple([line, line]).refine(([a, b]) => a <= b, 'first and last line, in this order')
-const signed = {
-  who: z.string().min(1).describe('who decided'),
-  when: z
-    .string()
-    .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
-    .describe('the day of the decision'),
-  why: z.string().min(1).describe('what it rests on'),
-}
-const people = z.array(z.strictObject({ name: z.string().min(1), role: z.string().min(1).nullish() }))
-const field = z.enum(['headline', 'kicker', 'subtitle', 'county', 'column', 'dateline'])
-
-const correction = z.union([
-  z.strictObject({ set: z.strictObject({ line, field, value: z.string().min(1).nullable() }), ...signed }),
-  z.strictObject({
-    people: z.strictObject({ line, field: z.enum(['reporter', 'photographer']), value: people }),
-    ...signed,
-  }),
-  z.strictObject({
-    move: z.strictObject({ lines, to: line, as: z.enum(['body', 'subhead', 'headline', 'kicker', 'subtitle']) }),
-    ...signed,
-  }),
-  z.strictObject({ split: z.strictObject({ line }), ...signed }),
-  z.strictObject({ merge: z.strictObject({ line, into: line }), ...signed }),
-  z.strictObject({
-    furniture: z.strictObject({
-      lines,
-      kind: z.enum(['slogan', 'notice', 'column-label', 'imprint', 'decoration', 'masthead']),
-    }),
-    ...signed,
-  }),
-  z.strictObject({ misprint: z.strictObject({ line, was: z.string().min(1), is: z.string() }), ...signed }),
-])
-
-export const correctionsShape = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the dump that was corrected'),
-  corrections: z.array(correction),
-})
-
-export type Corrections = z.infer<typeof correctionsShape>
 type Correction = Corrections['corrections'][number]
-
-function isDay(text: string): boolean {
-  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  return m !== null && isoDate(Number(m[1]), Number(m[2]), Number(m[3])) === text
-}
 
 /** The page as the corrections of structure find and leave it. */
 export type Structure = { parts: Parts[]; furniture: Furniture[]; unresolved: Piece[][] }

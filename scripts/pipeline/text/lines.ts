@@ -1,6 +1,6 @@
 import { linesOf } from '../../../src/text/lines.ts'
 import { ordinary } from '../../../src/text/ordinary.ts'
-import type { Piece, Place, Span } from '../types.ts'
+import type { Piece, Span, Spot } from '../types.ts'
 import { closeUp, isStretched, unstretch, widthOf } from './typography.ts'
 
 /** A numbered line of a dump, as it stands there. */
@@ -63,7 +63,7 @@ export function readAs(text: string): Pick<Piece, 'text' | 'plain' | 'stretched'
 
 /** A piece cut in two at an offset of its `text`; a half that prints nothing is left out. */
 export function cutPiece(piece: Piece, at: number): [Piece | undefined, Piece | undefined] {
-  if (piece.places) return cutMended(piece, piece.places, at)
+  if (piece.spots) return cutMended(piece, piece.spots, at)
   const { line, from } = piece.span
   const padded = ' '.repeat(from) + piece.text
   const left = pieceOf(line, padded, from, from + at, piece.gap)
@@ -72,14 +72,14 @@ export function cutPiece(piece: Piece, at: number): [Piece | undefined, Piece | 
 }
 
 /** The same of a piece whose text was mended: what the character before the cut owns stays with it. */
-function cutMended(piece: Piece, places: readonly Place[], at: number): [Piece | undefined, Piece | undefined] {
+function cutMended(piece: Piece, spots: readonly Spot[], at: number): [Piece | undefined, Piece | undefined] {
   const head = piece.text.slice(0, at).trimEnd()
   const foot = piece.text.slice(at).trimStart()
   if (foot === '') return [piece, undefined]
   if (head === '') return [undefined, piece]
-  const last = places[head.length - 1] as Place
+  const last = spots[head.length - 1] as Spot
   const start = piece.text.length - foot.length
-  const next = places[start] as Place
+  const next = spots[start] as Spot
   const isBefore = ({ line, from }: Span) => line < next.line || (line === next.line && from < next.column)
   const isBehind = ({ line, to }: Span) => line > next.line || (line === next.line && to > next.column)
   const left = spansOf(piece).filter(isBefore)
@@ -89,13 +89,13 @@ function cutMended(piece: Piece, places: readonly Place[], at: number): [Piece |
       ...piece,
       ...readAs(head),
       ...inSpans(left.map((span) => (isBehind(span) ? { ...span, to: last.end } : span))),
-      places: places.slice(0, head.length),
+      spots: spots.slice(0, head.length),
     },
     {
       ...piece,
       ...readAs(foot),
       ...inSpans(right.map((span) => (isBefore(span) ? { ...span, from: next.column } : span))),
-      places: places.slice(start),
+      spots: spots.slice(start),
       gap: 0,
     },
   ]

@@ -11,11 +11,13 @@ import { sideBySide } from './side-by-side.ts'
 import { spacedCharacters } from './spaced-characters.ts'
 import { splitLines } from './split-lines.ts'
 import { strayMarks } from './stray-marks.ts'
+import { unreadable } from './unreadable.ts'
 import { verticalTitles } from './vertical-titles.ts'
 import { wholeLines } from './whole-lines.ts'
 
 /** The kinds of harm, in the order in which they are mended. */
 export const mends: readonly Mend[] = [
+  unreadable,
   presentationMarks,
   sideBySide,
   spacedCharacters,

@@ -1,4 +1,4 @@
-import type { Piece, Place, Problem } from '../types.ts'
+import type { Piece, Problem, Spot } from '../types.ts'
 import { isUnprinted, readAs, spansOf } from './lines.ts'
 
 /** One kind of harm that an extractor does to a text. `mend` looks at the whole page, decides whether it was done here, and answers the pieces as they were printed;
@@ -17,28 +17,28 @@ export type Edit = { from: number; to: number; text: string }
 /** A piece with some stretches of its text read otherwise; `by` is the rule's name. Edits stand in order and do not overlap. */
 export function edited(piece: Piece, by: string, edits: readonly Edit[]): Piece {
   if (edits.length === 0) return piece
-  const old = placesOf(piece)
-  const places: Place[] = []
+  const old = spotsOf(piece)
+  const spots: Spot[] = []
   let text = ''
   let at = 0
-  let lost: Place | undefined
-  const read = (place: Place) => {
-    places.push(lost ? { ...place, column: lost.column } : place)
+  let lost: Spot | undefined
+  const read = (spot: Spot) => {
+    spots.push(lost ? { ...spot, column: lost.column } : spot)
     lost = undefined
   }
   for (const { from, to, text: instead } of [...edits, { from: piece.text.length, to: piece.text.length, text: '' }]) {
     text += piece.text.slice(at, from) + instead
-    for (const place of old.slice(at, from)) read(place)
+    for (const spot of old.slice(at, from)) read(spot)
     const stretch = old.slice(from, to)
-    for (let k = 0; k < instead.length; k++) read(stretch[Math.min(k, stretch.length - 1)] as Place)
+    for (let k = 0; k < instead.length; k++) read(stretch[Math.min(k, stretch.length - 1)] as Spot)
     const printed = stretch.filter((_, k) => !isUnprinted(piece.text.charCodeAt(from + k)))
     const [first, end] = [printed[0], printed.at(-1)?.end]
-    const last = places.at(-1)
-    if (first && end && last?.line === first.line) places[places.length - 1] = { ...last, end }
+    const last = spots.at(-1)
+    if (first && end && last?.line === first.line) spots[spots.length - 1] = { ...last, end }
     else if (first) lost ??= first
     at = to
   }
-  return { ...trimmed({ ...piece, text, places }), mends: mendsOf([piece], by) }
+  return { ...trimmed({ ...piece, text, spots }), mends: mendsOf([piece], by) }
 }
 
 /** Every match of a pattern read as something else. */
@@ -55,17 +55,17 @@ export function joined(pieces: readonly [Piece, ...Piece[]], by: string): Piece 
   if (pieces.length === 1) return first
   const [, ...more] = pieces.flatMap(spansOf)
   const text = pieces.map((piece) => piece.text).join('')
-  return { ...first, ...readAs(text), more, places: pieces.flatMap(placesOf), mends: mendsOf(pieces, by) }
+  return { ...first, ...readAs(text), more, spots: pieces.flatMap(spotsOf), mends: mendsOf(pieces, by) }
 }
 
 /** A piece that also owns others, of which nothing is read. */
 export function swallowing(piece: Piece, others: readonly Piece[], by: string): Piece {
   const more = [...(piece.more ?? []), ...others.flatMap(spansOf)]
-  return { ...piece, more, places: placesOf(piece), mends: mendsOf([piece], by) }
+  return { ...piece, more, spots: spotsOf(piece), mends: mendsOf([piece], by) }
 }
 
-function placesOf({ places, text, span: { line, from } }: Piece): readonly Place[] {
-  return places ?? Array.from({ length: text.length }, (_, k) => ({ line, column: from + k, end: from + k + 1 }))
+function spotsOf({ spots, text, span: { line, from } }: Piece): readonly Spot[] {
+  return spots ?? Array.from({ length: text.length }, (_, k) => ({ line, column: from + k, end: from + k + 1 }))
 }
 
 const mendsOf = (pieces: readonly Piece[], by: string) => [
@@ -73,8 +73,8 @@ const mendsOf = (pieces: readonly Piece[], by: string) => [
 ]
 
 function trimmed<T extends Piece>(piece: T): T {
-  const { text, places = [] } = piece
+  const { text, spots = [] } = piece
   const from = text.length - text.trimStart().length
   const kept = text.trim()
-  return { ...piece, ...readAs(kept), places: places.slice(from, from + kept.length) }
+  return { ...piece, ...readAs(kept), spots: spots.slice(from, from + kept.length) }
 }

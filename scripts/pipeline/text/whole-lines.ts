@@ -1,3 +1,4 @@
+import type { Piece } from '../types.ts'
 import type { Mend } from './mend.ts'
 import { endsSentence } from './typography.ts'
 
@@ -12,7 +13,8 @@ export const wholeLines: Mend = {
     const ended = text.filter(({ plain }) => endsSentence(plain) || /[：:]$/u.test(plain)).length
     const wide = text.filter(({ width }) => width > widestMeasure).length
     if (wide < fewest || ended < text.length * most) return pieces
-    return pieces.map((piece) => ({ ...piece, whole: piece.whole ?? 'line' }))
+    const wrapped = wrappedRuns(pieces)
+    return pieces.map((piece) => (wrapped.has(piece) ? piece : { ...piece, whole: piece.whole ?? 'line' }))
   },
 }
 
@@ -23,3 +25,25 @@ const widestMeasure = 42
 const fewest = 2
 /** The rest are long titles and paragraphs that a column cut. */
 const most = 0.6
+
+/** A box or a caption on such a page may be wrapped all the same: three lines of one measure of which the upper ones end no sentence. */
+function wrappedRuns(pieces: readonly Piece[]): Set<Piece> {
+  const wrapped = new Set<Piece>()
+  let run: Piece[] = []
+  for (const piece of pieces) {
+    const last = run.at(-1)
+    const goesOn =
+      last !== undefined &&
+      piece.gap === 0 &&
+      !endsSentence(last.plain) &&
+      last.width <= widestMeasure &&
+      piece.width <= last.width + nearly
+    run = goesOn ? [...run, piece] : [piece]
+    if (run.length >= fewestWrapped) for (const line of run) wrapped.add(line)
+  }
+  return wrapped
+}
+
+const fewestWrapped = 3
+/** The first line is set in by two. */
+const nearly = 2.5

@@ -1,7 +1,5 @@
 import { build, type Rolldown } from 'vite'
-
-/** The oldest engines still common in China's phones. */
-export const targets = ['chrome87', 'safari14', 'firefox91']
+import { oldestBrowsers } from './oldest-browsers.ts'
 
 /** A module and all that it imports as one script of the old kind, for places that take no other: service workers of
  *  browsers that are a few years old, pages that were opened from a disk. `entry` is a file; `define` gives values to
@@ -15,7 +13,7 @@ export async function classicScript(entry: string, define: Record<string, unknow
       'import.meta': '{}',
       ...Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     },
-    build: { write: false, target: targets, lib: { entry, formats: ['iife'], name: 'script' } },
+    build: { write: false, target: oldestBrowsers, lib: { entry, formats: ['iife'], name: 'script' } },
   })
   const [script] = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []))
   if (!isScript(script)) throw new Error(`${entry} became no script`)

@@ -5,12 +5,12 @@ const src = resolve(import.meta.dirname, '../../../src')
 
 /** What a page from a disk may not do, and the module that does it in another way, both below `src`. */
 const standIns: Record<string, string> = {
-  'search/engine.ts': 'portable/engine.ts',
-  'reading/text-at.ts': 'portable/text-at.ts',
-  'components/search/article-at.ts': 'portable/article-at.ts',
-  'components/search/came-from.ts': 'portable/came-from.ts',
-  'components/anniversary/today.ts': 'portable/nothing.ts',
-  'offline/register.ts': 'portable/nothing.ts',
+  'search/worker/engine.ts': 'browser/portable/engine.ts',
+  'browser/reading/text-at.ts': 'browser/portable/text-at.ts',
+  'browser/search/article-at.ts': 'browser/portable/article-at.ts',
+  'browser/search/came-from.ts': 'browser/portable/came-from.ts',
+  'browser/anniversary/today.ts': 'browser/portable/nothing.ts',
+  'browser/offline/register.ts': 'browser/portable/nothing.ts',
 }
 
 /** Has a build take the modules of a portable site in place of those that need a host, and load none ahead of its use. */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
-import type { Archive, Page } from '../load.ts'
+import type { Archive } from '../load.ts'
 import { once } from '../once.ts'
-import type { Article } from '../schema.ts'
+import type { Article, Page } from '../schema.ts'
 
 /** Where an article goes on or began: 下转第 2 版, 上接第 1 版. */
 export type Jump = {

@@ -1,6 +1,6 @@
 import { articlesOn, beside, days } from '../lists/days.ts'
-import type { Archive, Page } from '../load.ts'
-import type { Article } from '../schema.ts'
+import type { Archive } from '../load.ts'
+import type { Article, Page } from '../schema.ts'
 
 /** The articles printed before and after one on its page, and all the others of the page, in printed order. */
 export function onSamePage(archive: Archive, article: Article) {

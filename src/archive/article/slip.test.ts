@@ -6,7 +6,8 @@ import { sha256 } from '../../text/hash.ts'
 import { readBody } from '../body.ts'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from '../examples.ts'
 import type { LedgerEntry } from '../schema.ts'
-import { decisionOf, type Slip, slipShape } from './slip.ts'
+import { decisionOf } from './slip.ts'
+import { type Slip, slipShape } from './slip-shape.ts'
 import { sourceOf } from './source.ts'
 
 const id = exampleId('a')

@@ -1,7 +1,8 @@
 import { weeksOf } from '../calendar.ts'
-import type { Archive, Page } from '../load.ts'
+import type { Archive } from '../load.ts'
 import { once } from '../once.ts'
 import { byText, newestFirst } from '../order.ts'
+import type { Page } from '../schema.ts'
 import { runsInWords } from '../wording/printed.ts'
 import { days } from './days.ts'
 

@@ -1,7 +1,7 @@
-import type { Archive, Page } from '../load.ts'
+import type { Archive } from '../load.ts'
 import { once } from '../once.ts'
 import { newestFirst } from '../order.ts'
-import type { Article } from '../schema.ts'
+import type { Article, Page } from '../schema.ts'
 import { earliest } from '../wording/estimate.ts'
 
 /** A printed page with its articles of one date, in printed order: what a list shows under one heading. */

@@ -1,6 +1,6 @@
-import type { Archive, Page } from '../load.ts'
+import type { Archive } from '../load.ts'
 import { byText } from '../order.ts'
-import type { Article, Evidence } from '../schema.ts'
+import type { Article, Evidence, Page } from '../schema.ts'
 
 /** The doubts of the parser by their rule, the most frequent first, with the pages that have them. */
 export function problemsByRule({ pages }: Archive): { rule: string; count: number; pages: Page[] }[] {

@@ -1,5 +1,5 @@
 import { inChinese, weekday } from '../calendar.ts'
-import type { Page } from '../load.ts'
+import type { Page } from '../schema.ts'
 
 /** A printed page by name: 济宁日报 2023 年 12 月 17 日 第 3 版; 济宁日报 日期不详 when it prints no date. */
 export function pageName({ paper, date, page }: Pick<Page, 'paper' | 'date' | 'page'>): string {

@@ -1,5 +1,4 @@
-import type { Page } from '../load.ts'
-import type { Article, Problem } from '../schema.ts'
+import type { Article, Page, Problem } from '../schema.ts'
 
 /** A doubt of the parser, for readers: 标题归属没有把握：“用情融入 全力干好”（原文第 112 行）. What stands on the page is
  *  quoted; the parser’s own words, which are for the archivist, are not. */

@@ -1,4 +1,4 @@
-import type { Slip } from '../../archive/article/slip.ts'
+import type { Slip } from '../../archive/article/slip-shape.ts'
 import { contextHash } from '../../text/context-hash.ts'
 import { saveFile } from './save.ts'
 

@@ -1,4 +1,5 @@
 import { CustomConverter } from 'opencc-js/core'
+import { grouped } from '../../text/grouped.ts'
 import { textAt } from './text-at.ts'
 
 /** Shows what the paper printed in traditional characters, by the table at `address`; false when that cannot be had. */
@@ -59,7 +60,7 @@ const names = '.byline a:not(.tag)'
 /** The texts of an element: those of one title, name or paragraph together, which possible line ends and marks cut up. */
 function runsOf(element: HTMLElement): Text[][] {
   const blockOf = (node: Text) => node.parentElement?.closest(`h1, .subtitle, .text > *, ${names}`) ?? node
-  return [...Map.groupBy(textNodesOf(element), blockOf).values()]
+  return [...grouped(textNodesOf(element), blockOf).values()]
 }
 
 type Converter = ReturnType<typeof CustomConverter>

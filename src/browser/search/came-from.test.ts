@@ -5,6 +5,7 @@ const here = { origin: 'https://a.cn', search: '/archive/search/' }
 
 test.each([
   ['https://a.cn/archive/search/?q=%E5%85%9A%E5%BB%BA&p=2', '党建'],
+  ['https://a.cn/archive/search?q=%E5%85%9A', '党'],
   ['https://a.cn/archive/search/?q=+', undefined],
   ['https://a.cn/archive/search/', undefined],
   ['https://a.cn/archive/counties/?q=a', undefined],

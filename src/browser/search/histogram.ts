@@ -1,5 +1,6 @@
 import type { PlacedFilter } from '../../search/asked.ts'
 import type { Facets } from '../../search/types.ts'
+import { grouped } from '../../text/grouped.ts'
 import { element } from './elements.ts'
 import { between } from './narrowing.ts'
 import { addressOf, type State } from './state.ts'
@@ -19,7 +20,7 @@ export function barsOf(months: Facets['months']): Bar[] {
   const all = monthsBetween(first, last)
   const bars = all.map((month) => ({ label: month, count: counts.get(month) ?? 0, from: month, to: month }))
   if (bars.length <= mostMonths) return bars
-  return [...Map.groupBy(bars, ({ from }) => from.slice(0, 4))].map(([year, ofYear]) => {
+  return [...grouped(bars, ({ from }) => from.slice(0, 4))].map(([year, ofYear]) => {
     const count = ofYear.reduce((sum, bar) => sum + bar.count, 0)
     return { label: year, count, from: year, to: year }
   })

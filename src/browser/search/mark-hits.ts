@@ -1,4 +1,5 @@
-import { marksIn } from '../../search/query/passages.ts'
+import type { Text as Sought } from '../../search/asked.ts'
+import { markedTexts, marksIn } from '../../search/query/passages.ts'
 import { parseQuery } from '../../search/query/query.ts'
 import type { Range } from '../../search/types.ts'
 import { element } from './elements.ts'
@@ -7,7 +8,7 @@ import { element } from './elements.ts'
  *  article that is shown in traditional characters is marked as it was printed and then shown so again: the converter
  *  remembers what was printed by the pieces of text that marking cuts up. `table` is the address of its table. */
 export async function markHits(article: HTMLElement, typed: string, table: string): Promise<void> {
-  const { texts } = parseQuery(typed)
+  const texts = markedTexts(parseQuery(typed))
   const converted =
     article.querySelector('[lang=zh-Hant]') === null ? undefined : await import('../reading/traditional.ts')
   converted?.asPrinted(article)
@@ -20,7 +21,7 @@ export async function markHits(article: HTMLElement, typed: string, table: strin
 /** One hit: its marks in order; a hit that runs over the end of an element has several. */
 type Hit = HTMLElement[]
 
-function markBlock(block: HTMLElement, texts: readonly string[]): Hit[] {
+function markBlock(block: HTMLElement, texts: readonly Sought[]): Hit[] {
   const nodes = textNodesOf(block)
   const marks = marksIn(nodes.map(({ data }) => data).join(''), texts)
   const pieces = piecesOf(
@@ -28,7 +29,7 @@ function markBlock(block: HTMLElement, texts: readonly string[]): Hit[] {
     marks,
   )
   // From the end, so that the offsets before stay right.
-  const made = pieces.toReversed().map(({ node, from, to, mark }) => {
+  const made = [...pieces].reverse().map(({ node, from, to, mark }) => {
     const range = document.createRange()
     const text = nodes[node] ?? new Text()
     range.setStart(text, from)

@@ -1,11 +1,6 @@
-import {
-  type Filter,
-  type FilterField,
-  filterNames,
-  isSame,
-  type PlacedFilter,
-  type Query,
-} from '../../search/asked.ts'
+import { type Filter, type FilterField, isSame, type PlacedFilter, type Query } from '../../search/asked.ts'
+import { isOr, partsOf } from '../../search/query/parts.ts'
+import { writeFilter } from '../../search/query/query.ts'
 import type { FacetField } from '../../search/types.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
@@ -13,7 +8,25 @@ import type { FacetField } from '../../search/types.ts'
 
 /** The typed query with `字段:值` besides. */
 export function withFilter(typed: string, field: FilterField, value: string): string {
-  return trimmed(`${typed} ${nameOf(field)}:${quoted(value)}`.replace(/\s+/g, ' '))
+  return within(typed, writeFilter({ field, value, not: false }))
+}
+
+/** What to ask for those answers to a typed query that answer another, too: 在结果中查找. What somebody has left open in either
+ *  is closed, so that nothing of the one gets into the other. */
+export function within(typed: string, other: string): string {
+  return trimmed(`${closed(typed)} ${closed(other)}`.replace(/\s+/g, ' '))
+}
+
+/** Without a quotation mark that is not closed, and without an `或` at either end that waits for a neighbour. */
+function closed(typed: string): string {
+  const parts = partsOf(typed)
+  const last = parts[parts.length - 1]
+  const ends = [last, ...(parts.length > 1 ? [parts[0]] : [])].filter((part) => part !== undefined && isOr(part))
+  const held = ends.reduce(
+    (text, part) => (part ? `${text.slice(0, part.from)}“${part.text}”${text.slice(part.to)}` : text),
+    typed,
+  )
+  return last?.isOpen ? `${held}"` : held
 }
 
 /** The typed query without one of its filters, however often and however it was written. `filters` are what the engine read
@@ -45,10 +58,6 @@ export function chosenValues({ filters }: Query, field: FacetField): string[] {
   return filters.filter((filter) => filter.field === field && !filter.not).map(({ value }) => value)
 }
 
-export function nameOf(field: FilterField): string {
-  return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
-}
-
 function without(typed: string, gone: readonly PlacedFilter[]): string {
   const rest = gone.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), typed)
   return trimmed(rest.replace(/\s+/g, ' '))
@@ -60,8 +69,4 @@ function trimmed(typed: string): string {
     .trimEnd()
     .replace(/^\s+(?!-)/, '')
     .replace(/^\s+/, ' ')
-}
-
-function quoted(value: string): string {
-  return /^[\p{L}\p{N}-]+$/u.test(value) ? value : `"${value}"`
 }

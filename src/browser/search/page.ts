@@ -3,15 +3,16 @@ import { searchClient } from '../../search/worker/client.ts'
 import type { Outcome } from '../../search/worker/messages.ts'
 import { articleAt } from './article-at.ts'
 import { suggestInBox } from './box.ts'
-import { find } from './elements.ts'
+import { element, find } from './elements.ts'
 import { facetSection } from './facet-list.ts'
 import { histogram } from './histogram.ts'
 import { between } from './narrowing.ts'
+import { readingNotes } from './readings.ts'
 import { resultItem } from './result.ts'
 import { replacing, slices } from './slices.ts'
 import { addressOf, optionsOf, type State, stateOf } from './state.ts'
 import { activeFilters, emptyText, nearSection, pager, sortLinks } from './views.ts'
-import { askedInWords, countInWords, failed, refusedInWords, searching } from './words.ts'
+import { askedInWords, countInWords, failureInWords, searching } from './words.ts'
 
 /** The search page: the box in the masthead, results and their make-up below, everything else in the address. Results come
  *  as the reader types. An entry of the history is a query that the reader rested at (Enter, a link, another page of
@@ -79,7 +80,7 @@ arrive()
 /** Shows what the address asks for. */
 function arrive(): void {
   clearTimeout(typing)
-  box.value = stateOf(location.search).typed
+  box.value = stateOf(location).typed
   show()
 }
 
@@ -100,7 +101,7 @@ function askTyped(): void {
 
 /** What stands in the box is asked, and its entry in the history stays. */
 function rest(): void {
-  if (box.value !== stateOf(location.search).typed) askTyped()
+  if (box.value !== stateOf(location).typed) askTyped()
   rested = true
 }
 
@@ -123,7 +124,7 @@ function visit(address: string): void {
 }
 
 async function show(): Promise<void> {
-  const state = stateOf(location.search)
+  const state = stateOf(location)
   document.title = state.typed === '' ? title : `${state.typed} · ${title}`
   const isAsked = state.typed.trim() !== ''
   document.documentElement.toggleAttribute('data-asked', isAsked)
@@ -140,7 +141,7 @@ async function show(): Promise<void> {
 
 function showOutcome(outcome: Outcome<Answer>, state: State): void {
   if ('value' in outcome) showAnswer(outcome.value, state)
-  else fill('refused' in outcome ? refusedInWords(outcome.refused) : failed, [], [])
+  else fill(failureInWords(outcome), [], [element('a', { href: addressOf(state) }, '再试一次')])
 }
 
 function showAnswer(answer: Answer, state: State): void {
@@ -149,7 +150,11 @@ function showAnswer(answer: Answer, state: State): void {
   latest = { answer, state }
   nearAt.replaceChildren(...emptyText(answer, articles))
   asked.textContent = askedInWords(answer, state)
-  tools.replaceChildren(...activeFilters(answer, state), ...sortLinks(answer, state))
+  tools.replaceChildren(
+    ...readingNotes(answer, state, home),
+    ...activeFilters(answer, state),
+    ...sortLinks(answer, state),
+  )
   if (answer.total === 0) aside.hidden = true
   else root.removeAttribute('data-nothing')
   showNear(answer, state)

@@ -16,7 +16,7 @@ test.each([
   ['?p=x', nothing],
   ['?q=%', { ...nothing, typed: '%' }],
 ])('the address %j asks for %j', (search, state) => {
-  expect(stateOf(search)).toEqual(state)
+  expect(stateOf({ search, hash: '' })).toEqual(state)
 })
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   [{ typed: ' -a&b "c"', page: 2, sort: 'newest' } as const, '?q=+-a%26b+%22c%22&p=2&s=newest'],
 ])('the state %j has the address %j, which asks for it again', (state, search) => {
   expect(addressOf(state)).toBe(search)
-  expect(stateOf(search)).toEqual(state)
+  expect(stateOf({ search, hash: '' })).toEqual(state)
 })
 
 test('ten results a page', () => {

@@ -7,9 +7,12 @@ export type State = { typed: string; page: number; sort: Sort }
 
 export const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest']
 
-/** An address's query → the state. What makes no sense is left out. */
-export function stateOf(search: string): State {
-  const params = new URLSearchParams(search)
+/** Bytes of an address's query that every host takes: nginx and others refuse whole addresses of 8,192, some of 2,048. */
+const mostSent = 1500
+
+/** An address → the state. What makes no sense is left out. */
+export function stateOf({ search, hash }: Pick<Location, 'search' | 'hash'>): State {
+  const params = new URLSearchParams(hash.startsWith('#q=') ? hash.slice(1) : search)
   const page = Number(params.get('p'))
   return {
     typed: params.get('q') ?? '',
@@ -18,13 +21,14 @@ export function stateOf(search: string): State {
   }
 }
 
-/** The state as an address's query, for a link; what is as usual is left out. The same page for nothing is `?`. */
+/** The state as an address from the `?` on, for a link; what is as usual is left out. The same page for nothing is `?`. What
+ *  is too long to be sent to a host stands behind `#`, which no browser sends. */
 export function addressOf({ typed, page, sort }: Partial<State>): string {
   const params = new URLSearchParams()
   if (typed) params.set('q', typed)
   if (page !== undefined && page !== 1) params.set('p', String(page))
   if (sort !== undefined && sort !== defaultOptions.sort) params.set('s', sort)
-  return `?${params}`
+  return params.toString().length > mostSent ? `?#${params}` : `?${params}`
 }
 
 /** The engine's options for a state. */

@@ -1,6 +1,7 @@
+import { nameOf } from '../../search/query/query.ts'
 import type { Answer, Near } from '../../search/types.ts'
 import { element } from './elements.ts'
-import { nameOf, withoutFilter } from './narrowing.ts'
+import { withoutFilter } from './narrowing.ts'
 import { addressOf, pagesFor, type State, sorts } from './state.ts'
 import { emptyInWords, nearInWords, sortNames, withoutInWords } from './words.ts'
 

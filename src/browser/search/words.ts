@@ -1,7 +1,8 @@
-import { isEmpty } from '../../search/asked.ts'
+import { type Choice, isEmpty, isFilter } from '../../search/asked.ts'
 import type { Refusal } from '../../search/index/format.ts'
+import { nameOf } from '../../search/query/query.ts'
 import type { Answer, FacetField, LeftOut, Near, Sort, Suggestion } from '../../search/types.ts'
-import { nameOf } from './narrowing.ts'
+import type { Outcome } from '../../search/worker/messages.ts'
 import { pagesFor, type State } from './state.ts'
 
 /** The sentences of the search page. */
@@ -51,14 +52,26 @@ const orders: Record<Sort, string> = { relevance: '最相关', newest: '最新',
 /** What was looked for, where nothing was found: 全部 36 篇中，没有一篇同时含有“甲”、“乙”。 Where some words stand in no
  *  article, those: 全部 36 篇中，没有一篇含有“甲”，也没有一篇含有“乙”。 */
 export function emptyInWords({ query, nowhere }: Answer, articles: string): string {
-  const { texts, without, filters } = query
+  const { wanted, without, filters } = query
   if (nowhere.length > 0)
     return `${articles}中，${nowhere.map((text) => `没有一篇含有${inQuotes(text)}`).join('，也')}。`
-  const [first, ...others] = texts.map(inQuotes)
-  const wanted = others.length > 0 ? `同时含有${[first, ...others].join('、')}` : first ? `含有${first}` : '符合条件'
-  const unwanted = without.length > 0 ? `而不含${without.map(inQuotes).join('、')}` : ''
-  const narrowed = filters.length > 0 && texts.length > 0 ? '，又符合所限条件' : ''
-  return `${articles}中，没有一篇${wanted}${unwanted}${narrowed}。`
+  const [first, ...others] = wanted.map((choices) => choices.map(choiceInWords).join('或'))
+  const held = others.length > 0 ? `同时含有${[first, ...others].join('、')}` : first ? `含有${first}` : '符合条件'
+  const unwanted = without.length > 0 ? `而不含${without.map(({ text }) => inQuotes(text)).join('、')}` : ''
+  const narrowed = filters.length > 0 && wanted.length > 0 ? '，又符合所限条件' : ''
+  return `${articles}中，没有一篇${held}${unwanted}${narrowed}。`
+}
+
+/** “文旅”, or “县:汶上” where that is one of several ways to be found. */
+function choiceInWords(choice: Choice): string {
+  return inQuotes(isFilter(choice) ? `${nameOf(choice.field)}:${choice.value}` : (choice.exact ?? choice.text))
+}
+
+/** 2023 年 12 月 17 日, 2023 年 12 月, 12 月 17 日 (of every year). */
+export function dayInWords(time: string): string {
+  const parts = time.replace(/^--/, '').split('-')
+  const units = time.startsWith('--') ? ['月', '日'] : ['年', '月', '日']
+  return parts.map((part, i) => `${Number(part)} ${units[i]}`).join(' ')
 }
 
 /** Below the histogram: 2021 至 2023，另有 17 篇日期不详. */
@@ -79,8 +92,7 @@ function inQuotes(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
-/** Why the search cannot be used, and what a reader can do. */
-export function refusedInWords({ is, found }: Refusal): string {
+function refusedInWords({ is, found }: Refusal): string {
   switch (is) {
     case 'missing':
     case 'foreign':
@@ -88,8 +100,14 @@ export function refusedInWords({ is, found }: Refusal): string {
     case 'version':
       return `检索索引的格式（${found}）与本页不符，请刷新页面再试。`
     case 'damaged':
-      return `检索索引不完整（${found}），请刷新页面再试。`
+      return '检索数据有一部分没有取到，或不是本站的：网站可能正在更新，请稍候再试；也可以从日期、县区、版面找起。'
   }
 }
 
-export const failed = '检索索引没有取到，请检查网络后再试。'
+/** Why there is no answer, and what a reader can do. */
+export function failureInWords(outcome: Exclude<Outcome<unknown>, { value: unknown }>): string {
+  if ('refused' in outcome) return refusedInWords(outcome.refused)
+  if ('unreachable' in outcome) return '检索索引没有取到，请检查网络后再试。'
+  if ('lost' in outcome) return '搜索程序没有载入：网站可能刚刚更新过，请刷新页面再试；也可以从日期、县区、版面找起。'
+  return '搜索程序出错了，不是网络的缘故；请换个说法再试，或从日期、县区、版面找起。'
+}

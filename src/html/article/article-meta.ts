@@ -3,8 +3,8 @@ import type { Block } from '../../archive/body.ts'
 import { newsArticle, scriptText } from '../../archive/cite/json-ld.ts'
 import { metaOf } from '../../archive/cite/meta.ts'
 import { collectives } from '../../archive/lists/collectives.ts'
-import type { Archive, Page } from '../../archive/load.ts'
-import type { Article } from '../../archive/schema.ts'
+import type { Archive } from '../../archive/load.ts'
+import type { Article, Page } from '../../archive/schema.ts'
 import { Html, html } from '../html.ts'
 
 /** What programs read in the head of an article's page: reference managers, search engines, other sites. */

@@ -1,4 +1,5 @@
-import type { Archive, Page } from '../../archive/load.ts'
+import type { Archive } from '../../archive/load.ts'
+import type { Page } from '../../archive/schema.ts'
 import { wrongWeekday } from '../../archive/wording/printed.ts'
 import { correctionList, evidenceTable, problemList } from '../article/record.ts'
 import { dateFact, fact, missing } from '../fact.ts'

@@ -1,10 +1,12 @@
 import { excerpt } from '../../archive/article/excerpt.ts'
 import { readBody } from '../../archive/body.ts'
 import { articlesOn, beside, pageAt, pagesInTurn } from '../../archive/lists/days.ts'
-import type { Archive, Page } from '../../archive/load.ts'
+import type { Archive } from '../../archive/load.ts'
+import type { Page } from '../../archive/schema.ts'
 import { estimateInWords } from '../../archive/wording/estimate.ts'
 import { countInWords } from '../../archive/wording/holdings.ts'
 import { furnitureName, onceOver, pageName, runsInWords } from '../../archive/wording/printed.ts'
+import { headOf } from '../head.ts'
 import { headline } from '../headline.ts'
 import { type Html, html } from '../html.ts'
 import type { Parts } from '../parts.ts'
@@ -47,14 +49,12 @@ export function pageParts(all: Archive, slug: string): Parts {
     </div>
     ${turn([earlier, later], way(before), way(after))}
   `
-  return {
+  const head = headOf(all, {
     title: page.date === null ? `${name}（${slug}）` : name,
     description: `${name}${page.section ? `，${page.section}` : ''}：${countInWords(articles)}`,
     path: url.page(slug),
-    head: '',
-    main: main.text,
-    record: '',
-  }
+  })
+  return { head: head.text, main: main.text, record: '' }
 }
 
 function unresolved({ unresolved }: Page): Html | undefined {

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { type Fault, UnusableContent } from '../../archive/fault.ts'
 import { type Archive, readArchive } from '../../archive/load.ts'
 import { byText } from '../../archive/order.ts'
-import type { PlaceNames } from '../types.ts'
+import type { PlaceNames } from '../../words/known-names.ts'
 import { sourceOf } from './doc.ts'
 import { packSources, type Sources } from './sources.ts'
 

@@ -1,5 +1,6 @@
+import type { PlaceNames } from '../../words/known-names.ts'
 import type { WordList } from '../../words/list.ts'
-import type { Doc, PlaceNames } from '../types.ts'
+import type { Doc } from '../types.ts'
 
 /** A small archive for the tests: newest first, undated last, as an index holds it. */
 export const docs: Doc[] = [
@@ -16,6 +17,7 @@ export const docs: Doc[] = [
     column: '乡村振兴先锋',
     dateline: '本报汶上讯',
     people: ['孔敏', '陈明'],
+    credits: ['通讯员 孔敏', '通讯员 陈明'],
     text: ['走进汶上县南站镇，高标准农田连片成方。', '“今年 iPhone 15 也能看墒情。”第一书记王建国说，投入２．９亿元。'],
   },
   {
@@ -27,7 +29,7 @@ export const docs: Doc[] = [
     paper: '济宁日报',
     people: ['李志强'],
     text: [
-      '为深入推进驻村帮扶，兖州区选派第一书记。',
+      '为深入推进驻村帮扶，二〇二一年12月17日，兖州区选派第一书记。',
       '他们藉助新⽉计划,鄉村面貌一新 | 党建“联”盟。',
       `${'党员志愿服务走进社区，'.repeat(12)}结尾处才提到高标准农田。`,
     ],
@@ -39,6 +41,7 @@ export const docs: Doc[] = [
     county: '太白湖新区',
     paper: '济宁日报',
     people: ['程明'],
+    credits: ['摄影 程明'],
     text: ['王建国在田间查看苗情。call 12345 & <b>say</b> "hello"'],
   },
 ]

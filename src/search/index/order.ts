@@ -5,7 +5,7 @@ import type { Found } from './sets.ts'
  *  after them the oldest comes first. Equal scores show the newest first; what has no date always comes last. */
 export function inOrder({ docs, scores }: Found, sort: Sort, undated: number): Uint32Array {
   if (sort === 'relevance') return byScore(docs, scores)
-  const newestFirst = docs.toReversed()
+  const newestFirst = docs.slice().reverse()
   if (sort === 'newest') return newestFirst
   const dated = newestFirst.filter((doc) => doc >= undated).reverse()
   const others = newestFirst.filter((doc) => doc < undated)

@@ -19,7 +19,13 @@ export type Request = {
   [K in Kind]: { is: K; nth: number; index: string } & Asked[K]['with']
 }[Kind]
 
-/** What was asked for, or why there is none: an index that cannot be used, or files that could not be fetched. */
-export type Outcome<Value> = { value: Value } | { refused: Refusal } | { failed: string }
+/** What was asked for, or why there is none: an index that cannot be used, a host that cannot be reached, an error of the
+ *  program, a program that could not be loaded. */
+export type Outcome<Value> =
+  | { value: Value }
+  | { refused: Refusal }
+  | { unreachable: string }
+  | { broken: string }
+  | { lost: true }
 
 export type Reply = { is: Kind; nth: number } & Outcome<unknown>
