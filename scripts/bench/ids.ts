@@ -122,6 +122,7 @@ class World {
     const states = new Map(this.#links().map(({ id, state }) => [id, state]))
     for (const [id, state] of states)
       if (state === 'live' && !texts.has(id) && !named.has(id)) throw new Error(`${id} vanished unnamed`)
+    const fresh = new Set([...texts.keys()].filter((id) => !this.#published.has(id)))
     for (const [id, now] of texts) {
       const before = this.#published.get(id)
       if (before?.size && now.size && before.isDisjointFrom(now))
@@ -136,7 +137,7 @@ class World {
         for (const key of this.#published.get(id) ?? []) secret.add(key)
     for (const [id, now] of texts) {
       const [key = ''] = now
-      if (now.size === 1 && secret.has(key) && states.get(id) === 'live' && named.size === 0 && this.#count(key) === 1)
+      if (fresh.has(id) && now.size === 1 && secret.has(key) && named.size === 0 && this.#count(key) === 1)
         throw new Error(`${key} was withdrawn, and is public as ${id}`)
     }
   }
