@@ -14,7 +14,13 @@ const lost = (letter: string, ...candidates: string[]) => [
 
 test.each([
   ['every id has its article', [link('a', 'live')], files('a'), [], []],
-  ['one has none', [link('a', 'live'), link('b', 'live')], files('b'), [], [`permalinks.yaml: ${id('a')} was published`]],
+  [
+    'one has none',
+    [link('a', 'live'), link('b', 'live')],
+    files('b'),
+    [],
+    [`permalinks.yaml: ${id('a')} was published`],
+  ],
   ['one is withdrawn, one redirected', [link('a', 'withdrawn'), link('b', 'redirected')], files('a'), [], []],
   ['a redirected one is printed', [link('a', 'redirected')], files('a'), [], ['articles/a.md: has the id']],
   ['an article was never registered', [], files('a'), [], ['articles/a.md: has the id']],
