@@ -21,6 +21,11 @@ export const kindNames = { article: '文章', photo: '图片' } as const
 
 export type FilterField = (typeof filterNames)[keyof typeof filterNames]
 
+/** The name that the site writes for a field. */
+export function nameOf(field: FilterField): string {
+  return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
+}
+
 /** One `字段:值`. `value` is folded; `not` says that a `-` stood before it. */
 export type Filter = { field: FilterField; value: string; not: boolean }
 

@@ -48,7 +48,7 @@ test('Tab and Enter lead over the calendars to a day', () =>
 
 test('suggestions are chosen with arrows; Escape closes them, and what was typed stays', () =>
   read({ address }, async (page) => {
-    const box = page.getByRole('searchbox')
+    const box = page.getByRole('combobox')
     await tabTo(page, ({ role }) => role === 'search')
     await page.keyboard.type('wens')
     await page.getByRole('option').first().waitFor()

@@ -47,8 +47,8 @@ describe.each(['site', 'below'] as const)('%s', (name) => {
         await page.locator('.text[lang=zh-Hant]').waitFor()
         await page.getByRole('button', { name: '原样' }).click()
 
-        await page.getByRole('searchbox').fill(unread.fields.headline)
-        await page.getByRole('searchbox').press('Enter')
+        await page.getByRole('combobox').fill(unread.fields.headline)
+        await page.getByRole('combobox').press('Enter')
         const found = page.locator(`main a[href$="/articles/${unread.fields.id}/"]`).first()
         await found.click()
         await page.getByText('您要看的这一页还没有留在这台设备上').waitFor()

@@ -76,8 +76,8 @@ describe.each([
       'index.html',
       async (page) => {
         const words = /\p{Script=Han}{6}/u.exec(paragraphsOf(local).join('').slice(80))?.[0] ?? expect.fail('no text')
-        await page.getByRole('searchbox').fill(words)
-        await page.getByRole('searchbox').press('Enter')
+        await page.getByRole('combobox').fill(words)
+        await page.getByRole('combobox').press('Enter')
         await page.waitForURL((url) => url.pathname.endsWith('/search/index.html'))
         const found = page.locator(`main a[href*="articles/${local.fields.id}/index.html"]`)
         await found.first().waitFor()
@@ -87,7 +87,7 @@ describe.each([
         await page.getByText(/“.+” 共 \d+ 处/).waitFor()
         await page.goBack()
         await found.first().waitFor()
-        await page.getByRole('searchbox').fill('党 -党员')
+        await page.getByRole('combobox').fill('党 -党员')
         await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('党 -党员')
         await expect.poll(() => page.getByRole('status').innerText()).toMatch(/找到 \d+ 篇/)
       },
@@ -98,7 +98,7 @@ describe.each([
     open(
       `articles/${local.fields.id}/index.html`,
       async (page) => {
-        await page.getByRole('searchbox').pressSequentially('wenshang')
+        await page.getByRole('combobox').pressSequentially('wenshang')
         await page.getByRole('option', { name: '汶上' }).first().click()
         await page.waitForURL((url) => url.pathname.endsWith('/search/index.html'))
         await page.getByText(/找到 \d+ 篇/).waitFor()

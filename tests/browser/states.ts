@@ -27,7 +27,7 @@ export const openedStates: Opened[] = [
 ]
 
 async function suggest(page: Page): Promise<void> {
-  await page.getByRole('searchbox').pressSequentially('wens')
+  await page.getByRole('combobox').pressSequentially('wens')
   await page.getByRole('option').first().waitFor()
 }
 

@@ -1,12 +1,7 @@
-import {
-  type Filter,
-  type FilterField,
-  filterNames,
-  isSame,
-  type PlacedFilter,
-  type Query,
-} from '../../search/asked.ts'
+import { type Filter, type FilterField, isSame, nameOf, type PlacedFilter, type Query } from '../../search/asked.ts'
+import { quoted } from '../../search/query/query.ts'
 import type { FacetField } from '../../search/types.ts'
+import { fold } from '../../text/fold.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
  *  filters are taken out and put in, at the end. */
@@ -16,12 +11,12 @@ export function withFilter(typed: string, field: FilterField, value: string): st
   return trimmed(`${typed} ${nameOf(field)}:${quoted(value)}`.replace(/\s+/g, ' '))
 }
 
-/** The typed query without one of its filters, however often and however it was written. `filters` are what the engine read
- *  in it. */
-export function withoutFilter(typed: string, filters: readonly PlacedFilter[], filter: Filter): string {
+/** The typed query without some of its filters, however often and however they were written. `filters` are what the engine
+ *  read in it. */
+export function withoutFilter(typed: string, filters: readonly PlacedFilter[], ...gone: readonly Filter[]): string {
   return without(
     typed,
-    filters.filter((one) => isSame(one, filter)),
+    filters.filter((one) => gone.some((filter) => isSame(one, filter))),
   )
 }
 
@@ -40,13 +35,10 @@ export function between(typed: string, filters: readonly PlacedFilter[], from: s
   return to === '' ? started : withFilter(started, 'to', to)
 }
 
-/** The values that a query filters a field by. */
-export function chosenValues({ filters }: Query, field: FacetField): string[] {
-  return filters.filter((filter) => filter.field === field && !filter.not).map(({ value }) => value)
-}
-
-export function nameOf(field: FilterField): string {
-  return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
+/** The filters of a query that choose a field's printed value, whole or by a part of it: `县:汶上` chooses 汶上县. */
+export function choosing({ filters }: Query, field: FacetField, value: string): Filter[] {
+  const folded = fold(value)
+  return filters.filter((filter) => filter.field === field && !filter.not && folded.includes(filter.value))
 }
 
 function without(typed: string, gone: readonly PlacedFilter[]): string {
@@ -60,8 +52,4 @@ function trimmed(typed: string): string {
     .trimEnd()
     .replace(/^\s+(?!-)/, '')
     .replace(/^\s+/, ' ')
-}
-
-function quoted(value: string): string {
-  return /^[\p{L}\p{N}-]+$/u.test(value) ? value : `"${value}"`
 }

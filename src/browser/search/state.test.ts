@@ -16,7 +16,7 @@ test.each([
   ['?p=x', nothing],
   ['?q=%', { ...nothing, typed: '%' }],
 ])('the address %j asks for %j', (search, state) => {
-  expect(stateOf(search)).toEqual(state)
+  expect(stateOf({ search, hash: '' })).toEqual(state)
 })
 
 test.each([
@@ -25,7 +25,14 @@ test.each([
   [{ typed: ' -a&b "c"', page: 2, sort: 'newest' } as const, '?q=+-a%26b+%22c%22&p=2&s=newest'],
 ])('the state %j has the address %j, which asks for it again', (state, search) => {
   expect(addressOf(state)).toBe(search)
-  expect(stateOf(search)).toEqual(state)
+  expect(stateOf({ search, hash: '' })).toEqual(state)
+})
+
+test('what is too long for a host is not sent to it', () => {
+  const typed = '党'.repeat(1457)
+  const address = addressOf({ typed, page: 2 })
+  expect(address.slice(0, 6)).toBe('?#q=%E')
+  expect(stateOf({ search: '', hash: address.slice(1) })).toEqual({ ...nothing, typed, page: 2 })
 })
 
 test('ten results a page', () => {

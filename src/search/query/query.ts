@@ -5,6 +5,7 @@ import {
   filterNames,
   isSame,
   kindNames,
+  nameOf,
   type PlacedFilter,
   type Query,
 } from '../asked.ts'
@@ -108,13 +109,10 @@ function filterValue(field: FilterField, folded: string): string {
 
 const kinds = Object.values(kindNames)
 
-function nameOf(field: FilterField): string {
-  return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
-}
-
-/** Letters and digits need no quotes; everything else gets them, and a `"` inside is written wide, which folds back. */
-function quoted(text: string): string {
-  return /^[\p{L}\p{N}]+$/u.test(text) ? text : `"${text.replaceAll('"', '＂')}"`
+/** A text as it has to be typed to be one text. Letters and digits need no quotes, nor does a day's `-`; everything else gets
+ *  them, and a `"` inside is written wide, which folds back. */
+export function quoted(text: string): string {
+  return /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(text) ? text : `"${text.replaceAll('"', '＂')}"`
 }
 
 function addOnce(texts: string[], text: string): void {

@@ -14,5 +14,5 @@ export function startEngine(receive: (reply: Reply) => void, lost: () => void): 
 function startWorker(): Worker {
   if (import.meta.env.DEV) return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   if (typeof DecompressionStream === 'function') return new Worker(new URL('./worker.ts', import.meta.url))
-  return new Worker(new URL('../unpacking-worker.ts', import.meta.url))
+  return new Worker(new URL('./unpacking-worker.ts', import.meta.url))
 }
