@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
-import { oldestBrowsers } from './scripts/site/oldest-browsers.ts'
+import { oldestBrowsers } from './scripts/site/portable/oldest-browsers.ts'
 import { contentVariable } from './src/archive/current.ts'
 import { UnusableContent } from './src/archive/fault.ts'
 import { readSite } from './src/archive/load.ts'

@@ -26,6 +26,12 @@ export function nameOf(field: FilterField): string {
   return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
 }
 
+/** A text as it has to be typed to be one text. Letters and digits need no quotes, nor does a day's `-`; everything else gets
+ *  them, and a `"` inside is written wide, which folds back. */
+export function quoted(text: string): string {
+  return /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(text) ? text : `"${text.replaceAll('"', '＂')}"`
+}
+
 /** One `字段:值`. `value` is folded; `not` says that a `-` stood before it. */
 export type Filter = { field: FilterField; value: string; not: boolean }
 

@@ -35,7 +35,6 @@ describe('suggestions', () => {
     read({ address: article }, async (page) => {
       await box(page).pressSequentially('党')
       await options(page).nth(1).click({ button: 'right' })
-      await page.keyboard.press('Escape')
       const opened = page.context().waitForEvent('page')
       await options(page).nth(1).click({ button: 'middle' })
       await (await opened).waitForURL(/\/search\/\?q=/)
@@ -88,7 +87,7 @@ test('a browser that takes few changes of the address is not stopped by typing',
   }))
 
 describe('a query of 1,457 characters', () => {
-  const long = '党建'.repeat(728) + '党'
+  const long = `${'党建'.repeat(728)}党`
 
   test('is never sent to the host, and comes again when the page does', () =>
     read({ address: article }, async (page) => {
@@ -154,7 +153,15 @@ test.each(['CSV', 'RIS', 'JSON'])('the results can be had as %s, all of them', (
 
 test('a worker that is gone since a publish is said in words', () =>
   read({ address: search }, async (page) => {
-    await page.route('**/_astro/*worker-*.js', (route) => route.fulfill({ status: 200, body: '<!doctype html>' }))
+    await page.addInitScript(() => {
+      const gone = class extends EventTarget {
+        postMessage(): void {
+          setTimeout(() => this.dispatchEvent(new Event('error')))
+        }
+      }
+      Reflect.set(window, 'Worker', gone)
+    })
+    await page.reload()
     await box(page).fill('党建')
     await expect.poll(() => page.getByRole('status').innerText()).toContain('请刷新页面')
   }))

@@ -118,6 +118,7 @@ test.each([
   { colorScheme: 'dark', width: phone },
 ] as const)('results, facets and an empty result have no barrier: %j', (reading) =>
   read({ address: `${search}?q=${word}`, ...reading }, async (page) => {
+    if (reading.width === phone) await page.getByText('筛选').click()
     await page.locator('.facet li').first().waitFor()
     await page.getByText('按作者').click()
     await page.locator('[data-search-reporter-list] li').first().waitFor()

@@ -1,5 +1,5 @@
 import { build, type Rolldown } from 'vite'
-import { oldestBrowsers } from '../oldest-browsers.ts'
+import { oldestBrowsers } from './oldest-browsers.ts'
 
 /** A module and all that it imports as one script of the old kind, for places that take no other: service workers of
  *  browsers that are a few years old, pages that were opened from a disk. `entry` is a file; `define` gives values to

@@ -1,4 +1,4 @@
-import { quoted } from '../../search/query/query.ts'
+import { quoted } from '../../search/asked.ts'
 import type { Suggestion } from '../../search/types.ts'
 import type { SearchClient } from '../../search/worker/client.ts'
 import { element, isPlainClick } from './elements.ts'

@@ -1,21 +1,20 @@
 import type { Answer, FacetField, FacetValue } from '../../search/types.ts'
 import { element } from './elements.ts'
-import { choosing, withFilter, withoutFields, withoutFilter } from './narrowing.ts'
+import { withFilter, withoutFields, withoutFilter } from './narrowing.ts'
 import { addressOf, type State } from './state.ts'
 import { facetNames } from './words.ts'
 
 /** What the engine read in the query. */
-type Asked = Pick<Answer, 'query' | 'filters'>
+type Filters = Answer['filters']
 
 /** Values of a field that stand before the others have to be asked for. */
 const mostAtFirst = 8
 
 /** One field's values as links: each narrows the query to its own articles, or besides those of the values that are chosen
  *  already; a chosen one leads back. Nothing for a field in which all articles are alike. */
-export function facetSection(field: FacetField, values: readonly FacetValue[], asked: Asked, state: State): Node[] {
-  const isChosen = values.some(({ value }) => choosing(asked.query, field, value).length > 0)
-  if (values.length < 2 && !isChosen) return []
-  const items = values.map((one) => facetItem(field, one, asked, state))
+export function facetSection(field: FacetField, values: readonly FacetValue[], filters: Filters, state: State): Node[] {
+  if (values.length < 2 && !values.some(({ chosenBy }) => chosenBy)) return []
+  const items = values.map((one) => facetItem(field, one, filters, state))
   const rest = items.slice(mostAtFirst)
   const more = element('details', {}, element('summary', {}, `其余 ${rest.length} 项`), element('ul', {}, ...rest))
   return [
@@ -31,18 +30,15 @@ export function facetSection(field: FacetField, values: readonly FacetValue[], a
 
 function facetItem(
   field: FacetField,
-  { value, count }: FacetValue,
-  asked: Asked,
+  { value, count, chosenBy }: FacetValue,
+  filters: Filters,
   { typed, sort }: State,
 ): HTMLLIElement {
-  const { query, filters } = asked
-  const chosen = choosing(query, field, value)
-  const [first, ...others] = chosen
   const before = field === 'year' ? withoutFields(typed, filters, ['from', 'to']) : typed
-  const to = first ? withoutFilter(typed, filters, first, ...others) : withFilter(before, field, value)
+  const to = chosenBy ? withoutFilter(typed, filters, ...chosenBy) : withFilter(before, field, value)
   const link = element(
     'a',
-    { href: addressOf({ typed: to, sort }), ...(first ? { 'aria-current': 'true' } : {}) },
+    { href: addressOf({ typed: to, sort }), ...(chosenBy ? { 'aria-current': 'true' } : {}) },
     value,
   )
   const words = element('span', { class: 'hidden' }, ' 篇')

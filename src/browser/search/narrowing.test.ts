@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseQuery, placedFilters } from '../../search/query/query.ts'
-import { between, choosing, withFilter, withoutFields, withoutFilter } from './narrowing.ts'
+import { fold } from '../../text/fold.ts'
+import { between, withFilter, withoutFields, withoutFilter } from './narrowing.ts'
 
 test.each([
   ['党建', 'county', '汶上县', '党建 县:汶上县'],
@@ -38,23 +39,13 @@ test('a new time takes the place of the old', () => {
   expect(between(typed, placedFilters(typed), '', '')).toBe('党建')
 })
 
-test.each([
-  ['县:汶上 -县:邹城 年:2021', 'county', '汶上县', true],
-  ['县:汶上 -县:邹城', 'county', '邹城市', false],
-  ['县:汶上', 'reporter', '汶上', false],
-  ['栏目:5g视界', 'column', '5G视界', true],
-  ['栏目:乡村文明', 'column', '鄉村文明', true],
-  ['栏目:A面', 'column', 'Ａ面', true],
-] as const)('%j chooses of %s %j: %j', (typed, field, value, isChosen) => {
-  expect(choosing(parseQuery(typed), field, value).length > 0).toBe(isChosen)
-})
-
 test.each(['5G视界', 'C++ 与 我', '学习"二十大"', '鄉村文明', 'Ａ面', '新时代“新”青年', '2021-10', 'a\\b'])(
-  'a value %j as a filter chooses itself, and is taken out again',
+  'a value %j becomes a filter that means it, and is taken out again',
   (value) => {
     const typed = withFilter('党', 'column', value)
     const query = parseQuery(typed)
-    const [filter = expect.fail('it is no filter')] = choosing(query, 'column', value)
+    const [filter = expect.fail('it is no filter')] = query.filters
+    expect(filter.value).toBe(fold(value))
     expect(query.texts).toEqual(['党'])
     expect(withoutFilter(typed, placedFilters(typed), filter)).toBe('党')
   },

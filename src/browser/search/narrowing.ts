@@ -1,7 +1,4 @@
-import { type Filter, type FilterField, isSame, nameOf, type PlacedFilter, type Query } from '../../search/asked.ts'
-import { quoted } from '../../search/query/query.ts'
-import type { FacetField } from '../../search/types.ts'
-import { fold } from '../../text/fold.ts'
+import { type Filter, type FilterField, isSame, nameOf, type PlacedFilter, quoted } from '../../search/asked.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
  *  filters are taken out and put in, at the end. */
@@ -33,12 +30,6 @@ export function between(typed: string, filters: readonly PlacedFilter[], from: s
   const rest = withoutFields(typed, filters, ['year', 'from', 'to'])
   const started = from === '' ? rest : withFilter(rest, 'from', from)
   return to === '' ? started : withFilter(started, 'to', to)
-}
-
-/** The filters of a query that choose a field's printed value, whole or by a part of it: `县:汶上` chooses 汶上县. */
-export function choosing({ filters }: Query, field: FacetField, value: string): Filter[] {
-  const folded = fold(value)
-  return filters.filter((filter) => filter.field === field && !filter.not && folded.includes(filter.value))
 }
 
 function without(typed: string, gone: readonly PlacedFilter[]): string {

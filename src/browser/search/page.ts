@@ -215,7 +215,7 @@ async function showFacets(fields: readonly FacetField[]): Promise<void> {
   if (outcome === undefined || latest?.answer !== answer) return
   const facets = 'value' in outcome ? outcome.value : undefined
   const sections = (some: readonly FacetField[]) =>
-    some.map((field) => () => facetSection(field, facets?.fields[field] ?? [], answer, of))
+    some.map((field) => () => facetSection(field, facets?.fields[field] ?? [], answer.filters, of))
   if (facets?.fields.county)
     steps.besides(replacing(facetsAt, [() => histogram(facets, answer.filters, of), ...sections(facetFields)]))
   if (facets?.fields.reporter) steps.besides(replacing(reporterList, sections(['reporter'])))

@@ -8,6 +8,7 @@ import {
   nameOf,
   type PlacedFilter,
   type Query,
+  quoted,
 } from '../asked.ts'
 
 /** What was typed → what is asked. Never fails: whatever is no operator is text to look for.
@@ -65,10 +66,10 @@ function partsOf(typed: string): Part[] {
     filterStart.lastIndex = at
     const name = filterStart.exec(typed)?.[1] as FilterName | undefined
     if (name !== undefined) at = filterStart.lastIndex
-    const quoted = typed[at] === '"'
-    const end = quoted ? endOfPhrase(typed, at + 1) : endOfWord(typed, at)
-    const to = quoted ? Math.min(end + 1, typed.length) : end
-    parts.push({ text: typed.slice(quoted ? at + 1 : at, end), not, name, from, to })
+    const isPhrase = typed[at] === '"'
+    const end = isPhrase ? endOfPhrase(typed, at + 1) : endOfWord(typed, at)
+    const to = isPhrase ? Math.min(end + 1, typed.length) : end
+    parts.push({ text: typed.slice(isPhrase ? at + 1 : at, end), not, name, from, to })
     at = to
   }
   return parts
@@ -108,12 +109,6 @@ function filterValue(field: FilterField, folded: string): string {
 }
 
 const kinds = Object.values(kindNames)
-
-/** A text as it has to be typed to be one text. Letters and digits need no quotes, nor does a day's `-`; everything else gets
- *  them, and a `"` inside is written wide, which folds back. */
-export function quoted(text: string): string {
-  return /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(text) ? text : `"${text.replaceAll('"', '＂')}"`
-}
 
 function addOnce(texts: string[], text: string): void {
   if (text !== '' && !texts.includes(text)) texts.push(text)
