@@ -49,8 +49,8 @@ test('a name is converted by itself, its surname apart', () =>
     const table = `${first}${second} 甲乙|${first} 丙|${second} 丁`
     await tab.route('**/traditional.txt', (route) => route.fulfill({ contentType: 'text/plain', body: table }))
     await tab.getByRole('button', { name: '繁体' }).click()
-    await tab.locator('.byline[lang=zh-Hant]').waitFor()
-    expect(await tab.locator('.byline a:not(.tag)').first().innerText()).toBe(`丙丁${name.slice(2)}`)
+    await tab.locator('.written[lang=zh-Hant]').waitFor()
+    expect(await tab.locator('.written a:not(.tag)').first().innerText()).toBe(`丙丁${name.slice(2)}`)
   }))
 
 test('where the table cannot be had the page stays as it is and says so', () =>

@@ -27,7 +27,7 @@ const rules: Record<string, string> = {
   'no-headline': '没有找到标题',
   'unsure-headline': '标题归属没有把握',
   'no-county': '看不出写的是哪个县区',
-  'duplicate-dump': '与另一份文本档是同一版',
-  'contained-dump': '文字全在另一份文本档里',
+  'duplicate-dump': '与另一份原始文本是同一版',
+  'contained-dump': '文字全在另一份原始文本里',
   unresolved: '有文字未能归入任何文章',
 }
