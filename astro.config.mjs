@@ -1,13 +1,5 @@
-import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
 import { oldestBrowsers } from './scripts/site/portable/oldest-browsers.ts'
-import { contentVariable } from './src/archive/current.ts'
-import { UnusableContent } from './src/archive/fault.ts'
-import { readSite } from './src/archive/load.ts'
-
-const content = resolve(process.env[contentVariable] || 'content')
-const site = readSite(content)
-if ('faults' in site) throw new UnusableContent(content, site.faults)
 
 /** Tells the pages whether they are built or shown by the development server: NODE_ENV, which Vite’s own marks follow, is
  *  whatever the caller set. */
@@ -26,8 +18,6 @@ const scriptsForOldBrowsers = {
 }
 
 export default defineConfig({
-  site: site.value.address,
-  base: site.value.base,
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
   // Two files that claim one address are a mistake, never a choice.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { contentVariable } from '../src/archive/current.ts'
-import { isFolder } from './archive/effects.ts'
+import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { ownContent } from './command/own-content.ts'
 import { progressOn } from './command/progress.ts'
 import { buildSite } from './site/build.ts'
 import { isReplaceable } from './site/folder.ts'
@@ -13,7 +13,7 @@ const command = {
     content: {
       type: 'string',
       value: 'DIR',
-      default: process.env[contentVariable] || 'content',
+      default: ownContent,
       about: 'the archive: a folder with the shape of content/',
     },
     out: { type: 'string', value: 'DIR', default: 'dist', about: 'where the site goes' },

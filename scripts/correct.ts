@@ -5,15 +5,17 @@ import { type Slip, slipShape } from '../src/archive/article/slip-shape.ts'
 import { sourceOf } from '../src/archive/article/source.ts'
 import { readBody } from '../src/archive/body.ts'
 import { isDay } from '../src/archive/calendar.ts'
-import { contentVariable } from '../src/archive/current.ts'
 import { faultText } from '../src/archive/fault.ts'
 import { type Archive, readArchive } from '../src/archive/load.ts'
 import type { Page } from '../src/archive/schema.ts'
 import { shapeFaults } from '../src/archive/shape-words.ts'
-import { disk, type Effects, isFolder } from './archive/effects.ts'
+import { sha256 } from '../src/text/hash.ts'
+import { disk, type Effects } from './archive/effects.ts'
 import { readKnowledge } from './archive/knowledge.ts'
-import { parseOne } from './archive/parse-dump.ts'
+import { isFolder } from './archive/own-files.ts'
+import { parseDump } from './archive/parse-dump.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { ownContent } from './command/own-content.ts'
 import { correctionsFile } from './pipeline/dump.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
@@ -27,7 +29,7 @@ const command = {
     content: {
       type: 'string',
       value: 'DIR',
-      default: process.env[contentVariable] || 'content',
+      default: ownContent,
       about: 'the archive: a folder with the shape of content/',
     },
     who: { type: 'string', value: 'NAME', about: 'who decided; the slip’s own name, or “读者”, when it is not given' },
@@ -124,7 +126,14 @@ function tryOut(archive: Archive, page: Page, text: string): string | undefined 
   }
   const known = readKnowledge(archive.dir, disk)
   const folders = { dumps: join(archive.dir, 'dumps'), content: archive.dir }
-  const { failures } = parseOne(folders, page.dump, knowledgeOf(known.papers, known.places), effects)
-  const [first] = failures
+  const { dump } = page
+  const bytes = disk.read(join(folders.dumps, dump))
+  const parsed = parseDump(
+    folders,
+    { dump, bytes, sha256: sha256(bytes) },
+    knowledgeOf(known.papers, known.places),
+    effects,
+  )
+  const [first] = 'failures' in parsed ? parsed.failures : []
   return first && `${first.file}: ${first.found} – ${first.todo}`
 }

@@ -1,17 +1,20 @@
 import { basename, relative, resolve, sep } from 'node:path'
 import { watch } from 'chokidar'
-import { archive, contentVariable, forgetArchives } from '../src/archive/current.ts'
-import { UnusableContent } from '../src/archive/fault.ts'
+import { archive, show } from '../src/archive/current.ts'
+import { faultText, UnusableContent } from '../src/archive/fault.ts'
 import { rememberFiles } from '../src/archive/files.ts'
+import { readArchive, readSite } from '../src/archive/load.ts'
 import { visible } from '../src/text/visible.ts'
 import { parseNew } from './archive/parse-new.ts'
-import { done, interrupted, runCommand } from './command/cli.ts'
+import { done, interrupted, runCommand, someInputUnusable } from './command/cli.ts'
 import { oneAtATime } from './command/one-at-a-time.ts'
+import { ownContent } from './command/own-content.ts'
 import { articleFiles } from './dev/article-files.ts'
 import { notesAt, notesOfFaults } from './dev/notes.ts'
 import { reloader } from './dev/reload.ts'
 import { problemsToolbar } from './dev/toolbar.ts'
 import type { Failure } from './pipeline/dump.ts'
+import { oneModel } from './site/one-model.ts'
 
 const command = {
   name: 'dev',
@@ -21,7 +24,7 @@ const command = {
 } as const
 
 const project = resolve(import.meta.dirname, '..')
-const content = resolve(project, process.env[contentVariable] || 'content')
+const content = resolve(project, ownContent)
 
 /** The archive's folder as the archivist names it in a command. */
 const named = relative(project, content).startsWith('..') ? content : relative(project, content).split(sep).join('/')
@@ -52,8 +55,7 @@ await runCommand(command, async () => {
   let unusable: Failure[] = []
   const changed = oneAtATime(async () => {
     unusable = await parseNew(content)
-    forgetArchives()
-    readAgain()
+    showArchive()
     pages.reload()
   }, sayWhy)
   const watcher = watch(content, {
@@ -67,12 +69,21 @@ await runCommand(command, async () => {
     watcher.once('ready', () => resolve())
   })
   unusable = await parseNew(content)
+  showArchive()
+  const site = readSite(content)
+  if ('faults' in site) {
+    for (const fault of site.faults) process.stderr.write(`${faultText(named, fault)}\n`)
+    return someInputUnusable
+  }
   const { dev } = await import('astro')
   const server = await dev({
     root: project,
+    site: site.value.address,
+    base: site.value.base,
     server: { host },
     devToolbar: { enabled: true, placement: 'bottom-right' },
     integrations: [pages.integration, toolbar, articleFiles()],
+    vite: { plugins: [oneModel()] },
   })
   const ended = interrupted()
   process.stdout.write(`${server.resolvedUrls.local[0]}\n`)
@@ -82,13 +93,10 @@ await runCommand(command, async () => {
   return done
 })
 
-/** Reads what changed before a page asks for it; what is wrong is said on the pages. */
-function readAgain(): void {
-  try {
-    archive()
-  } catch (error) {
-    if (!(error instanceof UnusableContent)) throw error
-  }
+/** Has the pages show the archive as its files are now; what is wrong with them is said on the pages. */
+function showArchive(): void {
+  const read = readArchive(content)
+  show('faults' in read ? new UnusableContent(content, read.faults) : { ...read, data: true, portable: false })
 }
 
 /** What the disk refuses to show (a link that bites its own tail) is said in a line; what broke the program, with its stack. */

@@ -1,10 +1,10 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { contentVariable } from '../src/archive/current.ts'
 import type { Corrections } from '../src/archive/schema.ts'
 import { disk } from './archive/effects.ts'
 import { readCorrections, readKnowledge, readSidecar } from './archive/knowledge.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { failureText } from './command/failure-text.ts'
+import { ownContent } from './command/own-content.ts'
 import { dumpFile, type Failure, readDump } from './pipeline/dump.ts'
 import { explain } from './pipeline/explain.ts'
 import { knowledgeOf } from './pipeline/page.ts'
@@ -33,7 +33,7 @@ await runCommand(command, async ({ lines }, dump = '') => {
   }
   const failures: Failure[] = []
   const own = archiveOf(path)
-  const content = own?.content ?? resolve(project, process.env[contentVariable] || 'content')
+  const content = own?.content ?? resolve(project, ownContent)
   const known = readKnowledge(content, disk)
   failures.push(...known.failures)
   const { dumps, name } = own ?? { dumps: dirname(path), name: basename(path) }

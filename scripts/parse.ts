@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
-import { contentVariable } from '../src/archive/current.ts'
 import { visible } from '../src/text/visible.ts'
-import { disk, isFolder, isWithin } from './archive/effects.ts'
+import { disk, isWithin } from './archive/effects.ts'
+import { isFolder } from './archive/own-files.ts'
 import { type ParseSummary, parseArchive } from './archive/parse-archive.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { failureText } from './command/failure-text.ts'
 import { many } from './command/many.ts'
+import { ownContent } from './command/own-content.ts'
 import { progressOn } from './command/progress.ts'
 
 const project = resolve(import.meta.dirname, '..')
@@ -23,7 +24,7 @@ const command = {
     out: {
       type: 'string',
       value: 'DIR',
-      default: resolve(project, process.env[contentVariable] || 'content'),
+      default: resolve(project, ownContent),
       about: 'the content folder; what the build needs besides is copied there when it lacks it',
     },
     check: { type: 'boolean', about: 'write nothing, and fail if anything would change' },

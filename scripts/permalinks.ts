@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { isDay } from '../src/archive/calendar.ts'
-import { contentVariable } from '../src/archive/current.ts'
 import { filesBelow, readText } from '../src/archive/files.ts'
 import { type Gone, linkFaults, readRegister, registerFile, withState } from '../src/archive/permalinks.ts'
 import { disk } from './archive/effects.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { ownContent } from './command/own-content.ts'
 
 const command = {
   name: 'permalinks',
@@ -20,7 +20,7 @@ const command = {
     content: {
       type: 'string',
       value: 'DIR',
-      default: process.env[contentVariable] || 'content',
+      default: ownContent,
       about: 'the archive: a folder with the shape of content/',
     },
   },

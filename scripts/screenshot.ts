@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { contentVariable } from '../src/archive/current.ts'
 import { readSite } from '../src/archive/load.ts'
 import { done, runCommand, someInputUnusable } from './command/cli.ts'
+import { ownContent } from './command/own-content.ts'
 import { progressOn } from './command/progress.ts'
 import { buildSite } from './site/build.ts'
 import { serveSite } from './site/serve.ts'
@@ -26,7 +26,7 @@ await runCommand(command, async ({ out }) => {
   const dist = mkdtempSync(join(tmpdir(), 'xianwen-screenshot-'))
   try {
     if ('missing' in found) return fail(found.missing)
-    const content = resolve(process.env[contentVariable] || 'content')
+    const content = resolve(ownContent)
     const built = await buildSite({ content, out: dist, onProgress: progressOn() })
     if (built.is === 'failed') return fail(built.why.join('\n'))
     const site = readSite(content)

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { writeFilter } from '../src/search/asked.ts'
 import { openSearch } from '../src/search/engines/open.ts'
 import { folderSource } from '../src/search/index/folder-source.ts'
-import { refusalText } from '../src/search/index/format.ts'
-import { DamagedIndex } from '../src/search/index/reader.ts'
-import { counting } from '../src/search/index/source.ts'
+import { type Refusal, refusalText } from '../src/search/index/format.ts'
+import { counting, DamagedIndex } from '../src/search/index/source.ts'
 import { defaultOptions } from '../src/search/options.ts'
-import type { Answer, Hit, Near, Passage, SearchEngine } from '../src/search/types.ts'
-import { isFolder } from './archive/effects.ts'
+import type { Answer, Hit, Near, Passage, Reading, SearchEngine } from '../src/search/types.ts'
+import { isFolder } from './archive/own-files.ts'
 import { type Command, done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 
 const command = {
@@ -34,7 +34,7 @@ await runCommand(command, async ({ index, json, queries, limit }, query) => {
   if (typed === undefined) return wrongCall(command, `${queries} cannot be read`, 'name a file with one query a line')
   if (!isFolder(index)) return wrongCall(command, `there is no folder ${index}`, 'build the site first')
   const source = counting(folderSource(index))
-  const opened = await openSearch(source)
+  const opened = await openSearch(source).catch(refusedAs)
   if ('refused' in opened) {
     process.stderr.write(`${index}: ${refusalText(opened.refused)}.\n`)
     return someInputUnusable
@@ -49,6 +49,12 @@ await runCommand(command, async ({ index, json, queries, limit }, query) => {
   }
   return done
 })
+
+/** A file that cannot be used while the index is opened is a reason to refuse it. */
+function refusedAs(error: unknown): { refused: Refusal } {
+  if (error instanceof DamagedIndex) return { refused: { is: 'damaged', found: error.file } }
+  throw error
+}
 
 /** An answer with the bytes that were read for it (the first one's opened the index, too) and the milliseconds it took. */
 type Answered = { answer: Answer; bytes: number; ms: number; near: Near[] }
@@ -92,14 +98,20 @@ function line(query: string, { answer, bytes, ms, near }: Answered) {
     county: doc.county ?? null,
     date: doc.date ?? null,
   }))
-  return { query, total, exact, results, bytes, ms, near }
+  const read = answer.readings.map(({ typed, filter, articles }) => ({ typed, as: writeFilter(filter), articles }))
+  return { query, total, exact, read, results, bytes, ms, near }
 }
 
-/** For a terminal: the headlines with their places in the archive and what was found there, «between marks». */
-function shown({ answer: { total, exact, hits }, near }: Answered): string {
+/** For a terminal: how the query was read, where it can be read in two ways, and the headlines with their places in the
+ *  archive and what was found there, «between marks». */
+function shown({ answer: { total, exact, hits, readings }, near }: Answered): string {
   const count = `${exact ? '' : 'about '}${total} ${total === 1 ? 'article' : 'articles'}`
   const nearly = near.map((one) => `did you mean: ${one.query} (${one.total})`)
-  return [count, ...nearly, ...hits.map(shownHit)].join('\n')
+  return [count, ...readings.map(shownReading), ...nearly, ...hits.map(shownHit)].join('\n')
+}
+
+function shownReading({ typed, filter, articles }: Reading): string {
+  return `${typed} is taken for ${writeFilter(filter)} (${articles}), too; for the characters alone: “${typed}”`
 }
 
 function shownHit({ id, doc, passages }: Hit): string {

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
-import { contentVariable } from '../src/archive/current.ts'
 import { faultText } from '../src/archive/fault.ts'
 import { readArchive } from '../src/archive/load.ts'
 import { parseNew } from './archive/parse-new.ts'
 import { done, interrupted, runCommand, someInputUnusable } from './command/cli.ts'
 import { countsOf } from './command/counts.ts'
 import { many } from './command/many.ts'
+import { ownContent } from './command/own-content.ts'
 import { type OnProgress, progressOn } from './command/progress.ts'
 import { buildSite } from './site/build.ts'
 import { fingerprint } from './site/fingerprint.ts'
@@ -30,7 +30,7 @@ const command = {
 } as const
 
 const project = resolve(import.meta.dirname, '..')
-const content = resolve(project, process.env[contentVariable] || 'content')
+const content = resolve(project, ownContent)
 const dist = resolve(project, 'dist')
 
 /** Everything that a built site depends on, and the site itself: with none of it changed there is nothing to build. */

@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs'
-import { contentVariable } from '../src/archive/current.ts'
 import { type Fault, faultText } from '../src/archive/fault.ts'
-import { readSite } from '../src/archive/load.ts'
-import { isFolder } from './archive/effects.ts'
+import { readArchive, readSite } from '../src/archive/load.ts'
+import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { many } from './command/many.ts'
+import { ownContent } from './command/own-content.ts'
 import { verifyContent } from './verify/content.ts'
+import { hiddenFaults } from './verify/hidden.ts'
 import { linkFaults } from './verify/links.ts'
 import { manifestFaults } from './verify/manifest.ts'
 
-const ownContent = process.env[contentVariable] || 'content'
 const ownSite = 'dist'
 
 const command = {
   name: 'verify',
   about:
-    'Audits an archive: every dump’s checksum, every character in exactly one place, every text as it was parsed, every published id kept, every link inside the built site and every file of it.',
+    'Audits an archive: every dump’s checksum, every character in exactly one place, every text as it was parsed, every published id kept, every link inside the built site and every file of it, none with a text that was withdrawn.',
   options: {
     content: {
       type: 'string',
@@ -49,6 +49,8 @@ await runCommand(command, async ({ content, dist }) => {
     const { address: origin, base } = facts.value
     const { pages, links } = each(linkFaults(site, { origin, base }), say(site))
     const { files } = each(manifestFaults(site), say(site))
+    const read = readArchive(content)
+    if ('archive' in read) for (const fault of hiddenFaults(site, read.archive.mask)) say(site)(fault)
     summary.push(`${pages} web pages with ${links} links and ${files} files in ${site}`)
   } else summary.push('no built site, so no link')
   process.stdout.write(

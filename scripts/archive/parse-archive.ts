@@ -1,15 +1,18 @@
 import { join, resolve } from 'node:path'
-import { linkFaults, readRegister, registerFile, withNewLinks } from '../../src/archive/permalinks.ts'
+import { linkFaults, readRegister, registerFile } from '../../src/archive/permalinks.ts'
 import type { OnProgress } from '../command/progress.ts'
-import { dumpFile, type Failure, type ParsedDump } from '../pipeline/dump.ts'
-import { Register, type Vanished } from '../pipeline/identity/register.ts'
+import { dumpFile, type Failure } from '../pipeline/dump.ts'
+import { claimIds } from '../pipeline/identity/claims.ts'
 import { bringIn } from './copy-dumps.ts'
 import { disk, type Effects } from './effects.ts'
+import { missingFailure, misusedFailures } from './id-failures.ts'
 import { noPlaces, placesFile, readKnowledge } from './knowledge.ts'
-import { programHash, readState, type State, same, stateFile, stateOf, writeState } from './state.ts'
-import { survey } from './survey.ts'
-import { unusedFiles } from './unused-files.ts'
-import { parseMany } from './workers.ts'
+import { readMemory } from './memory.ts'
+import type { Outcome } from './parse-dump.ts'
+import { fateOf, type Parsed, parseAgain, readDumps, twinsOf } from './read-dumps.ts'
+import { programHash, readState, type State, stateFile, writeState } from './state.ts'
+import { unappliedCorrections, unusedFiles } from './unused-files.ts'
+import { Workers } from './workers.ts'
 import { Writer } from './writer.ts'
 
 export type ParseOptions = {
@@ -51,74 +54,85 @@ export type ParseSummary = {
   vanished: { id: string; failure: Failure }[]
 }
 
-/** A folder of dumps → articles, pages and permalinks of a content folder. Only dumps that changed since the last run are parsed again; the result is the same as that of
- *  a full parse. Every file is written whole or not at all; files that this program did not write are never touched. With a register that cannot be read nothing is
- *  written: ids would be given twice. */
+/** A folder of dumps → articles, pages and permalinks of a content folder. Every dump is read; only those that changed since the last run are parsed again, and the result is
+ *  that of a full parse. Ids are claimed over the whole archive, then the register is written, then the files. Every file is written whole or not at all; files that this
+ *  program did not write are never touched. With a register that cannot be read nothing is written: ids would be given twice. */
 export async function parseArchive(options: ParseOptions): Promise<ParseSummary> {
   const effects = options.effects ?? disk
+  const check = options.check ?? false
   const dumps = resolve(options.dumps)
   const out = resolve(options.out)
-  const copies = !options.check && options.template !== undefined
+  const copies = !check && options.template !== undefined
   const copied = copies ? complete(out, resolve(options.template ?? out), effects) : []
   const content = effects.exists(join(out, placesFile)) || !options.template ? out : resolve(options.template)
+  const folders = { dumps, content }
   const { papers, places, failures } = readKnowledge(content, effects)
   const lacking = effects.exists(join(content, placesFile)) ? [] : [noPlaces]
   const summary = { ...emptySummary(failures), copied, lacking }
   if (failures.length) return summary
-  const writer = new Writer(out, options.check ?? false, effects, summary)
-  const published = writer.register()
-  const { links, faults } = readRegister(published)
+  const writer = new Writer(out, check, effects, summary)
+  const { links, faults } = readRegister(writer.register())
   summary.failed.push(...[...faults, ...linkFaults(links)].map((f) => ({ file: registerFile, ...f })))
   if (faults.length) return summary
 
   const found = effects.dumps(dumps)
-  const unlike = bringIn({ dumps, content: out }, found.dumps, copies, effects)
-  summary.unused = [...unusedFiles({ dumps, content }, found.dumps, effects), ...unlike]
+  const unlike = bringIn({ dumps, content: out }, found.dumps, copies, effects, summary.failed)
   summary.failed.push(...found.failures.map((f) => ({ ...f, file: dumpFile(f.file) })))
   const program = programHash({ papers, places })
-  const before = options.fresh || options.check ? undefined : readState(out, program, effects)
-  const { seen, twins } = survey(dumps, found.dumps, before, effects)
-  const now = stateOf({ dumps, content }, program, { seen, twins }, effects)
-  const kept = new Map(
-    found.dumps.flatMap((d) => (before && same(before, now, d, out, effects) ? [[d, before.dumps[d]] as const] : [])),
-  )
-  const publishing = found.dumps.filter((d) => !twins.has(d))
-  const register = new Register(links, new Set(publishing.map((d) => seen.get(d)?.sha256 ?? '')))
-  const state: State = { ...now, dumps: {} }
-  for (const [dump, entry] of kept) {
-    if (!entry) continue
-    register.keep(entry.sha256, entry.articles)
-    summary.failed.push(...misused(register, dump, entry.articles))
-    addTo(summary, dump, entry)
-    state.dumps[dump] = entry
-  }
-  const list = found.dumps.filter((d) => !kept.has(d))
-  const unusable = found.failures.map(({ file }) => file)
-  const unwritten: string[] = []
-  let done = kept.size
-  options.onProgress?.({ what: 'parsing', done, total: found.dumps.length })
-  await parseMany({ folders: { dumps, content }, list, twins, papers, places, effects }, (dump, result) => {
-    summary.failed.push(...result.failures)
-    const remembered = now.dumps[dump]
-    if (result.parsed && remembered) {
-      const parsed = withIds(result.parsed, register)
-      summary.failed.push(...misused(register, dump, parsed.articles))
-      const isWhole = writer.dump(parsed)
-      const entry = { ...remembered, ...resultOf(parsed) }
-      addTo(summary, dump, entry)
-      if (isWhole) state.dumps[dump] = entry
+  const before = options.fresh || check ? undefined : readState(out, program, effects)
+  const memory = readMemory(out, before, effects)
+  const workers = new Workers({ folders, papers, places, effects })
+  const setting = { folders, out, workers, effects }
+  try {
+    const onParsed = (done: number) => options.onProgress?.({ what: 'parsing', done, total: found.dumps.length })
+    const all = await readDumps(found.dumps, before, memory, setting, onParsed)
+    const twins = twinsOf(all, setting)
+    summary.unused = [
+      ...unusedFiles(folders, found.dumps, effects),
+      ...unlike,
+      ...unappliedCorrections(twins, content, effects),
+    ]
+    const unread = found.failures.flatMap(({ file }) => (file.endsWith('.txt') ? [file] : writer.dumpsBelow(file)))
+    const unusable = [...all.failed.keys(), ...unread]
+    const readings = found.dumps.flatMap((dump) => {
+      const reading = (all.kept.get(dump) ?? all.parsed.get(dump))?.reading
+      if (!reading) return []
+      return twins.has(dump) ? { ...reading, articles: [] } : reading
+    })
+    const claims = claimIds({ links, memory: memory.pages, readings, held: new Set(unusable) })
+    const fates = new Map(readings.map(({ dump }) => [dump, fateOf(dump, claims, twins)]))
+    await parseAgain(fates, all, setting)
+    summary.parsed = all.parsed.size + all.failed.size
+    summary.failed.push(...[...all.failed.values()].flat(), ...misusedFailures(claims.ids, links))
+    summary.vanished = claims.missing.map((one) => ({ id: one.link.id, failure: missingFailure(one) }))
+    if (!writer.append(claims.added)) return summary
+
+    const state: State = { program, dumps: Object.fromEntries(all.kept) }
+    for (const [dump, { outcome }] of all.kept) addTo(summary, dump, outcome)
+    const unwritten: string[] = []
+    const decided = readings.flatMap(({ dump }) => {
+      const [parsed, fate] = [all.parsed.get(dump), fates.get(dump)]
+      return parsed && fate ? [{ dump, packed: parsed.packed, fate }] : []
+    })
+    await workers.run('print', decided, (printed) => {
+      const { dump } = printed
+      if ('failures' in printed) {
+        summary.failed.push(...printed.failures)
+        unwritten.push(dump)
+        return
+      }
+      const { packed, ...known } = all.parsed.get(dump) as Parsed
+      const { fate, files, hash, outcome } = printed
+      if (writer.dump(dump, files)) state.dumps[dump] = { ...known, fate, record: hash, outcome }
       else unwritten.push(dump)
-    } else {
-      unusable.push(dump)
-      register.hold(writer.idsOf(dump))
-    }
-    summary.parsed++
-    options.onProgress?.({ what: 'parsing', done: ++done, total: found.dumps.length })
-  })
-  summary.vanished = register.vanished.map((v) => ({ id: v.link.id, failure: lost(v) }))
-  writer.finish(withNewLinks(published, register.added), [...Object.keys(state.dumps), ...unusable, ...unwritten])
-  if (!options.check) writer.attempt(stateFile, () => writeState(out, state, effects))
-  return summary
+      addTo(summary, dump, outcome)
+    })
+    writer.finish([...Object.keys(state.dumps), ...unusable, ...unwritten])
+    if (!check) writer.attempt(stateFile, () => writeState(out, state, effects))
+    return summary
+  } finally {
+    await workers.close()
+  }
 }
 
 const emptySummary = (failed: Failure[]): ParseSummary => ({
@@ -149,52 +163,14 @@ function complete(out: string, template: string, effects: Effects): string[] {
   return lacking
 }
 
-/** The articles’ registered ids in place of those that they would get as new ones: twelve characters that stand nowhere else. */
-function withIds(parsed: ParsedDump, register: Register): ParsedDump {
-  const ids = register.claim(parsed.sha256, parsed.articles)
-  const given = new Map(parsed.articles.map((a, i) => [a.id, ids[i] ?? a.id]))
-  if (parsed.articles.every((a) => given.get(a.id) === a.id)) return parsed
-  const changed = (text: string) => text.replace(/\b[a-z2-7]{12}\b/gu, (id) => given.get(id) ?? id)
-  const articles = parsed.articles.map((a) => {
-    const id = given.get(a.id) ?? a.id
-    return { ...a, id, path: a.path.replace(a.id, id), text: a.text.replace(a.id, id) }
-  })
-  return { ...parsed, record: { ...parsed.record, text: changed(parsed.record.text) }, articles }
-}
-
-/** What the next run must know of a dump that stays as it is. */
-function resultOf({ articles, furniture, unresolved, problems }: ParsedDump) {
-  const facts = articles.map(({ id, line, sketch, county, photo }) => ({ id, line, sketch, county, photo }))
-  return { articles: facts, furniture, unresolved, problems }
-}
-
-/** Articles that bear an id which the register leads elsewhere. One that was withdrawn keeps its file: the site leaves it out. */
-function misused(register: Register, dump: string, articles: readonly { id: string }[]): Failure[] {
-  return articles.flatMap(({ id }) => {
-    const state = register.stateOf(id)
-    if (state !== 'redirected') return []
-    const todo = 'make it live again, or take the article out of the dump'
-    return [{ file: registerFile, line: undefined, found: `${id} is ${state}, and ${dump} has its article`, todo }]
-  })
-}
-
-function lost({ link, heir }: Vanished): Failure {
-  const withdrawn = '“state: withdrawn, on: DAY, because: REASON”'
-  const todo = heir
-    ? `write “state: redirected, to: ${heir}” there, the article that has most of its text now, or ${withdrawn}`
-    : `bring its text back, or write “state: redirected, to: ID” there, or ${withdrawn}`
-  const found = `${link.id} was published, and no article bears it any more`
-  return { file: registerFile, line: link.row, found, todo }
-}
-
-function addTo(summary: ParseSummary, dump: string, entry: State['dumps'][string]): void {
+function addTo(summary: ParseSummary, dump: string, { articles, furniture, unresolved, problems }: Outcome): void {
   summary.pages++
-  summary.furniture += entry.furniture
-  summary.unresolved += entry.unresolved
-  for (const a of entry.articles) {
-    if (a.photo) summary.photos++
+  summary.furniture += furniture
+  summary.unresolved += unresolved
+  for (const { county, photo } of articles) {
+    if (photo) summary.photos++
     else summary.articles++
-    summary.counties.set(a.county, (summary.counties.get(a.county) ?? 0) + 1)
+    summary.counties.set(county, (summary.counties.get(county) ?? 0) + 1)
   }
-  for (const p of entry.problems) summary.problems.push({ file: dump, ...p })
+  for (const problem of problems) summary.problems.push({ file: dump, ...problem })
 }

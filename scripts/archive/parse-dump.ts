@@ -1,57 +1,113 @@
-import { join } from 'node:path'
-import { dumpFile, type Failure, filesOfPage, largestDump, type ParsedDump, readDump } from '../pipeline/dump.ts'
-import { type Twin, withoutArticles } from '../pipeline/identity/duplicates.ts'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { PageRecord } from '../../src/archive/schema.ts'
+import { unread } from '../../src/disk/words.ts'
+import { sha256 } from '../../src/text/hash.ts'
+import {
+  type DumpFiles,
+  type DumpValues,
+  dumpFile,
+  type Failure,
+  filesOf,
+  readDump,
+  valuesOfPage,
+  withoutArticles,
+} from '../pipeline/dump.ts'
+import { type Print, printOf, type Twin } from '../pipeline/identity/duplicates.ts'
+import type { Reading } from '../pipeline/identity/types.ts'
 import type { Knowledge } from '../pipeline/types.ts'
 import type { Effects } from './effects.ts'
 import { readCorrections, readSidecar } from './knowledge.ts'
 
-export type Result = { parsed: ParsedDump | undefined; failures: Failure[] }
-
 /** Where a run finds its dumps, and the content folder that holds what people know and decided. */
 export type Folders = { dumps: string; content: string }
 
-/** One dump of a folder → its files, or why it could not be used. With a `twin` it publishes nothing. */
-export function parseOne(
+/** A dump's bytes, once they are read. */
+export type Seen = { dump: string; bytes: Uint8Array; sha256: string }
+
+/** A dump as it is read, its values packed: they wait for the ids of the whole archive, and take a tenth of their room. */
+export type Read = { dump: string; reading: Reading; print: Print; packed: Uint8Array }
+
+/** One dump of a folder → what it says, or why it could not be used. */
+export function parseDump(
   { dumps, content }: Folders,
-  dump: string,
+  { dump, bytes, sha256 }: Seen,
   knowledge: Knowledge,
   effects: Effects,
-  twin?: Twin,
-): Result {
+): Read | { dump: string; failures: Failure[] } {
   const failures: Failure[] = []
   try {
-    const size = effects.size(join(dumps, dump))
-    const bytes = size > largestDump ? new Uint8Array(0) : effects.read(join(dumps, dump))
     const sidecar = readSidecar(dumps, dump, effects, failures)
     const corrections = readCorrections(content, dump, effects, failures)
-    if (failures.length) return { parsed: undefined, failures }
-    const read = size > largestDump ? tooLarge(dump, size) : readDump(dump, bytes, sidecar, knowledge, corrections)
-    if ('failure' in read) return { parsed: undefined, failures: [read.failure] }
-    return { parsed: filesOfPage(twin ? withoutArticles(read.page, twin) : read.page), failures }
+    if (failures.length) return { dump, failures }
+    const read = readDump(dump, bytes, sidecar, knowledge, corrections, sha256)
+    if ('failure' in read) return { dump, failures: [read.failure] }
+    const values = valuesOfPage(read.page)
+    const { record, articles } = values
+    const looks = new Map(record.texts.map(({ id, look }) => [id, look]))
+    const claims = articles.flatMap(({ fields: { id }, sketch }) => {
+      const look = looks.get(id)
+      return look ? [{ own: id, look, sketch }] : []
+    })
+    const reading = { dump, sha256, date: record.date ?? undefined, articles: claims }
+    return { dump, reading, print: printOf(read.page.input.text), packed: zstdCompressSync(JSON.stringify(values)) }
   } catch (error) {
-    return { parsed: undefined, failures: [failureOf(dump, error)] }
+    return { dump, failures: [failureOf(dump, error)] }
+  }
+}
+
+/** What an article or a page came to, for the summary of a run. */
+export type Outcome = {
+  articles: { county: string | undefined; photo: boolean }[]
+  furniture: number
+  unresolved: number
+  problems: { rule: string; line: number | undefined; found: string; todo: string }[]
+}
+
+/** What the whole archive decides about a dump: the other one that replaces it, its articles' ids, and the ids that it has to remember. */
+export type Fate = { twin?: Twin; ids: readonly string[]; lost: PageRecord['lost'] }
+
+/** A dump that was parsed, and its fate. */
+export type Decided = { dump: string; packed: Uint8Array; fate: Fate }
+
+/** A dump's files, the hash of its record, and what it came to. */
+export type Printed = { dump: string; fate: Fate; files: DumpFiles; hash: string; outcome: Outcome }
+
+/** A dump with its fate → its files, or why they cannot be what the site would read. */
+export function printDump(decided: Decided): Printed | { dump: string; failures: Failure[] } {
+  try {
+    return print(decided)
+  } catch (error) {
+    return { dump: decided.dump, failures: [failureOf(decided.dump, error)] }
+  }
+}
+
+function print({ dump, packed, fate }: Decided): Printed {
+  const read: DumpValues = JSON.parse(zstdDecompressSync(packed).toString())
+  const values = fate.twin ? withoutArticles(read, fate.twin) : read
+  const { furniture, unresolved, problems } = values.record
+  const files = filesOf(values, fate.ids, fate.lost)
+  return {
+    dump,
+    fate,
+    files,
+    hash: sha256(files.record.text),
+    outcome: {
+      articles: values.articles.map(({ fields }) => ({
+        county: fields.county ?? undefined,
+        photo: fields.kind === 'photo',
+      })),
+      furniture: furniture.length,
+      unresolved: unresolved.length,
+      problems: problems.map(({ line, ...problem }) => ({ ...problem, line: line ?? undefined })),
+    },
   }
 }
 
 /** What the disk refuses is the archivist's to mend; what breaks the parser is its own fault. Either way the other dumps are parsed. */
-function failureOf(dump: string, error: unknown): Failure {
-  const found = error instanceof Error ? error.message : String(error)
-  const refused = error instanceof Error && 'code' in error
-  return refused
-    ? { file: dumpFile(dump), line: undefined, found, todo: 'make the file readable, or move it away' }
-    : {
-        file: dumpFile(dump),
-        line: undefined,
-        found: `the parser broke: ${found}`,
-        todo: 'report this as a bug, with the dump',
-      }
+export function failureOf(dump: string, error: unknown): Failure {
+  const file = dumpFile(dump)
+  const refused = unread(error)
+  if (refused) return { file, line: undefined, ...refused }
+  const found = `the parser broke: ${error instanceof Error ? error.message : error}`
+  return { file, line: undefined, found, todo: 'report this as a bug, with the dump' }
 }
-
-const tooLarge = (dump: string, size: number): { failure: Failure } => ({
-  failure: {
-    file: dumpFile(dump),
-    line: undefined,
-    found: `${size} bytes in one page`,
-    todo: `split it into pages of less than ${largestDump} bytes`,
-  },
-})

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { registerFile } from '../../src/archive/permalinks.ts'
 import { failureText } from '../command/failure-text.ts'
 import { progressOn } from '../command/progress.ts'
 import type { Failure } from '../pipeline/dump.ts'
-import { isFolder } from './effects.ts'
+import { isFolder } from './own-files.ts'
 import { parseArchive } from './parse-archive.ts'
 
 /** Parses what is new in an archive's own dumps, and says on standard error how far it is and what is wrong: a gazetteer that
@@ -20,10 +19,5 @@ async function whatIsWrong(content: string): Promise<Failure[]> {
     return [{ file: 'dumps', line: undefined, found: 'is not there', todo: 'make the folder and put dumps into it' }]
   const { failed, vanished, unused, lacking } = await parseArchive({ dumps, out: content, onProgress: progressOn() })
   for (const one of [...lacking, ...unused]) process.stderr.write(`${failureText({ content }, one)}\n`)
-  return [...failed, ...vanished.map(({ id }) => gone(id))]
-}
-
-function gone(id: string): Failure {
-  const found = `the published article ${id} is in no dump any more`
-  return { file: registerFile, line: undefined, found, todo: 'bring its dump back, or redirect or withdraw the id' }
+  return [...failed, ...vanished.map(({ failure }) => failure)]
 }

@@ -1,30 +1,23 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Paper, Place } from '../../src/archive/schema.ts'
-import { correctionsFile } from '../pipeline/dump.ts'
-import type { Print, Twin } from '../pipeline/identity/duplicates.ts'
+import { correctionsFile, recordFile } from '../pipeline/dump.ts'
+import type { Print } from '../pipeline/identity/duplicates.ts'
+import type { Reading } from '../pipeline/identity/types.ts'
 import type { Effects } from './effects.ts'
-import type { Folders } from './parse-dump.ts'
-
-/** What a look at a dump tells: its SHA-256 (empty when it cannot be read), and what its text prints. */
-export type Seen = { sha256: string; print: Print | undefined }
-
-/** Every dump, and those that another one replaces. */
-export type Survey = { seen: Map<string, Seen>; twins: Map<string, Twin> }
+import type { Fate, Folders, Outcome } from './parse-dump.ts'
 
 /** What a dump became in the last run: enough to leave it alone when nothing about it changed. */
 export type Remembered = {
-  sha256: string
+  reading: Reading
+  print: SavedPrint
   /** hash of its sidecar, of the paper.yaml files above it and of its corrections */
-  sidecar: string
-  /** the dump that replaces it, and why */
-  twin: string | undefined
-  print: SavedPrint | undefined
-  articles: { id: string; line: number; sketch: string; county: string | undefined; photo: boolean }[]
-  furniture: number
-  unresolved: number
-  problems: { rule: string; line: number | undefined; found: string; todo: string }[]
+  decided: string
+  /** hash of its record as it was written: with another one it is not this run that is remembered */
+  record: string
+  fate: Fate
+  outcome: Outcome
 }
 
 export type State = {
@@ -33,7 +26,7 @@ export type State = {
   dumps: Record<string, Remembered>
 }
 
-/** The memory of the last run, which anybody may throw away. */
+/** The memory of the last run, which anybody may throw away: it saves time and decides nothing. */
 export const stateFile = '.parse-state.json'
 
 /** What the last run left; nothing when there was none, when it was another program's, or when its memory cannot be read. */
@@ -63,39 +56,27 @@ export function writeState(out: string, { program, dumps }: State, effects: Effe
   effects.write(join(out, stateFile), Buffer.concat([head, ...entries, Buffer.from('\n}}\n')]))
 }
 
-/** What a parse of each dump depends on, with nothing of its outcome yet. */
-export function stateOf(folders: Folders, program: string, { seen, twins }: Survey, effects: Effects): State {
-  const entries = [...seen].map(([dump, { sha256, print }]): [string, Remembered] => {
-    const twin = twins.get(dump)
-    const known = { sha256, print: print && saved(print), twin: twin && `${twin.rule} ${twin.of}` }
-    const sidecar = decidedHash(folders, dump, effects)
-    return [dump, { ...known, sidecar, articles: [], furniture: 0, unresolved: 0, problems: [] }]
-  })
-  return { program, dumps: Object.fromEntries(entries) }
-}
-
 /** A print as JSON takes it: its numbers as bytes in base64. */
 export type SavedPrint = { size: number; lines: string }
 
-const saved = ({ size, lines }: Print): SavedPrint => ({ size, lines: Buffer.from(lines.buffer).toString('base64') })
+export const savedPrint = ({ size, lines }: Print): SavedPrint => ({
+  size,
+  lines: Buffer.from(lines.buffer).toString('base64'),
+})
 
 export function printFrom({ size, lines }: SavedPrint): Print {
   return { size, lines: new Uint32Array(new Uint8Array(Buffer.from(lines, 'base64')).buffer) }
 }
 
-/** Whether a dump, its sidecars and its files are what they were. */
-export function same(before: State, now: State, dump: string, out: string, effects: Effects): boolean {
-  const [was, is] = [before.dumps[dump], now.dumps[dump]]
-  if (!was || !is) return false
-  if (was.sha256 !== is.sha256 || was.sidecar !== is.sidecar || was.twin !== is.twin) return false
-  const stem = dump.replace(/\.txt$/u, '')
-  return (
-    effects.exists(join(out, `pages/${stem}.yaml`)) &&
-    was.articles.every((a) => effects.exists(join(out, `articles/${stem}/${a.id}.md`)))
-  )
+/** Whether the files that a dump became are there as they were written. */
+export function isWhole(was: Remembered, record: string | undefined, out: string, effects: Effects): boolean {
+  const stem = recordFile(was.reading.dump).slice('pages/'.length, -'.yaml'.length)
+  const { ids } = was.fate
+  return was.record === record && ids.every((id) => effects.exists(join(out, `articles/${stem}/${id}.md`)))
 }
 
-function decidedHash({ dumps, content }: Folders, dump: string, effects: Effects): string {
+/** What people decided about a dump, as a hash. */
+export function decidedHash({ dumps, content }: Folders, dump: string, effects: Effects): string {
   const folders = dump.split('/').slice(0, -1)
   const files = [
     dump.replace(/\.txt$/u, '.yaml'),
@@ -118,13 +99,14 @@ function readable(path: string, effects: Effects): Uint8Array | string {
   }
 }
 
-/** The program's own text and what it knows are part of what every parse depends on. */
+const project = resolve(import.meta.dirname, '../..')
+
+/** The program's own text, its packages, the word lists of its runtime and what it knows are part of what every parse depends on. */
 export function programHash(knowledge: { papers: Paper[]; places: Place[] }): string {
-  const hash = createHash('sha256').update(JSON.stringify(knowledge))
-  for (const folder of ['../pipeline', '../../src/text', '../../src/archive']) {
-    const dir = join(import.meta.dirname, folder)
-    for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(name).update(readFileSync(join(dir, name)))
-  }
+  const hash = createHash('sha256')
+    .update(JSON.stringify(knowledge))
+    .update(process.versions.icu ?? '')
+  const own = globSync('{scripts,src}/**/*.ts', { cwd: project, exclude: (name) => name.endsWith('.test.ts') })
+  for (const name of ['package-lock.json', ...own.sort()]) hash.update(name).update(readFileSync(join(project, name)))
   return hash.digest('hex')
 }

@@ -16,7 +16,7 @@ export function unusedFiles(
   return [
     ...all
       .filter((file) => /\.txt$/iu.test(file) && !file.endsWith('.txt'))
-      .map((file) => unused(dumpFile(file), 'is not read', 'let its name end in .txt, in small letters')),
+      .map((file) => unused(dumpFile(file), 'is not read', 'rename it to end in .txt, in small letters')),
     ...all
       .filter((file) => file.endsWith('.yaml') && !sidecars.has(file) && !/(^|\/)paper\.yaml$/u.test(file))
       .map(dumpFile)
@@ -27,6 +27,25 @@ export function unusedFiles(
       .filter((file) => !corrections.has(file))
       .map((file) => unused(file, 'corrects no dump: none has this name', rename)),
   ]
+}
+
+/** Corrections of dumps that others replace: they are applied to nothing. */
+export function unappliedCorrections(
+  twins: ReadonlyMap<string, { of: string }>,
+  content: string,
+  effects: Pick<Effects, 'exists'>,
+): Failure[] {
+  return [...twins].flatMap(([dump, { of }]) => {
+    const file = correctionsFile(dump)
+    if (!effects.exists(join(content, file))) return []
+    return [
+      unused(
+        file,
+        `is not applied: ${of} has all lines of ${dump}, and is published`,
+        `decide it for ${of} in ${correctionsFile(of)}, or take that dump away`,
+      ),
+    ]
+  })
 }
 
 const rename = 'give it the name of its dump, or delete it'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { registerFile } from '../../src/archive/permalinks.ts'
-import type { Failure, ParsedDump } from '../pipeline/dump.ts'
+import { type Link, readRegister, registerFile, withNewLinks } from '../../src/archive/permalinks.ts'
+import { unwritten } from '../../src/disk/words.ts'
+import type { DumpFiles, Failure } from '../pipeline/dump.ts'
 import { type Effects, unfinished } from './effects.ts'
 
 /** What a run did to the content folder, or with `check` would do. */
@@ -21,7 +22,7 @@ export class Writer {
     this.#written = written
     if (!check)
       for (const half of [...this.#below('articles', unfinished), ...this.#below('pages', unfinished)])
-        effects.remove(join(out, half))
+        this.#remove(half)
   }
 
   /** The register of published ids as it stands; empty when there is none. */
@@ -30,25 +31,38 @@ export class Writer {
     return this.#effects.exists(path) ? new TextDecoder().decode(this.#effects.read(path)) : ''
   }
 
-  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off leaves nothing that a later one could not
-   *  finish. Gives whether all of it could be written. */
-  dump(parsed: ParsedDump): boolean {
+  /** Adds links to the register as it stands now: what was decided in it since it was read stays. Gives whether it could be written. */
+  append(links: readonly Link[]): boolean {
+    const now = this.register()
+    const known = new Set(readRegister(now).links.map(({ id }) => id))
     const before = this.#written.failed.length
-    for (const a of parsed.articles) this.#put(a.path, a.text)
-    this.#put(parsed.record.path, parsed.record.text)
-    const live = new Set(parsed.articles.map((a) => a.path))
-    for (const file of this.#articlesOf(stemOf(parsed.dump))) if (!live.has(file)) this.#take(file)
+    this.#put(
+      registerFile,
+      withNewLinks(
+        now,
+        links.filter(({ id }) => !known.has(id)),
+      ),
+    )
     return this.#written.failed.length === before
   }
 
-  /** The ids of the articles that an earlier run wrote for a dump. */
-  idsOf(dump: string): string[] {
-    return this.#articlesOf(stemOf(dump)).map((file) => file.slice(-'k3v9q2m7xw4t.md'.length, -'.md'.length))
+  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off leaves nothing that a later one could not
+   *  finish. Gives whether all of it could be written. */
+  dump(dump: string, { articles, record }: DumpFiles): boolean {
+    const before = this.#written.failed.length
+    for (const { path, text } of [...articles, record]) this.#put(path, text)
+    const live = new Set(articles.map(({ path }) => path))
+    for (const file of this.#articlesOf(stemOf(dump))) if (!live.has(file)) this.#take(file)
+    return this.#written.failed.length === before
   }
 
-  /** The register, and an end to the files of dumps that are gone: all but the `kept` ones. */
-  finish(register: string, kept: Iterable<string>): void {
-    this.#put(registerFile, register)
+  /** The dumps of which an earlier run wrote pages, in one folder of dumps and below it. */
+  dumpsBelow(folder: string): string[] {
+    return this.#below(`pages/${folder}`, '.yaml').map((file) => `${file.replace(/^pages\/|\.yaml$/gu, '')}.txt`)
+  }
+
+  /** An end to the files of dumps that are gone: all but the `kept` ones. */
+  finish(kept: Iterable<string>): void {
     const stems = new Set([...kept].map(stemOf))
     for (const record of this.#below('pages', '.yaml')) {
       const stem = record.slice('pages/'.length, -'.yaml'.length)
@@ -59,20 +73,26 @@ export class Writer {
   }
 
   /** Runs what writes a file. A disk that refuses is a failure of the run, and no end of it. */
-  attempt(path: string, write: () => void): boolean {
+  attempt(path: string, write: () => void, found = 'could not be written'): boolean {
     try {
       write()
       return true
     } catch (error) {
-      const todo = `${error instanceof Error ? error.message : error}: make room or give leave to write, and run again`
-      this.#written.failed.push({ file: path, line: undefined, found: 'could not be written', todo })
+      const why = unwritten(error)
+      if (!why) throw error
+      const todo = `${why.found}: ${why.todo}`
+      this.#written.failed.push({ file: path, line: undefined, found, todo })
       return false
     }
   }
 
   /** Whether this program wrote a page file: one that somebody else put there stays, and the build says that it is none. */
   #isOwn(record: string): boolean {
-    return ownRecord.test(new TextDecoder().decode(this.#effects.read(join(this.#out, record))))
+    try {
+      return ownRecord.test(new TextDecoder().decode(this.#effects.read(join(this.#out, record))))
+    } catch {
+      return false
+    }
   }
 
   #below(folder: string, ending: string): string[] {
@@ -88,13 +108,25 @@ export class Writer {
 
   #put(path: string, text: string): void {
     const file = join(this.#out, path)
-    if (this.#effects.exists(file) && new TextDecoder().decode(this.#effects.read(file)) === text) return
+    if (this.#holds(file, text)) return
     if (this.#check || this.attempt(path, () => this.#effects.write(file, text))) this.#written.changed.push(path)
   }
 
+  /** Whether a file has this text. One that cannot be read has not, and is written anew. */
+  #holds(file: string, text: string): boolean {
+    try {
+      return this.#effects.exists(file) && new TextDecoder().decode(this.#effects.read(file)) === text
+    } catch {
+      return false
+    }
+  }
+
   #take(path: string): void {
-    this.#written.removed.push(path)
-    if (!this.#check) this.#effects.remove(join(this.#out, path))
+    if (this.#check || this.#remove(path)) this.#written.removed.push(path)
+  }
+
+  #remove(path: string): boolean {
+    return this.attempt(path, () => this.#effects.remove(join(this.#out, path)), 'could not be deleted')
   }
 }
 

@@ -20,6 +20,9 @@ const others = ['pagefind@1.6.0', 'minisearch@7.2.0']
 
 const progress = progressOn()
 
+/** Headlines that are looked for, at most. */
+const mostKnown = 400
+
 /** Searches archives of several sizes (one of `own` articles is the project's own content) with `queries` queries of each kind, those of up to `peers` articles with
  *  other engines, too. `maker` makes the articles, `work` holds archives and indexes. Gives the report. */
 export async function benchSearch(options: {
@@ -59,7 +62,7 @@ async function measure(engine: Measured, truth: Truth, each: number): Promise<Re
     progress({ what: `${name}, ${truth.docs.length} articles`, done: rows.length, total: samples.length + 1 })
     rows.push(await measureKind(engine, sample, truth))
   }
-  const known = await measureKnown(engine, knownItems(truth.docs, each))
+  const known = await measureKnown(engine, knownItems(truth.docs, mostKnown))
   progress({ what: `${name}, ${truth.docs.length} articles`, done: samples.length + 1, total: samples.length + 1 })
   await engine.close()
   return { articles: truth.docs.length, engine: name, index, known, rows }

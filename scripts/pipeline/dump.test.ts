@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { sidecarShape } from '../../src/archive/schema.ts'
+import { parse } from 'yaml'
+import { pageRecord, sidecarShape } from '../../src/archive/schema.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import { knowledge } from '../../tests/fixtures/reading.ts'
 import { good } from '../../tests/parsing.ts'
-import { filesOfPage, largestDump, readDump } from './dump.ts'
+import { filesOf, largestDump, readDump, valuesOfPage } from './dump.ts'
 
 const read = (bytes: Uint8Array, dump = '2021/p1.txt') => readDump(dump, bytes, {}, knowledge)
 const failure = (bytes: Uint8Array) => {
@@ -36,23 +37,28 @@ describe('bytes that are no page give a failure that names the file, what is the
 })
 
 test('a page becomes one record and a file an article, in folders that mirror those of the dumps', () => {
-  const { record, articles, sha256: hash, problems } = filesOfPage(page(good))
+  const values = valuesOfPage(page(good))
+  const ids = values.articles.map(({ fields }) => fields.id.replace(/^../u, 'aa'))
+  const { record, articles } = filesOf(values, ids, [])
   expect(record.path).toBe('pages/2021/p1.yaml')
   expect(articles.length).toBe(7)
-  for (const { id, path, text } of articles) {
-    expect(path).toBe(`articles/2021/p1/${id}.md`)
-    expect(text).toContain(`\nid: ${id}\n`.slice(1))
+  for (const [at, { path, text }] of articles.entries()) {
+    expect(path).toBe(`articles/2021/p1/${ids[at]}.md`)
+    expect(text).toContain(`\nid: ${ids[at]}\n`.slice(1))
   }
-  expect([hash, problems]).toEqual([sha256(good), page(good).problems])
-  expect(articles.filter((a) => a.photo)).toHaveLength(1)
+  expect(values.articles.filter(({ fields }) => fields.kind === 'photo')).toHaveLength(1)
+  const read = pageRecord.parse(parse(record.text))
+  expect([read.sha256, read.articles, read.texts.map(({ id }) => id)]).toEqual([sha256(good), ids, ids])
+  expect(new Set(read.ledger.map(({ article }) => article))).toEqual(new Set([null, ...ids]))
+  for (const { fields } of values.articles) expect(record.text).not.toContain(fields.id)
 })
 
 test('an article’s id comes from the dump’s bytes and its place in it, not from the file’s name', () => {
-  const ids = (dump: string) => filesOfPage(page(good, dump)).articles.map((a) => a.id)
+  const ids = (dump: string) => valuesOfPage(page(good, dump)).articles.map(({ fields }) => fields.id)
   expect(ids('b.txt')).toEqual(ids('a.txt'))
   expect(new Set(ids('a.txt')).size).toBe(7)
   const changed = Buffer.concat([good, Buffer.from('\n')])
-  expect(filesOfPage(page(changed, 'a.txt')).articles.map((a) => a.id)).not.toEqual(ids('a.txt'))
+  expect(valuesOfPage(page(changed, 'a.txt')).articles.map(({ fields }) => fields.id)).not.toEqual(ids('a.txt'))
 })
 
 describe('a sidecar', () => {

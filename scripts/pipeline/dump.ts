@@ -1,7 +1,9 @@
-import type { Corrections } from '../../src/archive/schema.ts'
-import { fileOfArticle, recordOfPage } from './files/article-file.ts'
+import type { Article, Corrections, PageRecord } from '../../src/archive/schema.ts'
+import { articleFile, type Block, frontmatterOf, recordOfPage, textOf } from './files/article-file.ts'
+import { articleReadBack, recordReadBack } from './files/read-back.ts'
 import { pageSlug } from './files/slug.ts'
 import { yamlOf } from './files/yaml.ts'
+import type { Twin } from './identity/duplicates.ts'
 import { sketchOf } from './identity/sketch.ts'
 import { hashOf, parsePage } from './page.ts'
 import { decode } from './text/decode.ts'
@@ -10,35 +12,25 @@ import type { Knowledge, ParsedPage, Sidecar } from './types.ts'
 /** One input that could not be used: its file, with `/` below the content folder; what stands there, what to do. */
 export type Failure = { file: string; line: number | undefined; found: string; todo: string }
 
-/** The files that a dump becomes, below the content folder, and what the archive must know of them. */
-export type ParsedDump = {
-  dump: string
-  sha256: string
-  record: { path: string; text: string }
-  articles: {
-    id: string
-    path: string
-    text: string
-    line: number
-    sketch: string
-    county: string | undefined
-    photo: boolean
-  }[]
-  furniture: number
-  unresolved: number
-  problems: { rule: string; line: number | undefined; found: string; todo: string }[]
-}
+/** What a dump says, before anything is printed: its page's record, and its articles with what the register keeps of their texts. Each article is called by the id that it
+ *  would get as a new one. */
+export type DumpValues = { record: PageRecord; articles: { fields: Article; body: Block[]; sketch: string }[] }
+
+/** The files that a dump becomes, below the content folder. */
+export type DumpFiles = { record: File; articles: File[] }
+type File = { path: string; text: string }
 
 /** A page is a few dozen KB; what is larger is no page, and reading it would take the memory of the whole run. */
 export const largestDump = 8_000_000
 
-/** Bytes → the page, or why not. `dump` is the path below the folder of dumps, with `/`. */
+/** Bytes → the page, or why not. `dump` is the path below the folder of dumps, with `/`; `sha256` is for a caller who has hashed the bytes already. */
 export function readDump(
   dump: string,
   bytes: Uint8Array,
   sidecar: Sidecar,
   knowledge: Knowledge,
   corrections?: Corrections,
+  sha256: string = hashOf(bytes),
 ): { page: ParsedPage } | { failure: Failure } {
   if (bytes.length > largestDump) {
     return {
@@ -61,7 +53,6 @@ export function readDump(
       },
     }
   const { encoding } = decoded
-  const sha256 = hashOf(bytes)
   if (corrections && corrections.sha256 !== sha256) {
     const todo = `the dump has changed since (it is ${sha256} now): check each correction against it, then write that hash into the file`
     return {
@@ -90,27 +81,69 @@ export function readDump(
 export const dumpFile = (path: string): string => `dumps/${path}`
 
 /** Where the corrections of a dump lie, below the content folder. */
-export const correctionsFile = (dump: string): string => `corrections/${dump.replace(/\.txt$/u, '')}.yaml`
+export const correctionsFile = (dump: string): string => `corrections/${stemOf(dump)}.yaml`
 
-/** A page → its files. */
-export function filesOfPage(page: ParsedPage): ParsedDump {
-  const { dump, sha256 } = page.input
-  const stem = dump.replace(/\.txt$/u, '')
+/** A page → its values. */
+export function valuesOfPage(page: ParsedPage): DumpValues {
   return {
-    dump,
-    sha256,
-    record: { path: `pages/${stem}.yaml`, text: yamlOf(recordOfPage(page, pageSlug(stem))) },
-    articles: page.articles.map((a) => ({
-      id: a.id,
-      path: `articles/${stem}/${a.id}.md`,
-      text: fileOfArticle(a, page),
-      line: a.firstLine,
-      sketch: sketchOf(a.body.map((b) => b.text).join('')),
-      county: a.county,
-      photo: a.kind === 'photo',
+    record: recordOfPage(page, pageSlug(stemOf(page.input.dump))),
+    articles: page.articles.map((article) => ({
+      fields: frontmatterOf(article, page),
+      body: article.body.map(({ is, text }) => ({ is, text })),
+      sketch: sketchOf(textOf(article.body)),
     })),
-    furniture: page.furniture.length,
-    unresolved: page.unresolved.length,
-    problems: page.problems,
+  }
+}
+
+/** Values → their files. `ids` are the articles' in their order; `lost` are those that the page has to remember. */
+export function filesOf({ record, articles }: DumpValues, ids: readonly string[], lost: PageRecord['lost']): DumpFiles {
+  const stem = stemOf(record.dump)
+  const given = new Map(articles.map(({ fields }, at) => [fields.id, ids[at] ?? fields.id]))
+  const named = (own: string) => given.get(own) ?? own
+  const namedIn = <T extends { article: string | null }>(one: T): T =>
+    one.article === null ? one : { ...one, article: named(one.article) }
+  const identified: PageRecord = {
+    ...record,
+    articles: record.articles.map(named),
+    corrections: record.corrections.map(namedIn),
+    lost,
+    texts: record.texts.map((text) => ({ ...text, id: named(text.id) })),
+    ledger: record.ledger.map(namedIn),
+  }
+  return {
+    record: { path: recordFile(record.dump), text: recordReadBack(yamlOf(identified), identified) },
+    articles: articles.map(({ fields, body }) => {
+      const article = { ...fields, id: named(fields.id) }
+      return {
+        path: `articles/${stem}/${article.id}.md`,
+        text: articleReadBack(articleFile(article, body), article, body),
+      }
+    }),
+  }
+}
+
+/** Where the record of a dump lies, below the content folder. */
+export const recordFile = (dump: string): string => `pages/${stemOf(dump)}.yaml`
+
+const stemOf = (dump: string) => dump.replace(/\.txt$/u, '')
+
+/** The values of a dump that another one replaces: its facts, no article, every line named for what it is. */
+export function withoutArticles({ record }: DumpValues, { of, rule }: Twin): DumpValues {
+  const why = rule === 'duplicate-dump' ? `the same lines as ${of}` : `${of} has all of these lines and more`
+  const todo = `${why}, and the articles come from there: take this dump away, or the other one`
+  const [first, last] = [record.ledger[0], record.ledger.at(-1)]
+  return {
+    record: {
+      ...record,
+      dateEstimate: null,
+      articles: [],
+      furniture: [],
+      unresolved: [],
+      corrections: [],
+      problems: [{ rule, line: null, found: of, todo }],
+      texts: [],
+      ledger: first && last ? [{ from: first.from, to: last.to, is: 'duplicate', article: null, why }] : [],
+    },
+    articles: [],
   }
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { article, pageRecord } from '../../src/archive/schema.ts'
 import { anyDump } from '../../tests/fixtures/noise.ts'
 import { read } from '../../tests/fixtures/reading.ts'
-import { filesOfPage } from './dump.ts'
+import { valuesOfPage } from './dump.ts'
 import { frontmatterOf, recordOfPage } from './files/article-file.ts'
 import { linesFromText } from './text/lines.ts'
 
@@ -77,7 +77,7 @@ test('the same dump gives the same files, and they have the shapes that the site
   fc.assert(
     fc.property(anyDump(24), (text) => {
       const page = read(text)
-      expect(filesOfPage(read(text))).toEqual(filesOfPage(page))
+      expect(valuesOfPage(read(text))).toEqual(valuesOfPage(page))
       for (const a of page.articles) article.parse(frontmatterOf(a, page))
       pageRecord.parse(recordOfPage(page, 'page'))
     }),

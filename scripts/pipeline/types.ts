@@ -285,6 +285,8 @@ export type Habits = {
   slogans: ReadonlySet<string>
   penNames: ReadonlySet<string>
   papers: ReadonlySet<string>
+  /** folios in the papers' own words */
+  folios: readonly RegExp[]
 }
 
 /** A correction that was applied, as the page's record keeps it. */

@@ -1,13 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import { archive, contentVariable, forgetArchives } from '../../src/archive/current.ts'
-import { dataVariable } from '../../src/archive/data-files.ts'
-import { UnusableContent } from '../../src/archive/fault.ts'
+import { show } from '../../src/archive/current.ts'
+import { faultText } from '../../src/archive/fault.ts'
 import { filesBelow } from '../../src/archive/files.ts'
 import { setWords, uncut } from '../../src/archive/lists/frequent-words.ts'
-import type { Archive } from '../../src/archive/load.ts'
-import { portableVariable } from '../../src/archive/portable.ts'
+import { type Archive, readArchive } from '../../src/archive/load.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { startWords, type WordsProcess } from '../../src/words/words-process.ts'
 import type { OnProgress } from '../command/progress.ts'
@@ -15,6 +13,7 @@ import { missingArticles } from './check.ts'
 import { writeDataFiles, writeManifest } from './data-files.ts'
 import { isReplaceable, measureFolder, moveFiles, replaceFolder } from './folder.ts'
 import { writeServiceWorker } from './offline.ts'
+import { oneModel } from './one-model.ts'
 import { pagesInto, type Rendering } from './pages.ts'
 import { makePortable } from './portable/portable.ts'
 import { standInsOfPortable } from './portable/stand-ins.ts'
@@ -67,43 +66,35 @@ export async function buildSite({
   const stopListening = removeWhenInterrupted(workshop)
   let words: WordsProcess | undefined
   try {
-    const form = { data: data && !portable, portable }
     if (filesBelow(from, 'articles', '.md').length > mostAlone) words = startWords()
-    return await inContent(from, form, async (all) => {
-      const learnt = words ? learn(all, words) : Promise.resolve()
-      if (!search) Promise.allSettled([learnt]).then(() => words?.close())
-      // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
-      // into a folder that is gone.
-      const indexing = search ? writeSearchIndex({ content: from, out: index, archive: all, words }) : undefined
-      // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
-      if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
-      const work = [
-        renderPages(stage, {
-          archive: all,
-          portable,
-          before: learnt,
-          inTwo: words !== undefined,
-          inFrames,
-          onProgress,
-        }),
-        indexing,
-      ] as const
-      await Promise.allSettled(work)
-      const [pages, indexed] = await Promise.all(work)
-      if (indexed) moveFiles(join(index, 'search'), join(stage, 'search'))
-      if (form.data) writeDataFiles(all, stage)
-      const why = missingArticles(all, stage, indexed?.articles)
-      if (why.length > 0) return { is: 'failed', why }
-      if (portable) await makePortable(stage, all.url.home)
-      else await writeServiceWorker(stage, pages)
-      if (data) writeManifest(stage)
-      const figures = measureFolder(stage)
-      replaceFolder(stage, to)
-      return { is: 'built', articles: all.articles.size, ...figures }
-    })
-  } catch (error) {
-    if (error instanceof UnusableContent) return { is: 'failed', why: error.message.split('\n') }
-    throw error
+    const read = readArchive(from)
+    if ('faults' in read) return { is: 'failed', why: read.faults.map((fault) => faultText(from, fault)) }
+    const { archive } = read
+    if (archive.unkept.length > 0) return { is: 'failed', why: archive.unkept.map((fault) => faultText(from, fault)) }
+    const shown = { archive, data: data && !portable, portable }
+    const learnt = words ? learn(archive, words) : Promise.resolve()
+    if (!search) Promise.allSettled([learnt]).then(() => words?.close())
+    // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
+    // into a folder that is gone.
+    const indexing = search ? writeSearchIndex({ content: from, out: index, archive, words }) : undefined
+    // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
+    if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
+    const work = [
+      renderPages(stage, { shown, before: learnt, inTwo: words !== undefined, inFrames, onProgress }),
+      indexing,
+    ] as const
+    await Promise.allSettled(work)
+    const [pages, indexed] = await Promise.all(work)
+    if (indexed) moveFiles(join(index, 'search'), join(stage, 'search'))
+    if (shown.data) writeDataFiles(archive, stage)
+    const why = missingArticles(archive, stage, indexed?.articles)
+    if (why.length > 0) return { is: 'failed', why }
+    if (portable) await makePortable(stage, archive.url.home)
+    else await writeServiceWorker(stage, pages)
+    if (data) writeManifest(stage)
+    const figures = measureFolder(stage)
+    replaceFolder(stage, to)
+    return { is: 'built', articles: archive.articles.size, ...figures }
   } finally {
     words?.close()
     rmSync(workshop, { recursive: true, force: true })
@@ -126,45 +117,26 @@ function newWorkshop(): string {
   return mkdtempSync(join(cache, `site-${process.pid}-`))
 }
 
-/** Runs `work` while this process's archive is the one in `content`, with or without its files for programs, for a host or
- *  for a disk, and leaves everything as it was. */
-async function inContent<T>(
-  content: string,
-  { data, portable }: { data: boolean; portable: boolean },
-  work: (all: Archive) => Promise<T>,
-): Promise<T> {
-  const variables = [contentVariable, dataVariable, portableVariable]
-  const before = Object.fromEntries(variables.map((name) => [name, process.env[name]]))
-  const folder = process.cwd()
-  process.env[contentVariable] = content
-  process.env[dataVariable] = data ? '' : 'none'
-  process.env[portableVariable] = portable ? 'yes' : ''
-  process.chdir(project)
-  forgetArchives()
-  try {
-    return await work(archive())
-  } finally {
-    forgetArchives()
-    process.chdir(folder)
-    for (const [name, value] of Object.entries(before))
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-  }
-}
-
 /** Renders all pages into a folder, and gives the hash of each by its path. */
-async function renderPages(
-  outDir: string,
-  { portable, ...rendering }: Rendering & { portable: boolean },
-): Promise<ReadonlyMap<string, string>> {
+async function renderPages(outDir: string, rendering: Rendering): Promise<ReadonlyMap<string, string>> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   rendering.onProgress({ what: 'templates', done: 0, total: 1 })
-  const vite = { plugins: portable ? [standInsOfPortable()] : [] }
+  const { archive, portable } = rendering.shown
+  const { address: site, base } = archive.site
   const { integration, hashes, close } = pagesInto(outDir, rendering)
+  show(rendering.shown)
   try {
     // Astro takes a second to load; the other thread begins meanwhile.
     const { build } = await import('astro')
-    await build({ root: project, outDir, logLevel: 'warn', integrations: [integration, sitemap(hashes)], vite })
+    await build({
+      root: project,
+      outDir,
+      site,
+      base,
+      logLevel: 'warn',
+      integrations: [integration, sitemap(archive, hashes)],
+      vite: { plugins: [oneModel(), ...(portable ? [standInsOfPortable()] : [])] },
+    })
   } finally {
     await close()
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { show } from '../../src/archive/current.ts'
 import { exampleArchive, examplePage } from '../../src/archive/examples.ts'
 import { emptyFolder } from '../../tests/folders.ts'
 import { writeFilled, writePage } from './page-file.ts'
@@ -9,7 +10,7 @@ import { cutFrame } from './page-frame.ts'
 import { sharedPages } from './page-work.ts'
 
 const template = 'src/pages/articles/[id].astro'
-const frames = new Map([[template, cutFrame('<p>xianwen-part-main</p>')]])
+const frames = new Map([[template, cutFrame('<p><!--xianwen-main--></p>')]])
 
 test('a page is written below the site’s folder, and its hash is known', () => {
   const folder = emptyFolder()
@@ -29,6 +30,7 @@ test('a page after a longer one, and one longer than any before, are written as 
 
 test('what cannot be rendered is named', () => {
   const archive = exampleArchive({ pages: [examplePage()] })
+  show({ archive, data: true, portable: false })
   const shared = sharedPages([], frames)
   const path = archive.url.article('x')
   const cause = new Error('no article has the id x')

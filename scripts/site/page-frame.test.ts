@@ -1,48 +1,64 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Parts, partsOr } from '../../src/html/parts.ts'
 import { filled, frameOf } from './page-frame.ts'
+import { pageKinds } from './page-kinds.ts'
 
 const own: Parts = {
-  title: '标题 <1> & “2”',
-  description: '他说"好" & 走了，1 < 2',
-  path: '/base/articles/x y/',
-  head: '<meta name="a" content="b">',
-  main: '<h1>标题</h1>xianwen-part-title',
+  head: '<title>甲 &amp; 乙</title>',
+  main: '<h1>标题</h1><!--xianwen-head-->',
   record: '',
 }
 
-/** A template whose texts are escaped already. */
-const page = ({ path, head, main, record }: Parts, element: string, attribute: string) =>
-  `<title>${element}</title><meta content="${attribute}"><link href="${new URL(path, 'https://example.org').href}">${head}<main>${main}</main><aside>${record}</aside>`
+const template = ({ head, main, record }: Parts, more = '') =>
+  `<head>${head}</head><main>${main}</main><aside>${record}</aside>${more}`
 
-test('a frame filled is the page: texts are escaped where they stand, markup is not, no mark of a part is read twice', async () => {
-  const print = async () => {
-    const parts = partsOr(() => own)
-    return page(parts, `${parts.title} · 县闻`, `${parts.title}：${parts.description}`)
-  }
-  const frame = await frameOf(print)
-  expect(frame && filled(frame, own)).toBe(
-    page(own, '标题 &lt;1&gt; &amp; “2” · 县闻', '标题 <1> &#38; “2”：他说&#34;好&#34; &#38; 走了，1 < 2'),
-  )
+const names = Array.from({ length: 1000 }, (_, nth) => `p${nth}`)
+
+test('a frame filled is the page, and no mark of a part is read twice', async () => {
+  const frame = await frameOf(names, async () => template(partsOr(() => own)))
+  expect(frame && filled(frame, own)).toBe(template(own))
 })
 
-test('a template that prints more of a page than its parts has no frame', async () => {
-  expect(
-    await frameOf(
-      async (which) =>
-        page(
-          partsOr(() => own),
-          '',
-          '',
-        ) + which,
-    ),
-  ).toBeUndefined()
-  expect(await frameOf(async () => '<p>the same on every page</p>')).toBeUndefined()
+test.each([
+  [1000, ['p0', 'p143', 'p285', 'p428', 'p571', 'p714', 'p856', 'p999']],
+  [3, ['p0', 'p1', 'p2']],
+  [1, ['p0']],
+])('of %i pages these are compared', async (count, compared) => {
+  const tried: string[] = []
+  await frameOf(names.slice(0, count), async (name) => {
+    tried.push(name)
+    return template(partsOr(() => own))
+  })
+  expect(tried).toEqual(compared)
+})
+
+test('a template that prints more of a page than its parts, or not all of them, has no frame', async () => {
+  const print = (more: (name: string) => string) =>
+    frameOf(names, async (name) =>
+      template(
+        partsOr(() => own),
+        more(name),
+      ),
+    )
+  expect(await print((name) => name)).toBeUndefined()
+  expect(await print((name) => (name === 'p571' ? '<p>泗水县</p>' : ''))).toBeUndefined()
+  expect(await frameOf(names, async () => '<p>the same on every page</p>')).toBeUndefined()
 })
 
 test('outside of a frame a template prints the page’s own parts', async () => {
   expect(partsOr(() => own)).toBe(own)
-  const failed = frameOf(() => Promise.reject(new Error('no page')))
+  const failed = frameOf(names, () => Promise.reject(new Error('no page')))
   await expect(failed).rejects.toThrow('no page')
   expect(partsOr(() => own)).toBe(own)
+})
+
+test.each(Object.keys(pageKinds))('%s takes nothing of a page but its parts', (file) => {
+  const text = readFileSync(file, 'utf8')
+  const rest = text
+    .replace(/^import .*$/gm, '')
+    .replace(/^export function getStaticPaths\(\) \{\n.*?^\}$/ms, '')
+    .replace(/^const \{[\w, ]+\} = partsOr\(.*?\)$/ms, '')
+  expect(text).toContain('partsOr(')
+  expect(rest).not.toMatch(/archive\b|Astro\b|partsOr/)
 })

@@ -1,4 +1,4 @@
-import { hasDataFiles } from '../../src/archive/data-files.ts'
+import { hasDataFiles } from '../../src/archive/current.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import { articleParts } from '../../src/html/article/article-parts.ts'
 import type { Parts } from '../../src/html/parts.ts'

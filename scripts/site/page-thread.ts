@@ -1,6 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Likenesses } from '../../src/archive/article/related.ts'
-import type { Archive } from '../../src/archive/load.ts'
+import type { Shown } from '../../src/archive/current.ts'
 import type { ArchiveWords } from '../../src/words/cut-words.ts'
 import type { PageFile, PageThreadAnswer, PageThreadData, PageThreadTold, SharedPages } from './page-work.ts'
 
@@ -26,8 +26,9 @@ const leastOld = 700
 const oldAnArticle = 0.07
 
 /** Starts a thread that renders pages of an archive into `folder`; what it loads and learns, it does at once. */
-export function startPageThread(folder: string, { url, ...archive }: Archive): PageThread {
-  const workerData: PageThreadData = { folder, archive }
+export function startPageThread(folder: string, shown: Shown): PageThread {
+  const { url, ...archive } = shown.archive
+  const workerData: PageThreadData = { folder, shown: { ...shown, archive } }
   const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
     workerData,
     resourceLimits: limitsFor(archive.articles.size),

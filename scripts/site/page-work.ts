@@ -1,4 +1,5 @@
 import type { Likenesses } from '../../src/archive/article/related.ts'
+import type { Shown } from '../../src/archive/current.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { ArchiveWords } from '../../src/words/cut-words.ts'
 import type { Frame } from './page-frame.ts'
@@ -29,7 +30,7 @@ export function take({ claims }: SharedPages, nth: number): boolean {
 
 /** What a thread that renders has to know before the frames are made. Addresses are made by functions, which cannot be
  *  handed over. */
-export type PageThreadData = { folder: string; archive: Omit<Archive, 'url'> }
+export type PageThreadData = { folder: string; shown: Omit<Shown, 'archive'> & { archive: Omit<Archive, 'url'> } }
 
 /** What it is told, in this order, each once: the archive's words, and what to write. */
 export type PageThreadTold = { words: ArchiveWords } | { shared: SharedPages }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { likenessesOf } from '../../src/archive/article/related.ts'
+import { show } from '../../src/archive/current.ts'
 import { setWords } from '../../src/archive/lists/frequent-words.ts'
 import { urlsAt } from '../../src/archive/urls.ts'
 import { writeFilled } from './page-file.ts'
@@ -7,8 +8,9 @@ import type { PageFile } from './page-work.ts'
 import { type PageThreadAnswer, type PageThreadData, type PageThreadTold, type SharedPages, take } from './page-work.ts'
 
 /** A thread that renders pages of a build, from the first of the shared ones on. */
-const { folder, archive: known } = workerData as PageThreadData
-const archive = { ...known, url: urlsAt(known.site.base) }
+const { folder, shown } = workerData as PageThreadData
+const archive = { ...shown.archive, url: urlsAt(shown.archive.site.base) }
+show({ ...shown, archive })
 parentPort?.on('message', (told: PageThreadTold) => {
   if ('shared' in told) return renderAll(told.shared)
   setWords(archive, told.words)

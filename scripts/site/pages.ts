@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { setLikenesses } from '../../src/archive/article/related.ts'
+import type { Shown } from '../../src/archive/current.ts'
 import { wordsOf } from '../../src/archive/lists/frequent-words.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { OnProgress } from '../command/progress.ts'
@@ -21,7 +22,7 @@ export type SitePages = {
 }
 
 export type Rendering = {
-  archive: Archive
+  shown: Shown
   /** what the pages wait for, but not their templates */
   before: Promise<void>
   /** whether a second thread renders, too: worth its start in a big archive */
@@ -34,9 +35,10 @@ export type Rendering = {
 /** An integration that renders every page into `folder`, which is the build's own, and says how many of all there are.
  *  Astro renders the lists, the files for programs, redirections, 404; and of the kinds of which there are thousands, each
  *  one page, whose frame the others fill. In a big archive a second thread fills, too, and begins while Astro still renders. */
-export function pagesInto(folder: string, { archive, before, inTwo, inFrames, onProgress }: Rendering): SitePages {
+export function pagesInto(folder: string, { shown, before, inTwo, inFrames, onProgress }: Rendering): SitePages {
+  const { archive } = shown
   const hashes = new Map<string, string>()
-  const thread = inTwo ? startPageThread(folder, archive) : undefined
+  const thread = inTwo ? startPageThread(folder, shown) : undefined
   if (thread) learnIn(thread, archive, before)
   let total = 0
   let done = 0
@@ -47,7 +49,10 @@ export function pagesInto(folder: string, { archive, before, inTwo, inFrames, on
     done += pages
     onProgress({ what: 'pages', done, total })
   }
-  const others = ({ name, setup, getStaticPaths, render, teardown }: AstroPrerenderer): AstroPrerenderer => ({
+  const others = (
+    { name, setup, getStaticPaths, render, teardown }: AstroPrerenderer,
+    warn: (what: string) => void,
+  ): AstroPrerenderer => ({
     name,
     setup,
     getStaticPaths: async () => {
@@ -55,7 +60,7 @@ export function pagesInto(folder: string, { archive, before, inTwo, inFrames, on
       const paths = await getStaticPaths()
       total = paths.length
       onProgress({ what: 'templates', done: 1, total: 1 })
-      const frames = inFrames ? await framesOf(archive, paths, render) : new Map<string, Frame>()
+      const frames = inFrames ? await framesOf(archive, paths, render, warn) : new Map<string, Frame>()
       const pages = [...frames.keys()].flatMap(
         (template) => pageKinds[template]?.names(archive).map((name) => ({ template, name })) ?? [],
       )
@@ -87,7 +92,8 @@ export function pagesInto(folder: string, { archive, before, inTwo, inFrames, on
     integration: {
       name: 'xianwen:pages',
       hooks: {
-        'astro:build:start': ({ setPrerenderer }) => setPrerenderer(others),
+        'astro:build:start': ({ setPrerenderer, logger }) =>
+          setPrerenderer((astros) => others(astros, (what) => logger.warn(what))),
         'astro:build:generated': fillShared,
       },
     },
@@ -116,19 +122,20 @@ async function framesOf(
   archive: Archive,
   paths: Paths,
   render: AstroPrerenderer['render'],
+  warn: (what: string) => void,
 ): Promise<ReadonlyMap<string, Frame>> {
   const frames = new Map<string, Frame>()
   for (const [template, kind] of Object.entries(pageKinds)) {
     const routeData = paths.find(({ route }) => route.component === template)?.route
     const names = kind.names(archive)
-    const ends = { first: names[0] ?? '', last: names.at(-1) ?? '' }
-    if (!routeData) continue
-    const frame = await frameOf(async (which) => {
-      const address = new URL(kind.path(archive, ends[which]), archive.site.address)
+    if (!routeData || names.length === 0) continue
+    const frame = await frameOf(names, async (name) => {
+      const address = new URL(kind.path(archive, name), archive.site.address)
       const result = await render(new Request(address), { routeData })
       return await (result instanceof Response ? result : result.response).text()
     })
     if (frame) frames.set(template, frame)
+    else warn(`${template} prints more of a page than its parts: Astro renders each, which takes longer`)
   }
   return frames
 }

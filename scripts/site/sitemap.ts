@@ -2,24 +2,20 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { archive } from '../../src/archive/current.ts'
+import type { Archive } from '../../src/archive/load.ts'
 import { byText } from '../../src/archive/order.ts'
 import { xmlText } from '../../src/text/xml.ts'
 
 /** Writes `sitemap.xml`, an index, and the sitemaps that it names, when a build has ended, of its pages: the paths of
  *  their files. */
-export function sitemap(files: { keys(): Iterable<string> }): AstroIntegration {
-  let home = ''
+export function sitemap({ site, url, gone }: Archive, files: { keys(): Iterable<string> }): AstroIntegration {
   return {
     name: 'xianwen:sitemap',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        home = new URL(config.base.endsWith('/') ? config.base : `${config.base}/`, config.site).href
-      },
       'astro:build:done': ({ dir }) => {
-        const gone = new Set(archive().gone.map(({ id }) => `articles/${id}/`))
-        const own = [...files.keys()].map((file) => file.replace(/index\.html$/, '')).filter((path) => !gone.has(path))
-        for (const { name, text } of sitemapFiles(home, own)) {
+        const left = new Set(gone.map(({ id }) => `articles/${id}/`))
+        const own = [...files.keys()].map((file) => file.replace(/index\.html$/, '')).filter((path) => !left.has(path))
+        for (const { name, text } of sitemapFiles(new URL(url.home, site.address).href, own)) {
           const file = join(fileURLToPath(dir), name)
           mkdirSync(dirname(file), { recursive: true })
           writeFileSync(file, text)

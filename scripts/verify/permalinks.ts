@@ -1,43 +1,48 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../src/archive/fault.ts'
-import { filesBelow, readText } from '../../src/archive/files.ts'
+import { filesBelow, readText, readYaml } from '../../src/archive/files.ts'
 import { linkFaults, readRegister, registerFile } from '../../src/archive/permalinks.ts'
+import { type LostOn, publishedFaults } from '../../src/archive/published.ts'
+import { pageRecord } from '../../src/archive/schema.ts'
 
-/** Whether a content folder keeps what its register of published ids promises: every live id has its article, every article is registered, what is gone says where it went.
- *  Gives what does not hold, in the order of the register and then of the article files. */
+/** Whether a content folder keeps what its register of published ids promises; what does not hold, in the order of the register and then of the article files. */
 export function checkPermalinks(content: string): Fault[] {
   const text = readText(content, registerFile)
   if (text === undefined)
-    return [fault(undefined, 'is not there', 'bring it back from a copy, or make it with npm run parse')]
+    return [fault(registerFile, undefined, 'is not there', 'bring it back from a copy, or make it with npm run parse')]
   const { links, faults } = readRegister(text)
-  const state = new Map(links.map((link) => [link.id, link.state]))
-  const borne = new Map<string, string>()
-  const bearers = filesBelow(content, 'articles', '.md').flatMap((file) => {
+  const files = new Map<string, string>()
+  const twice: Fault[] = []
+  for (const file of filesBelow(content, 'articles', '.md')) {
     const id = idIn(content, file)
-    const other = borne.get(id)
-    borne.set(id, file)
-    if (other !== undefined) return [{ ...fault(undefined, `bears ${id} as ${other} does`, 'keep one'), file }]
-    if (state.has(id) && state.get(id) !== 'redirected') return []
-    const [found, todo] = state.has(id)
-      ? [`bears ${id}, which is ${state.get(id)}`, 'make that id live again, or take the article out of the dump']
-      : [`bears ${id}, which was never registered`, 'run npm run parse, or delete the file if no dump made it']
-    return [{ ...fault(undefined, found, todo), file }]
-  })
-  return [
-    ...[...faults, ...linkFaults(links)].map(({ line, found, todo }) => fault(line, found, todo)),
-    ...links
-      .filter(({ id, state }) => state === 'live' && !borne.has(id))
-      .map(({ id, row }) => fault(row, `${id} was published, and no article bears it any more`, goneTodo)),
-    ...bearers,
-  ]
+    const other = files.get(id)
+    if (other !== undefined) twice.push(fault(file, undefined, `bears ${id} as ${other} does`, 'keep one'))
+    else files.set(id, file)
+  }
+  const register = [...faults, ...linkFaults(links)].map(({ line, found, todo }) =>
+    fault(registerFile, line, found, todo),
+  )
+  return [...register, ...publishedFaults(links, files, [...lostIn(content)]), ...twice]
 }
 
-const goneTodo =
-  'run npm run parse, or write “state: redirected, to: ID” or “state: withdrawn, on: DAY, because: REASON”'
+const fault = (file: string, line: number | undefined, found: string, todo: string): Fault => ({
+  file,
+  line,
+  key: '',
+  found,
+  todo,
+})
 
-function fault(line: number | undefined, found: string, todo: string): Fault {
-  return { file: registerFile, line, key: '', found, todo }
+const shape = pageRecord.pick({ lost: true })
+
+/** The ids that the records remember without an article. Most have none, and say so in one line. */
+function* lostIn(content: string): Generator<LostOn> {
+  for (const file of filesBelow(content, 'pages', '.yaml')) {
+    const [lost] = /^lost:(?! \[\]$).*\n(?: .*\n)*/mu.exec(readText(content, file) ?? '') ?? []
+    const read = lost && readYaml(shape, lost, file)
+    if (read && 'value' in read) for (const one of read.value.lost) yield { file, ...one }
+  }
 }
 
 /** The id stands in the second line of an article's file: so many bytes hold it. */
@@ -52,6 +57,6 @@ function idIn(content: string, file: string): string {
   } finally {
     closeSync(open)
   }
-  const named = /^---\r?\nid: ["']?([a-z2-7]{12})["']?\s*$/mu.exec(bytes.toString('utf8'))?.[1]
+  const named = /^---\r?\nid: ["']?([a-z2-7]{12})["']?\s*\n/u.exec(bytes.toString('utf8'))?.[1]
   return named ?? file.slice(file.lastIndexOf('/') + 1, -'.md'.length)
 }

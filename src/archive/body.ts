@@ -3,18 +3,20 @@ import { toString as plainText } from 'mdast-util-to-string'
 import { remark } from 'remark'
 import { readText } from './files.ts'
 import { cutFrontmatter } from './frontmatter.ts'
-import type { Archive } from './load.ts'
 
 /** One block of an article's text. */
 export type Block = { is: 'paragraph' | 'subhead'; text: string }
 
+/** Where the texts of an archive are: in memory, or in the files below its folder. */
+export type Texts = { dir: string; bodies: ReadonlyMap<string, string>; files: ReadonlyMap<string, string> }
+
 /** The text of an article; from its file, when the archive does not have it in memory. */
-export function readBody(archive: Archive, id: string): Block[] {
+export function readBody(archive: Texts, id: string): Block[] {
   return blocksOf(bodyOf(archive, id))
 }
 
 /** The same as it stands below the frontmatter. */
-export function bodyOf({ bodies, dir, files }: Archive, id: string): string {
+export function bodyOf({ bodies, dir, files }: Texts, id: string): string {
   return bodies.get(id) ?? cutFrontmatter(readText(dir, files.get(id) ?? '') ?? '')?.body ?? ''
 }
 

@@ -1,31 +1,19 @@
-import { afterEach, expect, test, vi } from 'vitest'
-import { archive, contentVariable, forgetArchives } from './current.ts'
-import { exampleArticle, exampleFolder, exampleId, examplePage, writeExample } from './examples.ts'
+import { expect, test } from 'vitest'
+import { archive, hasDataFiles, isPortable, show } from './current.ts'
+import { exampleArchive, examplePage } from './examples.ts'
 import { UnusableContent } from './fault.ts'
 
-const id = exampleId('a')
-
-afterEach(() => {
-  vi.unstubAllEnvs()
-  forgetArchives()
+test('the archive and its form are those that were shown last', () => {
+  const [one, other] = ['a', 'b'].map((slug) => exampleArchive({ pages: [examplePage({ slug })] }))
+  if (!one || !other) throw new Error('there are not two archives')
+  show({ archive: one, data: true, portable: false })
+  expect([archive(), hasDataFiles(), isPortable()]).toEqual([one, true, false])
+  show({ archive: other, data: false, portable: true })
+  expect([archive(), hasDataFiles(), isPortable()]).toEqual([other, false, true])
 })
 
-test('the archive is read once, and again after it was forgotten', () => {
-  const dir = exampleFolder({ articles: [exampleArticle({ id })], pages: [examplePage({ articles: [id] })] })
-  vi.stubEnv(contentVariable, dir)
-  const first = archive()
-  expect(first.articles.get(id)?.headline).toBe('秋收进展顺利')
-  writeExample(dir, 'site.yaml', 'title: x')
-  expect(archive()).toBe(first)
-  forgetArchives()
-  expect(() => archive()).toThrow(UnusableContent)
-  expect(() => archive()).toThrow(`${dir}/site.yaml: tagline: `)
-})
-
-test('two folders are two archives', () => {
-  const [a, b] = ['a', 'b'].map((slug) => exampleFolder({ pages: [examplePage({ slug })] }))
-  vi.stubEnv(contentVariable, a)
-  expect(archive().pages[0]?.slug).toBe('a')
-  vi.stubEnv(contentVariable, b)
-  expect(archive().pages[0]?.slug).toBe('b')
+test('what cannot be used is said where a page asks for it', () => {
+  const faults = [{ file: 'site.yaml', line: 1, key: 'tagline', found: 'is missing', todo: 'write it' }]
+  show(new UnusableContent('content', faults))
+  expect(() => archive()).toThrow('content/site.yaml:1: tagline: is missing')
 })

@@ -1,36 +1,35 @@
-import { resolve } from 'node:path'
-import { UnusableContent } from './fault.ts'
-import { type Archive, readArchive } from './load.ts'
+import type { Archive } from './load.ts'
 
-/** The archive that the pages show: the content folder named by `XIANWEN_CONTENT`, else `content`, from the working
- *  directory. Read once a process; throws `UnusableContent` when its files have faults. */
+/** What the pages show: an archive, and the form that it takes as a site. */
+export type Shown = {
+  archive: Archive
+  /** whether the site has files for programs beside its pages: feeds, lists as JSON. Some hosts count files. */
+  data: boolean
+  /** whether the site is made to be opened from a disk, where no host answers: no feeds, nothing kept by browsers */
+  portable: boolean
+}
+
+/** Has the pages show an archive, or fail with the error that tells why there is none. */
+export function show(what: Shown | Error): void {
+  shown = what
+}
+
 export function archive(): Archive {
-  const dir = resolve(process.env[contentVariable] || 'content')
-  const known = archives.get(dir)
-  if (known) return known
-  const read = readArchive(dir)
-  if ('faults' in read) throw new UnusableContent(dir, read.faults)
-  archives.set(dir, read.archive)
-  return read.archive
+  return current().archive
 }
 
-/** Has `archive()` give one that is known already, in the place of what lies in its folder. */
-export function setArchive(known: Archive): void {
-  archives.set(known.dir, known)
+export function hasDataFiles(): boolean {
+  return current().data
 }
 
-/** Has `archive()` read the files again. */
-export function forgetArchives(): void {
-  archives.clear()
+export function isPortable(): boolean {
+  return current().portable
 }
 
-/** The environment variable that names the content folder. */
-export const contentVariable = 'XIANWEN_CONTENT'
+/** The pages of a build import this very module; so they do in development, when all else is loaded by Vite. */
+let shown: Shown | Error = new Error('no archive is shown: show() one before a page is rendered')
 
-declare global {
-  var xianwenArchives: Map<string, Archive> | undefined
+function current(): Shown {
+  if (shown instanceof Error) throw shown
+  return shown
 }
-
-/** By folder. It outlives the module: Astro bundles a second copy of this file into the pages, in the same process. */
-globalThis.xianwenArchives ??= new Map()
-const archives = globalThis.xianwenArchives

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 import { stringify } from 'yaml'
 import { type Archive, readArchive } from './load.ts'
+import { type Link, registerFile, withNewLinks } from './permalinks.ts'
 import type { Article, Evidence, PageRecord, Paper, Place, Site } from './schema.ts'
 
 /** Small archives for tests: everything a reader of content files checks, and nothing that any newspaper printed. */
@@ -54,6 +54,8 @@ export function examplePage(fields: Partial<PageRecord> = {}): PageRecord {
     unresolved: [],
     corrections: [],
     problems: [],
+    lost: [],
+    texts: [],
     ledger: [],
     ...fields,
   }
@@ -70,6 +72,7 @@ export function examplePaper(fields: Partial<Paper> = {}): Paper {
     slug: 'pingyuan-ribao',
     home: null,
     sections: [],
+    folios: [],
     columns: [],
     slogans: [],
     penNames: [],
@@ -105,7 +108,7 @@ export type Example = {
   body?: string | ((id: string) => string)
 }
 
-/** A content folder outside the project, gone when the tests of the file are over. */
+/** A content folder outside the project, gone when all tests are over. */
 export function exampleFolder({
   articles = [],
   pages = [],
@@ -115,11 +118,13 @@ export function exampleFolder({
   body = '正文。',
 }: Example): string {
   const bodyOf = typeof body === 'string' ? () => body : body
-  const dir = mkdtempSync(join(root, 'content-'))
+  const dir = mkdtempSync(join(tmpdir(), 'content-'))
   writeExample(dir, 'site.yaml', stringify({ ...exampleSite, ...site }))
   writeExample(dir, 'places.yaml', stringify({ places }, noAliases))
   for (const each of papers) writeExample(dir, `papers/${each.slug}.yaml`, stringify(each, noAliases))
   for (const page of pages) writeExample(dir, `pages/${page.slug}.yaml`, stringify(page, noAliases))
+  const links = articles.map(({ id }): Link => ({ id, dump: exampleHash, line: 1, state: 'live', sketch: '' }))
+  writeExample(dir, registerFile, withNewLinks('', links))
   for (const article of articles)
     writeExample(
       dir,
@@ -141,9 +146,6 @@ export function exampleArchive(example: Example): Archive {
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
   return read.archive
 }
-
-const root = mkdtempSync(join(tmpdir(), 'xianwen-examples-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const exampleHash = '0'.repeat(64)
 const noAliases = { aliasDuplicateObjects: false }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
+import { readRegular } from '../disk/regular-file.ts'
 import type { Fault } from './fault.ts'
 import { byText } from './order.ts'
 import { plainYaml } from './plain-yaml.ts'
@@ -26,7 +27,8 @@ export function filesBelow(dir: string, folder: string, ending: string): string[
 /** A text file below `dir`, without a byte-order mark and with `\n` at its line ends; undefined when it is not there. */
 export function readText(dir: string, file: string): string | undefined {
   try {
-    return readFileSync(join(dir, file), 'utf8')
+    return readRegular(join(dir, file))
+      .toString('utf8')
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n')
   } catch (error) {

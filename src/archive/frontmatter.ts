@@ -11,3 +11,13 @@ export function cutFrontmatter(text: string): { frontmatter: string; body: strin
 
 const opening = '---\n'
 const closing = '\n---\n'
+
+/** A page's file, cut before its last keys, which are most of its lines: what its texts look like and its ledger. Before YAML reads it. */
+export function cutLedger(text: string): { facts: string; ledger: string } {
+  const [texts, ledger] = ['texts', 'ledger'].map((key) => `\n${text}`.indexOf(`\n${key}:`)) as [number, number]
+  const ends = [texts, ledger].filter((at) => at !== -1)
+  return {
+    facts: ends.length > 0 ? text.slice(0, Math.min(...ends)) : text,
+    ledger: ledger === -1 ? '' : text.slice(ledger),
+  }
+}

@@ -1,18 +1,17 @@
 import { readText, readYaml } from './files.ts'
-import type { Archive } from './load.ts'
+import { cutLedger } from './frontmatter.ts'
 import type { Page } from './schema.ts'
 import { type LedgerEntry, pageRecord } from './schema.ts'
 
 /** What became of every stretch of a page's dump, read from the page's file when it is asked for; none where the file
  *  has no ledger that can be read, which `npm run verify` tells. */
-export function readLedger(archive: Archive, { dump }: Page): LedgerEntry[] {
+export function readLedger(archive: { dir: string }, { dump }: Page): LedgerEntry[] {
   const file = `pages/${dump.replace(/\.txt$/u, '')}.yaml`
-  const text = readText(archive.dir, file) ?? ''
-  const at = text.search(/^ledger:/mu)
-  if (at === -1) return []
-  const own = ownLedger(text.slice(at))
+  const { ledger } = cutLedger(readText(archive.dir, file) ?? '')
+  if (ledger === '') return []
+  const own = ownLedger(ledger)
   if (own) return own
-  const read = readYaml(shape, text.slice(at), file)
+  const read = readYaml(shape, ledger, file)
   return 'value' in read ? read.value.ledger : []
 }
 
@@ -38,4 +37,4 @@ export function ownLedger(text: string): LedgerEntry[] | undefined {
 }
 
 const entry =
-  /^ {2}- \{ from: \[ (\d+), (\d+) \], to: \[ (\d+), (\d+) \], is: ([a-z-]+), article: (null|[a-z2-7]{12}), why: .* \}$/u
+  /^ {2}- \{ from: \[ (\d+), (\d+) \], to: \[ (\d+), (\d+) \], is: ([a-z-]+), article: (null|[a-z2-7]{12}), why: [^\n]* \}$/u

@@ -62,6 +62,32 @@ test('what was withdrawn is nowhere, nor what its page quotes of it; what became
   expect(archive.gone).toMatchObject([{ id: b, on: '2026-07-01', because: '误收' }])
 })
 
+test('what a page and its other articles quote of a text that was withdrawn is hidden, too, in copies as well', () => {
+  const secret = '某某因病于2024年住院治疗，捐款由村委会代收'
+  const gone = { id: b, dump: '0', line: 1, state: 'withdrawn', on: '2026-07-01', because: '误收', sketch: '' }
+  const live = { id: a, dump: '0', line: 1, state: 'live', sketch: '' }
+  const dateEstimate = { interval: '2024/..', because: secret.slice(0, 18), line: 99 }
+  const furniture = { kind: 'summary', text: `提要 ${secret}`, lines: [1, 1] as [number, number], why: '' }
+  const dir = exampleFolder({
+    articles: [a, b].map((id) => exampleArticle({ id, dateEstimate })),
+    pages: [
+      examplePage({ slug: 'a', articles: [a, b], dateEstimate, furniture: [furniture] }),
+      examplePage({ slug: 'copy', unresolved: [{ text: secret, lines: [1, 2] }] }),
+    ],
+    body: (id) => (id === b ? secret : '井水浇到田。'),
+  })
+  writeExample(dir, 'permalinks.yaml', `- ${JSON.stringify(gone)}\n- ${JSON.stringify(live)}\n`)
+  const read = readArchive(dir)
+  const { pages, articles, unkept } = 'archive' in read ? read.archive : expect.fail(JSON.stringify(read.faults))
+  expect(JSON.stringify([pages, [...articles]])).not.toContain('住院治疗')
+  expect(pages.flatMap((page) => page.furniture)).toMatchObject([{ text: `提要 ${'■'.repeat(secret.length)}` }])
+  expect([pages.map((page) => page.dateEstimate), articles.get(a)?.dateEstimate, unkept]).toEqual([
+    [null, null],
+    null,
+    [],
+  ])
+})
+
 test('a register that cannot be read stops the site: it may say what was withdrawn', () => {
   const dir = exampleFolder({ pages: [examplePage()] })
   writeExample(dir, 'permalinks.yaml', '- { id: 半行\n')
@@ -69,10 +95,10 @@ test('a register that cannot be read stops the site: it may say what was withdra
   expect('faults' in read && read.faults).toMatchObject([{ file: 'permalinks.yaml', line: 1 }])
 })
 
-test('the ledger at the end of a page’s file is not read', () => {
+test('what stands at the end of a page’s file, from its texts on, is not read', () => {
   const dir = exampleFolder({})
-  const { ledger, ...page } = examplePage()
-  writeExample(dir, 'pages/a.yaml', `${stringify(page)}ledger: [ ${ledger.length}, not even YAML\n`)
+  const { ledger, texts, ...page } = examplePage()
+  writeExample(dir, 'pages/a.yaml', `${stringify(page)}texts: [ ${texts.length + ledger.length}, not even YAML\n`)
   const read = readArchive(dir)
   expect('archive' in read && read.archive.pages).toEqual([page])
 })

@@ -3,10 +3,13 @@ import type { z } from 'zod'
 import { checkContent } from './check.ts'
 import type { Fault } from './fault.ts'
 import { filesBelow, type Read, readText, readYaml } from './files.ts'
-import { cutFrontmatter } from './frontmatter.ts'
+import { cutFrontmatter, cutLedger } from './frontmatter.ts'
+import { maskedPage, maskOf } from './hidden.ts'
+import type { Mask } from './mask.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
 import { linkFaults, type Registered, readRegister, registerFile } from './permalinks.ts'
 import { ownCopy } from './plain-yaml.ts'
+import { publishedFaults } from './published.ts'
 import {
   type Article,
   article as articleShape,
@@ -43,6 +46,10 @@ export type Archive = {
   pageOf: ReadonlyMap<string, Page>
   /** the published ids that are live no more, in the register's order */
   gone: readonly Registered[]
+  /** what the register promises and the archive does not keep: no site is built until it does */
+  unkept: readonly Fault[]
+  /** what must not be seen of dumps that are quoted: texts of articles that were withdrawn */
+  mask: Mask
 }
 
 /** A content folder → the archive, or everything in its files that cannot be used. Of the texts of its articles, so many
@@ -61,7 +68,11 @@ export function readArchive(dir: string, keptText = mostKept): { archive: Archiv
   if (found.length > 0) return { faults: found }
   return {
     archive: assemble(
-      { dir, site, places, papers, bodies, gone: links.filter(({ state }) => state !== 'live') },
+      {
+        ...{ dir, site, places, papers, bodies },
+        gone: links.filter(({ state }) => state !== 'live'),
+        unkept: unkeptOf(links, pages, articles),
+      },
       pages,
       articles,
     ),
@@ -104,18 +115,12 @@ function readPapers(dir: string, faults: Fault[]): Paper[] {
 function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
   return filesBelow(dir, 'pages', '.yaml').flatMap((file) => {
     const text = readText(dir, file) ?? ''
-    const record = keep(readYaml(pageShape, withoutLedger(text), file), faults)
+    const record = keep(readYaml(pageShape, cutLedger(text).facts, file), faults)
     return record ? [{ file, record }] : []
   })
 }
 
-const pageShape = pageRecord.omit({ ledger: true })
-
-/** The ledger is the last key of a page’s file and most of its lines: cut off before YAML reads them. */
-function withoutLedger(text: string): string {
-  const at = text.search(/^ledger:/m)
-  return at === -1 ? text : text.slice(0, at)
-}
+const pageShape = pageRecord.omit({ texts: true, ledger: true })
 
 function readArticles(dir: string, faults: Fault[], keptText: number) {
   const bodies = new Map<string, string>()
@@ -159,48 +164,41 @@ function readLinks(dir: string, faults: Fault[]): Registered[] {
   return links
 }
 
+function unkeptOf(links: readonly Registered[], pages: readonly Filed<Page>[], articles: readonly Filed<Article>[]) {
+  const lost = pages.flatMap(({ file, record }) => record.lost.map((one) => ({ file, ...one })))
+  return publishedFaults(links, new Map(articles.map(({ file, record }) => [record.id, file])), lost)
+}
+
 function assemble(
-  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'bodies' | 'gone'>,
+  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'bodies' | 'gone' | 'unkept'>,
   filedPages: Filed<Page>[],
   filedArticles: Filed<Article>[],
 ): Archive {
   const gone = new Set(known.gone.map(({ id }) => id))
-  const hidden = filedArticles.map(({ record }) => record).filter(({ id }) => gone.has(id))
-  const pages = filedPages.map(({ record }) => withoutHidden(record, hidden)).sort(byPrint)
-  const byId = new Map(filedArticles.map((filed) => [filed.record.id, filed]))
-  const placed = pages.flatMap((page) =>
+  const hidden = filedArticles.filter(({ record }) => gone.has(record.id))
+  const shown = filedArticles.filter(({ record }) => !gone.has(record.id))
+  const mask = maskOf(known, filedPages, hidden, shown)
+  const secret = new Map(hidden.map(({ record }) => [record.id, record]))
+  const masked = filedPages
+    .map(({ record }) => maskedPage(record, mask, secret))
+    .sort((a, b) => byPrint(a.page, b.page))
+  const byId = new Map(shown.map((filed) => [filed.record.id, filed]))
+  const placed = masked.flatMap(({ page, withoutQuotes }) =>
     page.articles.flatMap((id) => {
       const filed = byId.get(id)
-      return filed ? [{ page, ...filed }] : []
+      return filed ? [{ page, file: filed.file, record: withoutQuotes(filed.record) }] : []
     }),
   )
   return {
     ...known,
+    mask,
     url: urlsAt(known.site.base),
-    pages,
+    pages: masked.map(({ page }) => page),
     articles: new Map(placed.map(({ record }) => [record.id, record])),
     files: new Map(placed.map(({ record, file }) => [record.id, file])),
     pageOf: new Map(placed.map(({ record, page }) => [record.id, page])),
   }
 }
-
-/** A page without what it quotes of articles that were withdrawn. */
-function withoutHidden(page: Page, hidden: readonly Article[]): Page {
-  const here = hidden.filter(({ id }) => page.articles.includes(id))
-  if (here.length === 0) return page
-  const isHidden = (line: number | null) =>
-    line !== null && here.some(({ source }) => source.lines.some(([from, to]) => from <= line && line <= to))
-  const ids = new Set(here.map(({ id }) => id))
-  const { dateEstimate } = page
-  return {
-    ...page,
-    dateEstimate: dateEstimate && isHidden(dateEstimate.line) ? null : dateEstimate,
-    articles: page.articles.filter((id) => !ids.has(id)),
-    problems: page.problems.filter(({ line }) => !isHidden(line)),
-    corrections: page.corrections.filter(({ article, line }) => !ids.has(article ?? '') && !isHidden(line)),
-  }
-}
-
 function byPrint(a: Page, b: Page): number {
   return (
     newestFirst(a.date, b.date) ||

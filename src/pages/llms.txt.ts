@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro'
-import { archive } from '../archive/current.ts'
-import { hasDataFiles } from '../archive/data-files.ts'
+import { archive, hasDataFiles } from '../archive/current.ts'
 import { holdings } from '../archive/wording/holdings.ts'
 
 /** A plain way in for programs that read like people. https://llmstxt.org/ */

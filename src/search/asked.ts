@@ -1,10 +1,12 @@
-/** The fields that `字段:` narrows by, and what each is called inside; of several names the first is the one that the site
- *  writes. */
+/** The fields that `字段:` narrows by, and what each may be called: the words of the pages. Names are typed in either script; of
+ *  several the first is the one that the site writes. */
 export const filterNames = {
   县: 'county',
   县区: 'county',
   作者: 'reporter',
   记者: 'reporter',
+  通讯员: 'reporter',
+  摄影: 'reporter',
   栏目: 'column',
   报纸: 'paper',
   报: 'paper',
@@ -14,6 +16,13 @@ export const filterNames = {
   年份: 'year',
   从: 'from',
   到: 'to',
+  日: 'day',
+  日期: 'day',
+  版: 'page',
+  版次: 'page',
+  版名: 'section',
+  标题: 'title',
+  正文: 'text',
 } as const
 
 /** The values of `类:`. */
@@ -21,19 +30,22 @@ export const kindNames = { article: '文章', photo: '图片' } as const
 
 export type FilterField = (typeof filterNames)[keyof typeof filterNames]
 
-/** The name that the site writes for a field. */
-export function nameOf(field: FilterField): string {
-  return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
-}
-
-/** A text as it has to be typed to be one text. Letters and digits need no quotes, nor does a day's `-`; everything else gets
- *  them, and a `"` inside is written wide, which folds back. */
-export function quoted(text: string): string {
-  return /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(text) ? text : `"${text.replaceAll('"', '＂')}"`
-}
+/** The fields of which an article may meet several filters at once: every one must hold, while of others one is enough. */
+export const allMustHold: ReadonlySet<FilterField> = new Set(['from', 'to', 'title', 'text'])
 
 /** One `字段:值`. `value` is folded; `not` says that a `-` stood before it. */
 export type Filter = { field: FilterField; value: string; not: boolean }
+
+/** What to type to ask for a filter. */
+export function writeFilter({ field, value, not }: Filter): string {
+  const typed = /^[\p{L}\p{N}][\p{L}\p{N}/-]*$/u.test(value) ? value : `"${value.replace(/["＂]/g, '＂')}"`
+  return `${not ? '-' : ''}${nameOf(field)}:${typed}`
+}
+
+/** What the site calls a field. */
+export function nameOf(field: FilterField): string {
+  return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
+}
 
 /** A filter and where in what was typed it stands, in UTF-16 units. */
 export type PlacedFilter = Filter & { from: number; to: number }
@@ -42,10 +54,27 @@ export function isSame(a: Filter, b: Filter): boolean {
   return a.field === b.field && a.value === b.value && a.not === b.not
 }
 
-/** What a reader asks for, folded: every text must occur, none of `without` may, and the filters must hold. */
-export type Query = { texts: string[]; without: string[]; filters: Filter[] }
+/** A text that has to stand somewhere, folded. `exact` is the same with its marks, where it was asked for so: `"党建“联”盟"`.
+ *  Of a day or page, `read` is what else it is taken for: the articles of 12月17日 are answers beside those that say so. */
+export type Text = { text: string; exact?: string; read?: Filter }
+
+/** One way to be an answer. */
+export type Choice = Text | Filter
+
+export function isFilter(choice: Choice): choice is Filter {
+  return 'field' in choice
+}
+
+/** What a reader asks for. Of each list of choices one must hold (`文旅 或 旅游`), no text of `without` may occur, and the
+ *  filters must hold. */
+export type Query = { wanted: Choice[][]; without: Text[]; filters: Filter[] }
 
 /** Whether nothing at all is asked for. */
-export function isEmpty({ texts, without, filters }: Query): boolean {
-  return texts.length === 0 && without.length === 0 && filters.length === 0
+export function isEmpty({ wanted, without, filters }: Query): boolean {
+  return wanted.length === 0 && without.length === 0 && filters.length === 0
+}
+
+/** The texts of which one or all must occur, as they are looked for. */
+export function textsIn(wanted: readonly (readonly Choice[])[]): Text[] {
+  return wanted.flatMap((choices) => choices.filter((choice): choice is Text => !isFilter(choice)))
 }

@@ -9,41 +9,28 @@ export const defaultOptions: SearchOptions = {
   sort: 'relevance',
 }
 
-/** How much a match says, by where it stands: eight paragraphs that mention a word weigh as much as a headline. */
-export const weights: Readonly<Record<Field, number>> = {
-  headline: 8,
-  subtitle: 5,
-  kicker: 4,
-  people: 4, // a search for a name wants what they wrote before where they are mentioned
-  county: 3,
-  column: 2,
-  dateline: 1,
-  section: 1,
-  paper: 0.1, // nearly every article of an archive has the same
-  text: 1,
-}
+/** Where a text can stand in an article, in the order in which a result shows it. */
+export const fields: readonly Field[] = [
+  'headline',
+  'subtitle',
+  'kicker',
+  'people',
+  'credits',
+  'county',
+  'column',
+  'dateline',
+  'section',
+  'paper',
+  'text',
+]
 
-export const fields = Object.keys(weights) as Field[]
-
-/** Settings that both passes share. The texts are folded before Fuse sees them. */
-const shared: IFuseOptions<unknown> = {
+/** Fuse finds what is nearly as it was typed. The texts are folded before it sees them. */
+export const fuzzySearch: IFuseOptions<unknown> = {
   isCaseSensitive: true, // folding has done it; Fuse would only do it again for every text and query
   ignoreDiacritics: false, // likewise; Fuse's own way would move the offsets
   ignoreLocation: true, // by default a match far from a text's beginning does not count: only some 60 characters do
   ignoreFieldNorm: true, // it counts words by their blanks, and Chinese has none: every text would be one word long
-  includeScore: true,
-  includeMatches: true, // where the matches stand, for the highlights
-}
-
-/** The first pass: the article contains what was typed, character by character. */
-export const exactPass: IFuseOptions<unknown> = {
-  ...shared,
-  useExtendedSearch: true, // `'"…"`, Fuse's own sign for “contains”
-}
-
-/** The second pass: nearly what was typed, when the first found little. */
-export const fuzzyPass: IFuseOptions<unknown> = {
-  ...shared,
+  includeMatches: true, // in which texts: the piece that is near is cut out of them
   threshold: 0.25, // one wrong character in four, two in eight; Fuse's .6 takes any text that shares two characters
   minMatchCharLength: 1, // what counts is how many characters are wrong, not how they lie
 }
@@ -71,8 +58,9 @@ export const mostSuggestedHeadlines = 3
 /** At most so many texts with one character changed for one that sounds the same are tried: each may cost a file. */
 export const mostHomophones = 8
 
-/** In a sharded index, texts longer than this have no near matches: every character costs two files. */
-export const longestNear = 10
+/** In an index of many files, of a text up to this length articles are looked for that hold all of it but one character, which
+ *  costs two files each; of a longer one those that hold many of its parts. */
+export const longestSplit = 10
 
 /** Articles that are read for near matches, of all that hold parts of a text. */
 export const mostNearRead = 6

@@ -20,6 +20,8 @@ export type Doc = {
   dateline?: string
   /** reporters and photographers */
   people: string[]
+  /** the same with their roles, as the page shows them: 通讯员 孔敏 */
+  credits?: string[]
   /** paragraphs and subheads */
   text: string[]
 }
@@ -33,6 +35,7 @@ export type Field =
   | 'kicker'
   | 'subtitle'
   | 'people'
+  | 'credits'
   | 'county'
   | 'column'
   | 'dateline'
@@ -56,12 +59,17 @@ export type Near = { query: string; total: number; exact: boolean; without?: Lef
 /** What a wider query leaves out: a filter, texts that had to occur, one that may not, or all but one text. */
 export type LeftOut = Filter | { texts: string[] } | { excluded: string } | { allBut: string }
 
+/** A word of a query that was taken for a day or a page: what was typed, where, and what it was taken for; how many articles
+ *  are of it, and of a day, month or day of every year the days that the archive holds, the newest first. */
+export type Reading = { typed: string; filter: Filter; from: number; to: number; articles: number; days: string[] }
+
 /** `total` counts the articles that contain what was asked, and is right when `exact`. `filters` are those of the query, where
  *  they were typed: whoever shows them needs not read the query again. Of its texts, `nowhere` are some that no article
  *  contains, as far as that could be seen on the way: where there are any, nothing is found. */
 export type Answer = {
   query: Query
   filters: PlacedFilter[]
+  readings: Reading[]
   total: number
   exact: boolean
   hits: Hit[]

@@ -133,7 +133,7 @@ function cursorAt({ text, starts, units }: Target, nth: number, offset: number):
 type Units = Pick<Folded, 'text' | 'starts' | 'ends'>
 
 function unitsOf(printed: string): Units {
-  const { text, starts, ends } = foldWithOffsets(printed)
+  const { text, starts, ends } = foldWithOffsets(printed, 'kept')
   const kept = Array.from(text, (_, k) => k).filter((k) => text[k] !== ' ')
   return {
     text: text.replaceAll(' ', ''),

@@ -4,26 +4,30 @@ import { simplifiedCodes } from './simplified.ts'
 /** A folded text and where each of its UTF-16 units came from: unit `i` stands for `printed.slice(starts[i], ends[i])`. */
 export type Folded = { text: string; starts: number[]; ends: number[] }
 
+/** What becomes of marks: who types a headline leaves them out; who asks for a text exactly as printed does not. */
+export type Marks = 'dropped' | 'kept'
+
 /** The text as search compares it. Two texts that a reader would call the same fold to the same:
- *  `２０２３年　鄉村振興` → `2023年乡村振兴`. Character by character, so that the fold of a part is a part of the fold:
+ *  `打造“５Ｇ+鄉村”，２０２３年` → `打造5g乡村2023年`. Character by character, so that the fold of a part is a part of the fold:
  *  compatibility forms and widths (NFKD, the decomposed half of NFKC: `é` typed either way, `ｅ`, `㎡`, `⽉`), case, radical
- *  glyphs (⻓), traditional characters and variants, each to one form. Blanks go, except a single one between letters or
- *  digits of scripts that write them (`new york`); control characters, zero-width ones and halves of a surrogate pair go.
- *  〇 and Chinese numerals stay. Folding twice is folding once. */
-export function fold(printed: string): string {
-  return new Folding(printed.length).run(printed).text()
+ *  glyphs (⻓), traditional characters and variants, 〇 and ○ (零), each to one form. Marks and blanks go; between two letters or
+ *  digits of scripts that write blanks one stays: a blank where there was any (`new york`), else the first mark (`3.5`,
+ *  `2021-10-09`, `u.s`). Control characters, zero-width ones and halves of a surrogate pair go. Chinese numerals stay.
+ *  Folding twice is folding once. */
+export function fold(printed: string, marks: Marks = 'dropped'): string {
+  return new Folding(printed.length, marks).run(printed).text()
 }
 
 /** `fold`, as UTF-16 units. The array is good until the next text is folded. */
 export function foldUnits(printed: string): Uint16Array {
-  return new Folding(printed.length).run(printed).folded()
+  return new Folding(printed.length, 'dropped').run(printed).folded()
 }
 
 /** `fold`, with the map back. */
-export function foldWithOffsets(printed: string): Folded {
+export function foldWithOffsets(printed: string, marks: Marks = 'dropped'): Folded {
   const starts: number[] = []
   const ends: number[] = []
-  const text = new Folding(printed.length, { starts, ends }).run(printed).text()
+  const text = new Folding(printed.length, marks, { starts, ends }).run(printed).text()
   return { text, starts, ends }
 }
 
@@ -45,8 +49,12 @@ const singles = new Uint16Array(0x10000)
 const nothing = 1
 const several = 2
 
+/** Which folded units part words without being of them: blanks and marks. Filled with `singles`. */
+const parting = new Uint8Array(0x10000)
+
 function lookUp(unit: number): number {
   const folded = isSurrogate(unit) ? undefined : foldCharacter(String.fromCharCode(unit))
+  for (const one of folded ?? '') if (isMark.test(one) || one === ' ') parting[one.charCodeAt(0)] = 1
   const value = folded === '' ? nothing : folded?.length === 1 ? folded.charCodeAt(0) : several
   singles[unit] = value
   return value
@@ -69,9 +77,24 @@ function foldCharacter(character: string): string {
 function foldStep(character: string): string {
   if (/\s/.test(character)) return ' '
   if (/[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(character)) return ''
+  if (rings.test(character)) return '零'
+  if (/\p{Sk}/u.test(character)) return "'" // ´ ｀ ¨: quotation marks, or strokes of a pen; NFKD would make a blank of some
   const plain = (characterOfRadical(character) ?? character).normalize('NFKD').toUpperCase().toLowerCase()
   return Array.from(plain, simplify).join('')
 }
+
+/** 丨 is a letter to Unicode, and a bar to whoever sets a headline. */
+const isMark = /^[\p{P}\p{S}丨]$/u
+
+/** Rings that people type, and extractors give, for the numeral 〇. */
+const rings = /[〇○◯⭘]/
+
+/** Marks that stay between letters or digits and that people type for each other: 2021—2023 and 5～6, people’s. */
+const oneMark: ReadonlyMap<number, number> = new Map(
+  Object.entries({ '-': '‐‑‒–—―−~〜', "'": '‘’‛′', '"': '“”„‟″' }).flatMap(([form, others]) =>
+    Array.from(others, (other): [number, number] => [other.charCodeAt(0), form.charCodeAt(0)]),
+  ),
+)
 
 function simplify(character: string): string {
   const code = simplifiedCodes.get(character.charCodeAt(0))
@@ -89,16 +112,20 @@ function isSurrogate(unit: number): boolean {
 /** Where units go: one array for all texts, which are folded one at a time. */
 let room = new Uint16Array(4096)
 
-/** A text on its way: the folded units, where they came from if that is asked for, and the blanks that may have to stay.
- *  A hundred thousand articles pass through here, so units go into an array of numbers, one by one. */
+/** A text on its way: the folded units, where they came from if that is asked for, and what may have to stay of the blanks
+ *  and marks since the last of them. A hundred thousand articles pass through here, so units go into an array of numbers, one
+ *  by one. */
 class Folding {
   private length = 0
-  private gapStart = -1
+  private gap = none
+  private gapStart = 0
   private gapEnd = 0
+  private readonly keepsMarks: boolean
   private readonly offsets: { starts: number[]; ends: number[] } | undefined
 
-  constructor(expected: number, offsets?: { starts: number[]; ends: number[] }) {
+  constructor(expected: number, marks: Marks, offsets?: { starts: number[]; ends: number[] }) {
     if (expected > room.length) room = new Uint16Array(expected * 2)
+    this.keepsMarks = marks === 'kept'
     this.offsets = offsets
   }
 
@@ -106,13 +133,15 @@ class Folding {
     for (let i = 0; i < printed.length; i++) {
       const unit = printed.charCodeAt(i)
       const known = singles[unit] || lookUp(unit)
-      if (known > blank && this.gapStart === -1) this.emit(known, i, i + 1)
+      if (known > several && this.gap === none && parting[known] === 0) this.emit(known, i, i + 1)
       else if (known > several) this.put(known, i, i + 1)
       else if (known === several) {
         const character = String.fromCodePoint(printed.codePointAt(i) ?? unit)
         const end = i + character.length
         const folded = foldCharacter(character)
-        for (let k = 0; k < folded.length; k++) this.put(folded.charCodeAt(k), i, end)
+        if (!this.keepsMarks && folded.length > 1 && isMark.test(folded))
+          this.put(blank, i, end) // an emoji is two units
+        else for (let k = 0; k < folded.length; k++) this.put(folded.charCodeAt(k), i, end)
         i = end - 1
       }
     }
@@ -133,14 +162,15 @@ class Folding {
   }
 
   private put(code: number, start: number, end: number): void {
-    if (code === blank) {
-      if (this.gapStart === -1) this.gapStart = start
+    if (code === blank || (parting[code] === 1 && !this.keepsMarks)) {
+      if (this.gap === none) this.gapStart = start
+      if (this.gap === none || code === blank) this.gap = oneMark.get(code) ?? code
       this.gapEnd = end
       return
     }
     const before = room[this.length - 1] ?? 0
-    if (this.gapStart !== -1 && isOfWord(before) && isOfWord(code)) this.emit(blank, this.gapStart, this.gapEnd)
-    this.gapStart = -1
+    if (this.gap !== none && isOfWord(before) && isOfWord(code)) this.emit(this.gap, this.gapStart, this.gapEnd)
+    this.gap = none
     this.emit(code, start, end)
   }
 
@@ -155,6 +185,9 @@ class Folding {
     this.offsets?.ends.push(end)
   }
 }
+
+/** No blank and no mark since the last unit. */
+const none = 0
 
 /** As many arguments as every engine takes in one call. */
 const mostArguments = 8192

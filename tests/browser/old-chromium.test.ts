@@ -1,7 +1,7 @@
 import { describe, inject, test } from 'vitest'
 import { oldChromium, oldChromiums } from '../../scripts/testing/old-chromium.ts'
 import { bigSite, mainPaths } from './main-paths.ts'
-import { readers } from './reader.ts'
+import { readers, startBrowser } from './reader.ts'
 
 /** Real browsers of years ago. */
 
@@ -19,7 +19,7 @@ const indexes = [
 ] as const
 
 describe.each(oldChromiums)('in Chromium $version', (which) => {
-  const read = readers(() => oldChromium(which))
+  const read = readers(async () => startBrowser(await oldChromium(which)))
 
   describe.each(indexes)('%s', (_, address) => {
     test.each(Object.entries(mainPaths))('%s', (_, walk) =>

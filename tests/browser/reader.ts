@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
-import { findBrowser, launchOptions } from '../../scripts/testing/browser.ts'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { launchOptions } from '../../scripts/testing/browser.ts'
 
 /** How somebody reads: which built site, and on what. */
 export type Reading = {
@@ -15,16 +15,16 @@ export type Reading = {
 export const desk = 1280
 export const phone = 390
 
-/** Readers for the tests of one file, all in one Chromium: `read({ address }, async (page) => …)` opens the site's home
- *  in a window of its own. The reading fails when a page writes an error to the console (the browser does so itself for
- *  a file that is not there), throws, or asks any other host for anything; such a request never leaves the machine. `executable`
- *  finds another Chromium than this machine's. */
+/** Readers for the tests of one file: `read({ address }, async (page) => …)` opens the site's home in a window of its own.
+ *  The reading fails when a page writes an error to the console (the browser does so itself for a file that is not there),
+ *  throws, or asks any other host for anything; such a request never leaves the machine. `start` gives another browser than
+ *  the one that all tests share. */
 export function readers(
-  executable = ownBrowser,
+  start = sharedBrowser,
 ): (reading: Reading, walk: (page: Page) => Promise<void>) => Promise<void> {
   let browser: Browser | undefined
   beforeAll(async () => {
-    browser = await chromium.launch(launchOptions(await executable()))
+    browser = await start()
   })
   afterAll(() => browser?.close())
   return async (reading, walk) => {
@@ -39,12 +39,15 @@ export function readers(
   }
 }
 
-/** The Chromium of this machine. */
-async function ownBrowser(): Promise<string> {
-  const found = findBrowser()
-  if ('missing' in found) throw new Error(found.missing)
-  return found.executable
+/** This machine's Chromium, started once for all tests. */
+function sharedBrowser(): Promise<Browser> {
+  const browser = inject('browser')
+  if ('missing' in browser) throw new Error(browser.missing)
+  return chromium.connect(browser.address)
 }
+
+/** Another Chromium than this machine's, to be started for the tests of one file. */
+export const startBrowser = (executable: string): Promise<Browser> => chromium.launch(launchOptions(executable))
 
 /** How far what is seen has moved on a page until now without the reader's doing, as browsers reckon it. */
 export function layoutShift(page: Page): Promise<number> {

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/cn2t'
+import { placedReadings } from '../../../src/search/query/query.ts'
 import type { Doc } from '../../../src/search/types.ts'
 import { fold } from '../../../src/text/fold.ts'
 import { wordCutter } from '../../../src/words/cutter.ts'
@@ -47,12 +48,21 @@ export function sampleQueries(docs: readonly Doc[], each: number): Sample[] {
   return Object.entries(kinds).map(([kind, make]) => ({ kind, queries: Array.from({ length: each }, make) }))
 }
 
-/** Headlines that no other article has, each with its article. */
+/** Headlines that no other article has, as people type them, each with its article. */
 export function knownItems(docs: readonly Doc[], most: number): { headline: string; id: string }[] {
   const byHeadline = Map.groupBy(docs, ({ headline }) => fold(headline))
-  const unique = docs.filter(({ headline }) => byHeadline.get(fold(headline))?.length === 1 && isPlain(headline))
+  const unique = docs.filter(({ headline }) => byHeadline.get(fold(headline))?.length === 1)
   const step = Math.max(1, Math.floor(unique.length / most))
-  return unique.filter((_, nth) => nth % step === 0).slice(0, most)
+  const picked = unique.filter((_, nth) => nth % step === 0).slice(0, most)
+  return picked.map(({ id, headline }) => ({ id, headline: withoutMarks(headline) }))
+}
+
+/** A text without its marks, but for those within words of Latin letters and numbers: 党建“联”盟 → 党建联盟, but 3.5. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\p{P}\p{S}]+/gu, (marks, at: number) => {
+    const around = [text.charAt(at - 1), text.charAt(at + marks.length)]
+    return around.every((character) => /[0-9a-z０-９ａ-ｚ]/iu.test(character)) ? marks : ''
+  })
 }
 
 /** Draws until what comes is something, and fits. */
@@ -65,5 +75,5 @@ function drawn(draw: () => string | undefined, fits: (text: string) => boolean =
 
 /** No operator of any engine, and nothing that disappears. */
 function isPlain(text: string): boolean {
-  return !/[\s"“”:：-]/.test(text) && fold(text) !== ''
+  return !/[\s"“”「」『』:：-]/.test(text) && fold(text) !== '' && placedReadings(text).length === 0
 }

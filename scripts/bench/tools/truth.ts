@@ -1,6 +1,7 @@
 import { readArchive } from '../../../src/archive/load.ts'
 import { readDoc } from '../../../src/search/build/doc.ts'
 import { indexedTexts } from '../../../src/search/index/tagged.ts'
+import { formsOf } from '../../../src/search/query/forms.ts'
 import type { Doc } from '../../../src/search/types.ts'
 import { fold } from '../../../src/text/fold.ts'
 
@@ -21,8 +22,10 @@ export function readTruth(content: string): Truth {
   return {
     docs,
     answersTo(typed) {
-      const words = typed.split(' ').map(fold)
-      const holding = texts.filter(({ text }) => words.every((word) => text.includes(word)))
+      const words = typed.split(' ').map((word) => fold(word))
+      const holding = texts.filter(({ text }) =>
+        words.every((word) => formsOf(word).some((form) => text.includes(form))),
+      )
       return new Set(holding.map(({ id }) => id))
     },
   }

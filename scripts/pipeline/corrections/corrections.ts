@@ -22,7 +22,7 @@ export function correctStructure(
   }
   all?.corrections.forEach((c, i) => {
     const why = restructure(now, c)
-    if (why) refused.push({ number: i + 1, found: why, todo: 'mend or remove this correction' })
+    if (why) refused.push({ number: i + 1, found: why, todo: 'fix or remove this correction' })
     else if (!isField(c)) applied.push(record(c, undefined, undefined))
   })
   now.parts = now.parts.filter((p) => ownedBy(p).length > 0)
@@ -165,7 +165,7 @@ export function correctFields(
     const n = 'set' in c ? c.set.line : 'people' in c ? c.people.line : c.misprint.line
     const article = articles.find((a) => a.owned.some((o) => o.pieces.some((p) => p.span.line === n)))
     const done = article ? change(article, c) : `no article stands at line ${n}`
-    if (typeof done === 'string') refused.push({ number: i + 1, found: done, todo: 'mend or remove this correction' })
+    if (typeof done === 'string') refused.push({ number: i + 1, found: done, todo: 'fix or remove this correction' })
     else applied.push(record(c, done.was, done.is))
   })
   return { applied, refused }

@@ -9,7 +9,9 @@ import { knowledgeOf, parsePage } from '../page.ts'
 const { places } = readKnowledge(join(project, 'content'), disk)
 
 const ownPaper = (home: string, corrections: Corrections['corrections'] = []) => {
-  const papers = [{ name: '泗水周报', slug: 'sishui', home, sections: [], columns: [], slogans: [], penNames: [] }]
+  const papers = [
+    { name: '泗水周报', slug: 'sishui', home, sections: [], folios: [], columns: [], slogans: [], penNames: [] },
+  ]
   const [folio, first, second] = ['2024年6月20日 星期四 第1版 要闻', '夏粮收购工作会议召开', '桃子红了']
   const body = (of: string) =>
     `本报讯（记者 张三）${of}眼下正是成熟的季节，桃园里果农们忙着采摘、分拣、装箱，一派丰收景象。`

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { article as shape } from '../../../src/archive/schema.ts'
 import { read } from '../../../tests/fixtures/reading.ts'
-import { fileOfArticle, frontmatterOf, markdownOf, remarkOf } from './article-file.ts'
+import { articleFile, frontmatterOf, markdownOf, remarkOf } from './article-file.ts'
 import { yamlOf } from './yaml.ts'
 
 const page = read(`4 党的建设 2021 年10月9日 星期六
@@ -19,7 +19,10 @@ const [printed = expect.fail('the page has no article')] = page.articles
 
 /** The page’s article with another text and another headline. */
 const withText = (blocks: [is: 'paragraph' | 'subhead', text: string][], headline = printed.headline) =>
-  fileOfArticle({ ...printed, headline, body: blocks.map(([is, text]) => ({ is, text, pieces: [] })) }, page)
+  articleFile(
+    { ...frontmatterOf(printed, page), headline },
+    blocks.map(([is, text]) => ({ is, text })),
+  )
 
 /** A file → its fields and its blocks, as any reader of Markdown and YAML sees them. */
 function readFile(file: string) {
@@ -30,7 +33,7 @@ function readFile(file: string) {
 }
 
 test('a file is frontmatter, an empty line and the text', () => {
-  const { fields, blocks } = readFile(fileOfArticle(printed, page))
+  const { fields, blocks } = readFile(articleFile(frontmatterOf(printed, page), printed.body))
   expect(blocks).toEqual([['paragraph', '梁山县探索推行主题党日“双向列席”制度。']])
   expect(shape.parse(fields)).toEqual(frontmatterOf(printed, page))
   expect(Object.keys(fields)).toEqual(Object.keys(shape.shape))
@@ -44,7 +47,7 @@ test('a file is frontmatter, an empty line and the text', () => {
 test('what a page does not print is null, never an empty text', () => {
   const undated = read('近年来，泗水县持续健全完善党员管理机制。\n\n泗水严把“三关”抓实党员管理工作')
   const [article = expect.fail('the page has no article')] = undated.articles
-  const { fields } = readFile(fileOfArticle(article, undated))
+  const { fields } = readFile(articleFile(frontmatterOf(article, undated), article.body))
   const open = ['date', 'page', 'section', 'column', 'kicker', 'subtitle', 'dateline', 'dateEstimate']
   for (const key of open) expect([key, fields[key]]).toEqual([key, null])
   expect(JSON.stringify(fields)).not.toContain('""')

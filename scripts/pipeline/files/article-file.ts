@@ -1,14 +1,15 @@
 import { remark } from 'remark'
 import type { Article, PageRecord } from '../../../src/archive/schema.ts'
+import { lookOf } from '../identity/look.ts'
 import type { BlockOfText, Name, ParsedArticle, ParsedPage, Piece } from '../types.ts'
 import { yamlOf } from './yaml.ts'
 
-/** An article and its page → the file's text. The same article always gives the same bytes. */
-export function fileOfArticle(article: ParsedArticle, page: ParsedPage): string {
-  return `---\n${yamlOf(frontmatterOf(article, page))}---\n\n${markdownOf(article.body)}`
+/** An article's fields and text → its file. The same article always gives the same bytes. */
+export function articleFile(fields: Article, body: readonly Block[]): string {
+  return `---\n${yamlOf(fields)}---\n\n${markdownOf(body)}`
 }
 
-type Block = Pick<BlockOfText, 'is' | 'text'>
+export type Block = Pick<BlockOfText, 'is' | 'text'>
 
 /** Paragraphs and subheads → Markdown, with whatever Markdown would take for something else escaped by remark. Most texts hold nothing of the kind and are put together
  *  here, with the same bytes. */
@@ -83,6 +84,9 @@ function runs(pieces: readonly Piece[]): [number, number][] {
   return out
 }
 
+/** The running text of an article, its paragraphs and subheads one behind the other. */
+export const textOf = (body: readonly Block[]): string => body.map((b) => b.text).join('')
+
 /** A page → `pages/<dump>.yaml`. */
 export function recordOfPage(page: ParsedPage, slug: string): PageRecord {
   const { facts, input } = page
@@ -124,6 +128,11 @@ export function recordOfPage(page: ParsedPage, slug: string): PageRecord {
       why: c.why,
     })),
     problems: page.problems.map((p) => ({ rule: p.rule, line: p.line ?? null, found: p.found, todo: p.todo })),
+    lost: [],
+    texts: page.articles.map((a) => ({
+      id: a.id,
+      look: lookOf(a.firstLine, a.headlineLines.join(''), textOf(a.body)),
+    })),
     ledger: page.ledger,
   }
 }

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { pageRecord } from '../../../src/archive/schema.ts'
 import { anyDump } from '../../../tests/fixtures/noise.ts'
 import { read } from '../../../tests/fixtures/reading.ts'
-import { fileOfArticle, frontmatterOf, recordOfPage } from './article-file.ts'
+import { articleFile, frontmatterOf, recordOfPage } from './article-file.ts'
 import { yamlOf } from './yaml.ts'
 
 test('any page’s files read back as what they were made of', () => {
@@ -14,7 +14,8 @@ test('any page’s files read back as what they were made of', () => {
     fc.property(anyDump(12), (text) => {
       const page = read(text)
       for (const a of page.articles) {
-        const [, frontmatter = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)$/su.exec(fileOfArticle(a, page)) ?? []
+        const [, frontmatter = '', body = ''] =
+          /^---\n(.*?)\n---\n\n(.*)$/su.exec(articleFile(frontmatterOf(a, page), a.body)) ?? []
         const blocks = remark()
           .parse(body)
           .children.map((node) => [node.type === 'heading' ? 'subhead' : node.type, plainText(node)])

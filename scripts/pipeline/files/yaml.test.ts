@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { linesOf } from '../../../src/text/lines.ts'
 import { libraryYaml, yamlOf } from './yaml.ts'
 
 /** What a plain scalar may hold, must quote, or cannot hold at all. */
@@ -62,6 +64,12 @@ const scalars = [
   'a\tb',
   'a\nb',
   'a\n',
+  'a:\nb:',
+  '-\n?\n- a',
+  'a\n\n  b\n#c',
+  '要\u2028ledger:\u2029闻',
+  'a\vb\fc\rd\r\ne',
+  '\u007f',
   'a\\b',
   '说“是”',
   'say "yes"',
@@ -109,6 +117,17 @@ test('every record has the bytes that the library gives it', () => {
     fc.property(fc.dictionary(key, field), (record) => {
       expect(yamlOf(record)).toBe(libraryYaml(record))
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
+  )
+})
+
+test('every record is read back as it was, whatever its texts are, and only LF ends a line of its file', () => {
+  fc.assert(
+    fc.property(fc.dictionary(key, field, { minKeys: 1 }), (record) => {
+      const text = yamlOf(record)
+      expect(Object.entries(parse(text))).toEqual(Object.entries(record))
+      expect(linesOf(text)).toEqual(text.split('\n'))
+    }),
+    { numRuns: 500 },
   )
 })

@@ -1,4 +1,4 @@
-import { Document } from 'yaml'
+import { Document, visit } from 'yaml'
 
 /** A record → YAML: block style for the fields, flow style for what stands below them, one line a person, a run, a piece of evidence. Almost every file is put together
  *  here, in a tenth of the library's time; one with a text that needs its care (several lines, controls, quotes inside quotes) is written by the library. Both give
@@ -7,13 +7,25 @@ export function yamlOf(value: object): string {
   return quickYaml(value) ?? libraryYaml(value)
 }
 
-/** The library's YAML. */
+/** The library's YAML. A text with a line end or a control is written in quotes, with escapes: plain, over several lines, it would not be read back where a line ends in a
+ *  colon; and every program agrees then where the lines of the file end. */
 export function libraryYaml(value: object): string {
   const document = new Document(value, { aliasDuplicateObjects: false })
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && mustEscape.test(node.value)) node.type = 'QUOTE_DOUBLE'
+    },
+  })
   const root = document.contents
   if (root && 'items' in root) for (const item of root.items as { value?: unknown }[]) flowBelow(item.value, 0)
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: true, doubleQuotedAsJSON: true })
+  return text.replace(notEscaped, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
+
+const mustEscape = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\uFEFF]/u
+
+/** What JSON leaves as it is. */
+const notEscaped = /[\u007f-\u009f\u2028\u2029\uFEFF]/gu
 
 type Node = { flow?: boolean; items?: unknown[]; value?: unknown }
 
@@ -76,9 +88,9 @@ function scalar(value: unknown, inFlow: boolean): string | undefined {
 
 const plainNumber = /^-?[1-9]\d*$|^-?\d+\.\d+$|^0$/
 
-/** Empty, with controls or half a surrogate pair, like a number or another constant, or like a mark between documents. */
+/** Empty, with controls, line ends or half a surrogate pair, like a number or another constant, or like a mark between documents. */
 const needsCare =
-  /^$|[\p{Cc}\p{Cs}]|^[-+]?[\d.]+(?:e[-+]?\d+)?$|^0[ox]|^[-+]?\.(?:inf|nan)$|^(?:null|true|false|~)$|^---|^\.\.\./iu
+  /^$|[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\uFEFF]|^[-+]?[\d.]+(?:e[-+]?\d+)?$|^0[ox]|^[-+]?\.(?:inf|nan)$|^(?:null|true|false|~)$|^---|^\.\.\./iu
 
 /** Where a plain scalar would be read as something else (as `plainString` of the library has it). */
 const needsQuotes = /^[ ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-] |: | #|[ :]$/

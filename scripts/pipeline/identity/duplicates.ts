@@ -1,6 +1,5 @@
-import { ledgerOf } from '../files/ledger.ts'
+import { endsLine } from '../../../src/text/lines.ts'
 import { isUnprinted } from '../text/lines.ts'
-import type { ParsedPage } from '../types.ts'
 import { Postings } from './postings.ts'
 
 /** Another dump that has all the lines of this one, and publishes them: the same lines, or these and more. */
@@ -35,12 +34,13 @@ export class Duplicates {
   readonly #dumps: Known[] = []
   readonly #byLine = new Postings()
 
-  add(name: string, { size, lines }: Print): void {
-    const number = this.#dumps.push({ name, size, last: lines.at(-1) }) - 1
+  /** `isCorrected`: people have decided about it, which would be lost if an equal one were published in its place. */
+  add(name: string, { size, lines }: Print, isCorrected = false): void {
+    const number = this.#dumps.push({ name, size, isCorrected, last: lines.at(-1) }) - 1
     for (const line of lines) this.#byLine.add(line, number)
   }
 
-  /** Each dump that another one replaces: the one that prints most and has all of its lines, then the first by name. `textOf` gives a dump's text: a hash proves nothing. */
+  /** Each dump that another one replaces: the one that prints most and has all of its lines, then one that people have corrected, then the first by name. `textOf` gives a dump's text: a hash proves nothing. */
   twins(textOf: (name: string) => string): Map<string, Twin> {
     const twins = new Map<string, Twin>()
     for (const [number, others] of this.#rarest().entries()) {
@@ -75,28 +75,17 @@ export class Duplicates {
   }
 }
 
-/** The page of a dump that another one replaces: its facts, no article, every line named for what it is. */
-export function withoutArticles(page: ParsedPage, twin: Twin): ParsedPage {
-  const { of, rule } = twin
-  const why = rule === 'duplicate-dump' ? `the same lines as ${of}` : `${of} has all of these lines and more`
-  const owned = page.ledgerByPiece.map(({ piece }) => ({ piece, is: 'duplicate', article: null, why }))
-  const todo = `${why}, and the articles come from there: take this dump away, or the other one`
-  const problem = { rule, line: undefined, found: of, todo }
-  const none = { articles: [], furniture: [], unresolved: [], corrections: [], dateEstimate: null }
-  return { ...page, ...none, problems: [problem], ledger: ledgerOf(owned), ledgerByPiece: owned }
-}
-
 /** FNV-1a starts here. */
 const basis = 0x811c9dc5
 const lineFeed = 10
 
-/** Where `linesFromText` ends a line. */
-const endsLine = (code: number) => code === lineFeed || code === 13 || code === 12 || code === 0x2028 || code === 0x2029
-
-type Known = { name: string; size: number; last: number | undefined }
+type Known = { name: string; size: number; isCorrected: boolean; last: number | undefined }
 
 /** Whether `a` is the one to keep if it has all that `b` has. */
-const replaces = (a: Known, b: Known) => a !== b && (a.size > b.size || (a.size === b.size && a.name < b.name))
+function replaces(a: Known, b: Known): boolean {
+  if (a === b || a.size !== b.size) return a.size > b.size
+  return a.isCorrected === b.isCorrected ? a.name < b.name : a.isCorrected
+}
 
 /** The lines of a text that print something, without what does not. */
 function linesOf(text: string): string[] {

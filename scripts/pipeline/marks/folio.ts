@@ -1,112 +1,174 @@
-import { isoDate } from '../entities/dates.ts'
-import type { FolioFacts, Habits, Piece } from '../types.ts'
-import { creditsIn } from './credits.ts'
+import type { Furniture, Habits, Piece } from '../types.ts'
+import { edgesOf, isInFoot, isInHead, type PageEdges } from './page-edges.ts'
+import { factsOfLines, type PageLine, pageLineOf, startsWithZero } from './page-line.ts'
 import type { Rule, Taken } from './rule.ts'
 
-/** The line with date, page number and section.
+/** What the page says of itself, in one line or in several: day, page number, section, and on a front page name, price, registration, weather.
  *      32023 年12月17日 星期日            page 3 and the year run together
  *      4 党的建设 2021 年10月9日 星期六
- *      地方新闻 第10版 2026年4月22日 星期三
- *      05 生态        14版 - 广告 */
+ *      2024.6.19 周三 A02 综合新闻 责编/孔敏
+ *      云河日报 ⏎ 中共云河县委主管主办 ⏎ 2024年6月 ⏎ 19 ⏎ 星期三 ⏎ 今日4版
+ *  A line counts when every part of it does; `page-line-parts.ts` has them. */
 export const folio: Rule = {
   name: 'folio',
-  take(pieces, i, habits) {
-    const piece = pieces[i] as Piece
-    if (piece.width > widestFolio) return undefined
-    const text = (piece.stretched ? piece.plain : piece.text).normalize('NFKC')
-    const inside = piece.gap === 0 && i > 0 && pieces[i + 1]?.gap === 0
-    return dated(piece, text, habits) ?? (inside ? undefined : undated(piece, text, habits))
+  take(pieces, i, habits, edges = edgesOf(pieces)) {
+    const first = pageLineOf(pieces[i] as Piece, habits)
+    if (!first || isCreditsOnly(first)) return undefined
+    const run = runFrom(pieces, i, first, habits, edges)
+    if (run.length > 1 && provesItself(run, isInFoot(i, edges))) return taken(pieces, i, run)
+    return standsAlone(first, pieces, i, edges) ? taken(pieces, i, [first]) : undefined
   },
 }
 
-/** 「2026年4月17日 星期五 本版责编：陈 凌 彭 飞 何 娟 电子信箱 rmrb@people.cn」 is 34. */
-const widestFolio = 60
+/** A line of the run; what stands between two lines of a head and says nothing known is its motto. */
+type RunLine = PageLine | 'motto'
 
-const day =
-  /(?<page>\d{0,3}?)\s*(?<year>(?:19|20)\d{2})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日\s*(?:(?<weekday>星期[一二三四五六日天])|(?=$))/u
+/** 「扫码下载云河客户端」 is the sixteenth line of a head. */
+const mostLines = 24
+/** Lines of a head that the extractor set apart. */
+const widestGap = 2
+/** 「权威 责任 温度」 has seven and its blanks. */
+const widestMotto = 14
 
-function dated(piece: Piece, text: string, habits: Habits): Taken | undefined {
-  const m = text.includes('年') ? day.exec(text) : null
-  const g = m?.groups
-  if (!m || !g) return undefined
-  const before = text.slice(0, m.index).trim()
-  const after = text.slice(m.index + m[0].length).trim()
-  const around = aroundDate(before, after, habits)
-  if (!around) return undefined
-  const printedPage = g.page || around.page
-  const facts: FolioFacts = {
-    date: isoDate(Number(g.year), Number(g.month), Number(g.day)),
-    weekday: g.weekday?.replace('天', '日'),
-    page: printedPage ? Number(printedPage) : undefined,
-    section: around.section,
-    ...(around.paper ? { paper: around.paper } : {}),
+function runFrom(pieces: readonly Piece[], i: number, first: PageLine, habits: Habits, edges: PageEdges): RunLine[] {
+  const run: RunLine[] = [first]
+  for (let k = i + 1; k < pieces.length && run.length < mostLines; k++) {
+    const piece = pieces[k] as Piece
+    if (piece.gap > widestGap || isInHead(i, edges) !== isInHead(k, edges)) break
+    const line = pageLineOf(piece, habits)
+    const here = isInHead(k, edges) || isInFoot(k, edges)
+    if (line && !isCreditsOnly(line) && (here || completes(run, line))) run.push(line)
+    else if (here && !line && piece.gap === 0 && isMotto(pieces, k, habits)) run.push('motto')
+    else break
   }
-  return taken(piece, facts, 'a date with its weekday, and nothing else but page, section and credits', around.credits)
+  return run
 }
 
-/** What stands round the date must be page number, section, paper or credits; a sentence is no folio. */
-function aroundDate(before: string, after: string, habits: Habits) {
-  let page: string | undefined
-  let section: string | undefined
-  let paper: string | undefined
-  const credits = creditsIn(after)
-  const tail = credits ? after.slice(0, credits.at).trim() : after
-  for (const part of `${before} ${tail}`.split(/[\s|｜/·—-]+/u).filter(Boolean)) {
-    const number = /^(?:第)?0?(\d{1,3}|[A-D]\d{1,2})版?$/u.exec(part)
-    if (number && page === undefined) page = /\d+/.exec(number[1] as string)?.[0]
-    else if (paper === undefined && (habits.papers.has(part) || isNameplate(part))) paper = part
-    else if (/^\p{Script=Han}{2,8}$/u.test(part) && section === undefined) section = part
-    else return undefined
-  }
-  return { page, section, paper, credits: credits?.credits ?? [] }
+/** Between two lines of the head, in the same block. */
+function isMotto(pieces: readonly Piece[], k: number, habits: Habits): boolean {
+  const [piece, next] = [pieces[k], pieces[k + 1]]
+  if (!piece || !next || next.gap > 0 || piece.width > widestMotto || /[。！？：]/u.test(piece.plain)) return false
+  const line = pageLineOf(next, habits)
+  return line !== undefined && line.proof >= 1
 }
 
-/** Whether a text is what newspapers are called: 泗水周报, 曲阜日报, 鲁南商报; 喜报 and 简报 are none. */
-export function isNameplate(text: string): boolean {
-  return /^\p{Script=Han}{2,6}(?:日|周|晚|早|晨|时|商|导|快|农村|农民|工人|青年|都市|法制|法治)报$/u.test(text)
+/** The half of a date that the run still lacks: `2023年12月` waits for 17, 17 for `2023年12月`. */
+function completes(run: readonly RunLine[], line: PageLine): boolean {
+  const lines = run.filter((l) => l !== 'motto')
+  const { hasDay, weekday } = factsOfLines(lines)
+  if (hasDay)
+    return lines.length > 1 && weekday === undefined && (line.weekday !== undefined || line.kinds.has('lunar'))
+  if (!lines.some((l) => l.date || l.weekday || l.numbers.length)) return false
+  return line.date !== undefined || line.weekday !== undefined || line.numbers.length > 0
 }
 
-/** Section names that newspapers share; a paper's own stand in its profile. */
-const sections = new Set(
-  '要闻 综合 国际 国内 经济 社会 文化 生态 体育 理论 评论 地方新闻 专题 副刊 广告 图片报道 党建 党的建设 时事 民生 教育 科技 健康 财经 法治 政法 农业 三农 乡村 旅游 文旅 视点 深度 时评 观点 政治 军事 生活 县区 县域 本地 城事 特刊 专版 视觉 人物 读书 周末 公益广告'.split(
-    ' ',
-  ),
-)
-
-function undated(piece: Piece, text: string, habits: Habits): Taken | undefined {
-  const m =
-    /^(?:第\s?)?0?(?<page>\d{1,2})\s?(?<mark>版)?\s{0,3}[-—·|]?\s{0,3}(?<section>\p{Script=Han}{2,6})?(?:[（(][^（）()]{2,20}[）)])?$/u.exec(
-      text,
-    )
-  const g = m?.groups
-  if (g && (g.mark || (g.section && isSection(g.section, habits))) && Number(g.page) > 0) {
-    return taken(
-      piece,
-      { date: undefined, weekday: undefined, page: Number(g.page), section: g.section },
-      'a page number and a section',
-    )
-  }
-  if (isSection(text, habits))
-    return taken(
-      piece,
-      { date: undefined, weekday: undefined, page: undefined, section: text },
-      'the name of a section, alone',
-    )
-  return undefined
+/** A run speaks of the page when its parts together prove it. At the foot, who signs a notice and the day under it are no folio. */
+function provesItself(run: readonly RunLine[], atFoot: boolean): boolean {
+  const lines = run.filter((l) => l !== 'motto')
+  if (lines.reduce((sum, l) => sum + l.proof + (l.knownSection ? 1 : 0), 0) < enough) return false
+  const { hasDay } = factsOfLines(lines)
+  const halves = lines.some((l) => l.date && !isWholeDay(l))
+  if (halves && !hasDay && !lines.some((l) => l.proof >= enough)) return false
+  if (halves && hasDay && !lines.some((l) => l.weekday || l.kinds.has('lunar') || l.page)) return false
+  return !atFoot || lines.some(isOfPage)
 }
 
-const isSection = (text: string, habits: Habits) => sections.has(text) || habits.sections.has(text)
+const enough = 2
 
-function taken(
-  piece: Piece,
-  facts: FolioFacts,
-  why: string,
-  credits: NonNullable<ReturnType<typeof creditsIn>>['credits'] = [],
-): Taken {
-  return {
-    marks: [
-      { is: 'furniture', kind: 'folio', pieces: [piece], why, folio: facts, ...(credits.length ? { credits } : {}) },
-    ],
-    used: 1,
+const isWholeDay = ({ date }: PageLine) =>
+  date?.year !== undefined && date.month !== undefined && date.day !== undefined
+
+/** What no signature has. */
+const isOfPage = (l: PageLine) =>
+  l.weekday !== undefined ||
+  l.page !== undefined ||
+  l.knownSection ||
+  l.paper !== undefined ||
+  [...l.kinds].some((k) => ofPage.has(k))
+
+const ofPage = new Set(['lunar', 'issue', 'pages', 'registration', 'price', 'weather'])
+
+const isCreditsOnly = (l: PageLine) =>
+  l.kinds.has('credits') && !l.date && l.page === undefined && l.numbers.length === 0
+
+/** Whether one line is enough. */
+function standsAlone(line: PageLine, pieces: readonly Piece[], i: number, edges: PageEdges): boolean {
+  const piece = pieces[i] as Piece
+  const atEdge = isInHead(i, edges) || isInFoot(i, edges)
+  if (isWholeDay(line)) {
+    if (line.weekday || isOfPage(line) || line.numbers.length || line.credits.length) return true
+    return isInHead(i, edges) || (isInFoot(i, edges) && piece.gap > 0 && !signs(pieces[i - 1]))
   }
+  if (line.proof >= enough && !line.date) return !line.kinds.has('address') || line.kinds.size > 1 || atEdge
+  const inside = piece.gap === 0 && i > 0 && pieces[i + 1]?.gap === 0
+  if (inside && !atEdge) return false
+  const only = line.kinds.size === 0 && !line.date && !line.paper
+  if (line.page !== undefined) return !inside && line.kinds.size === 1 && (atEdge || /版/u.test(piece.plain))
+  if (only && line.numbers.length === 1) return !inside && (line.knownSection || startsWithZero.test(piece.plain))
+  if (only && line.knownSection) return !inside && line.numbers.length === 0
+  return line.paper !== undefined && atEdge && line.section === undefined && line.proof >= 1
+}
+
+/** Who signs a notice stands right above its day. */
+const signs = (above: Piece | undefined) =>
+  above !== undefined && /[局会院委司部社校处所府办站行队厂店馆组园企]$|中心$|公司$|集团$/u.test(above.plain)
+
+function taken(pieces: readonly Piece[], i: number, run: readonly RunLine[]): Taken {
+  const lines = run.filter((l) => l !== 'motto')
+  const facts = factsOfLines(lines)
+  const halves = run.length > 1 && lines.some((l) => l.date && !isWholeDay(l))
+  const day = run.findIndex((l) => l !== 'motto' && (halves ? l.date?.year !== undefined : isWholeDay(l)))
+  const marks: Furniture[] = run.map((line, k) => {
+    const own = pieces[i + k] as Piece
+    if (line === 'motto')
+      return { is: 'furniture', kind: 'masthead', pieces: [own], why: 'a motto between the lines of the page’s head' }
+    const mine = factsOfLines([line])
+    const isDay = k === day
+    const folio = {
+      date: isDay ? facts.date : isWholeDay(line) ? mine.date : undefined,
+      weekday: isDay ? facts.weekday : isWholeDay(line) ? mine.weekday : undefined,
+      page: line.page ?? (mine.page === facts.page ? mine.page : undefined),
+      section: line.section === facts.section ? line.section : undefined,
+      ...(line.paper ? { paper: line.paper } : {}),
+    }
+    const says = Object.values(folio).some((value) => value !== undefined)
+    const isFolio = says && (folio.date !== undefined || folio.page !== undefined || folio.section !== undefined)
+    return {
+      is: 'furniture',
+      kind: isFolio ? 'folio' : 'masthead',
+      pieces: [own],
+      why: whyOf(line),
+      ...(says ? { folio } : {}),
+      ...(line.credits.length ? { credits: line.credits } : {}),
+    }
+  })
+  return { marks, used: run.length }
+}
+
+/** What a line names, in words. */
+function whyOf(line: PageLine): string {
+  if (isWholeDay(line)) return 'a date with its weekday, and nothing else but page, section and credits'
+  if (line.page !== undefined || line.numbers.length) return 'a page number and a section'
+  if (line.kinds.size === 0 && line.knownSection) return 'the name of a section, alone'
+  const names = [
+    line.date && 'date',
+    line.paper && 'name of the paper',
+    ...[...line.kinds].map((kind) => inWords[kind]),
+  ]
+  return `part of the masthead: ${names.filter(Boolean).join(', ') || 'a word'}`
+}
+
+const inWords: Record<string, string> = {
+  weekday: 'weekday',
+  lunar: 'lunar date',
+  page: 'page number',
+  issue: 'number of the issue',
+  pages: 'how many pages',
+  registration: 'registration',
+  price: 'price',
+  address: 'address',
+  publisher: 'publisher',
+  weather: 'weather',
+  invitation: 'invitation',
+  credits: 'credits',
 }

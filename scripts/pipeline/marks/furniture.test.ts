@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { taken, told } from '../../../tests/fixtures/reading.ts'
-import { columnLabel, decoration, imprint, masthead, notice, slogan, sponsors } from './furniture.ts'
+import { columnLabel, decoration, imprint, notice, slogan, sponsors } from './furniture.ts'
 import type { Rule } from './rule.ts'
 
 const takes = (rule: Rule, text: string) => told(taken(rule, text)?.marks ?? [])
@@ -20,24 +20,6 @@ describe('imprint', () => {
     '让数据多跑路、人才少跑腿',
     '任城：热线电话“打通难”',
   ])('not %s', (line) => expect(takes(imprint, line)).toEqual([]))
-})
-
-describe('masthead', () => {
-  test.each([
-    '国内统一连续出版物号 CN 37-0012',
-    '国内统一刊号：CN37—0012',
-    '代号23—5',
-    '邮发代号：23-5',
-    '第 9876 期',
-    '总第9876期',
-    '农历癸卯年十一月初五',
-    '今日8版',
-    '今日四版',
-    '星期日',
-  ])('%s', (line) => expect(takes(masthead, line)).toEqual([`masthead ${line}`]))
-  test.each(['第3期培训班开班', '今日8版图书上架', '星期日的早晨', '济宁日报社 主办', '癸卯年'])('not %s', (line) =>
-    expect(takes(masthead, line)).toEqual([]),
-  )
 })
 
 describe('sponsors', () => {

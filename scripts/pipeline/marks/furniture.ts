@@ -21,24 +21,6 @@ export const imprint: Rule = {
   },
 }
 
-/** What a masthead prints over several lines: number of the issue, registration, the lunar date.
- *      国内统一连续出版物号 CN 37-0012    代号23—5    第 9876 期    农历癸卯年十一月初五    今日8版 */
-export const masthead: Rule = {
-  name: 'masthead',
-  take(pieces, i) {
-    const piece = pieces[i] as Piece
-    const text = piece.plain.replace(/\s/gu, '').normalize('NFKC')
-    const one =
-      /^(?:国内统一(?:连续出版物|刊)号:?)?CN\d{2}[-—]\d{4}/u.test(text) ||
-      /^(?:邮发)?代号:?\d{1,2}[-—]\d{1,4}$/u.test(text) ||
-      /^(?:总|复刊)?第?\d{3,6}(?:\(复\))?期$/u.test(text) ||
-      /^(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,12}$/u.test(text) ||
-      /^今日(?:\d{1,2}|[一二三四五六七八九十]{1,3})版$/u.test(text) ||
-      /^(?:星期|周)[一二三四五六日天]$/u.test(text)
-    return one ? take([piece], 'masthead', 'part of the masthead') : undefined
-  },
-}
-
 /** Who stands behind the page.
  *      党的建设 中共济宁市委组织部 济宁市党的建设学会 济宁日报社 主办 */
 export const sponsors: Rule = {

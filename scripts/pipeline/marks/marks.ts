@@ -2,22 +2,18 @@ import type { Habits, Mark, Piece, Verdict } from '../types.ts'
 import { credits } from './credits.ts'
 import { byline, opening } from './dateline.ts'
 import { folio } from './folio.ts'
-import { columnLabel, decoration, imprint, masthead, notice, slogan, sponsors } from './furniture.ts'
+import { columnLabel, decoration, imprint, notice, slogan, sponsors } from './furniture.ts'
 import { jump } from './jump.ts'
-import { mastheadDate } from './masthead-date.ts'
-import { nameplate } from './nameplate.ts'
 import { note } from './note.ts'
+import { edgesOf } from './page-edges.ts'
 import { photo } from './photo-credit.ts'
 import type { Rule } from './rule.ts'
 
 /** The rules, in the order in which they are asked. */
 export const rules: readonly Rule[] = [
-  mastheadDate,
   folio,
   credits,
   imprint,
-  nameplate,
-  masthead,
   sponsors,
   columnLabel,
   slogan,
@@ -35,13 +31,14 @@ export function marksFromPieces(pieces: readonly Piece[], habits: Habits): { mar
   const marks: Mark[] = []
   const verdicts: Verdict[] = []
   const queue = [...pieces]
+  const edges = edgesOf(pieces)
   let i = 0
   while (i < queue.length) {
     const piece = queue[i] as Piece
     let taken: ReturnType<Rule['take']>
     let asked = 0
     for (const rule of rules) {
-      taken = rule.take(queue, i, habits)
+      taken = rule.take(queue, i, habits, edges)
       if (taken) break
       asked++
     }

@@ -1,5 +1,7 @@
 import type { Paper } from '../../../src/archive/schema.ts'
 import type { Habits, Mark, Piece } from '../types.ts'
+import { folioPattern } from './folio-pattern.ts'
+import type { PageEdges } from './page-edges.ts'
 
 export type Taken = {
   marks: Mark[]
@@ -12,7 +14,7 @@ export type Taken = {
 /** One construct of a printed page. `take` looks at the pieces from `i` on and answers what it takes of them, or nothing. */
 export type Rule = {
   name: string
-  take(pieces: readonly Piece[], i: number, habits: Habits): Taken | undefined
+  take(pieces: readonly Piece[], i: number, habits: Habits, edges?: PageEdges): Taken | undefined
 }
 
 /** The habits of all papers together: a page may not say which paper it is. */
@@ -24,5 +26,6 @@ export function habitsOf(papers: readonly Paper[]): Habits {
     slogans: all((p) => p.slogans),
     penNames: all((p) => p.penNames),
     papers: all((p) => [p.name]),
+    folios: papers.flatMap((p) => p.folios.map(folioPattern)),
   }
 }

@@ -173,10 +173,4 @@ function lengthOf(terms: Uint32Array, telling: Float64Array): number {
   return Math.sqrt(squares)
 }
 
-declare global {
-  var xianwenLikenesses: WeakMap<Archive, Likenesses> | undefined
-}
-
-/** It outlives the module, as the archive does: Astro bundles a second copy of this file into the pages. */
-globalThis.xianwenLikenesses ??= new WeakMap()
-const known = globalThis.xianwenLikenesses
+const known = new WeakMap<Archive, Likenesses>()

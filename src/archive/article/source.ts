@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Aligner, type Mark } from '../../text/align.ts'
-import { sha256 } from '../../text/hash.ts'
-import { linesOf } from '../../text/lines.ts'
 import { type Block, readBody } from '../body.ts'
+import { type Cut, cutLines, readDump } from '../dump.ts'
 import { readLedger } from '../ledger.ts'
 import type { Archive } from '../load.ts'
 import type { Article, LedgerEntry, Page } from '../schema.ts'
@@ -32,7 +29,7 @@ export function sourceOf(archive: Archive, page: Page): Stretch[] | undefined {
   const ledger = readLedger(archive, page)
   const dump = readDump(archive, page)
   if (dump === undefined) return undefined
-  const lines = masked(dump, hiddenIn(archive, ledger))
+  const lines = archive.mask.masked(withoutSpans(dump, hiddenIn(archive, ledger)).join('\n')).split('\n')
   const aligners = new Map<string, { aligner: Aligner; blocks: readonly Block[] }>()
   const stretches: Stretch[] = []
   for (const { from, to, is, article: id } of ledger) {
@@ -71,23 +68,12 @@ function hiddenIn({ articles }: Archive, ledger: readonly LedgerEntry[]): Ledger
 }
 
 /** Lines with a block for every character that is not to be seen. */
-function masked(lines: readonly string[], hidden: readonly LedgerEntry[]): string[] {
+function withoutSpans(lines: readonly string[], hidden: readonly LedgerEntry[]): string[] {
   const shown = [...lines]
   for (const { from, to } of hidden)
     for (const { number, before, text, after } of cutLines(shown, from, to))
       shown[number - 1] = before + '■'.repeat(text.length) + after
   return shown
-}
-
-/** The lines of a page's dump, as they stand in the file, in the encoding that the parser found; undefined when it is not
- *  there as it was parsed. */
-export function readDump(archive: Archive, page: Page): string[] | undefined {
-  try {
-    const bytes = readFileSync(join(archive.dir, 'dumps', page.dump))
-    return sha256(bytes) === page.sha256 ? linesOf(new TextDecoder(page.encoding).decode(bytes)) : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** The number of each paragraph among a text's blocks, from 1; undefined for a subhead. */
@@ -106,21 +92,6 @@ function fieldOf(article: Article, is: string): string | undefined {
   const { headline, kicker, subtitle, dateline } = article
   const fields: Record<string, string | null> = { headline, kicker, subtitle, dateline }
   return fields[is] ?? undefined
-}
-
-/** A line of a dump and the part of it that a ledger's span takes. */
-type Cut = { number: number; before: string; text: string; after: string }
-
-function cutLines(lines: readonly string[], from: readonly [number, number], to: readonly [number, number]): Cut[] {
-  const cuts: Cut[] = []
-  for (let number = from[0]; number <= to[0]; number++) {
-    const raw = lines[number - 1] ?? ''
-    const start = number === from[0] ? from[1] - 1 : 0
-    const end = number === to[0] ? to[1] : raw.length
-    if (raw.slice(start, end).trim() !== '')
-      cuts.push({ number, before: raw.slice(0, start), text: raw.slice(start, end), after: raw.slice(end) })
-  }
-  return cuts
 }
 
 /** Lines of running text → one stretch a paragraph. A line in which one ends and the next begins stands in both. */

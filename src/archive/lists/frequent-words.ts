@@ -45,10 +45,4 @@ function textsOf(archive: Archive, { id, headline }: Article): string[] {
 /** Articles that the words are learnt from. */
 const mostSampled = 800
 
-declare global {
-  var xianwenWords: WeakMap<Archive, ArchiveWords> | undefined
-}
-
-/** It outlives the module, as the archive does: Astro bundles a second copy of this file into the pages. */
-globalThis.xianwenWords ??= new WeakMap()
-const known = globalThis.xianwenWords
+const known = new WeakMap<Archive, ArchiveWords>()

@@ -17,8 +17,12 @@ test('every example is made of what the archive has', () => {
   setWords(archive, { telling: ['秋收', '进展'], frequent: [] })
   expect(searchExamples(archive).map(({ queries }) => queries)).toEqual([
     ['秋收 西区'],
-    ['"冬灌 开始了"'],
+    ['“冬灌 开始了”'],
+    ['"“三夏”秋收"'],
+    ['秋收 或 进展'],
     ['秋收 -进展'],
+    ['标题:秋收', '正文:秋收'],
+    ['日:2023-12-17', '版:3'],
     ['县:东县', '作者:张三', '栏目:田野'],
     ['类:图片'],
     ['dong'],
@@ -28,7 +32,7 @@ test('every example is made of what the archive has', () => {
 
 test('what it has not, it shows no example of', () => {
   const archive = exampleArchive({
-    articles: [exampleArticle({ id: a, headline: '题', county: null, date: null, reporter: [] })],
+    articles: [exampleArticle({ id: a, headline: '题', county: null, date: null, page: null, reporter: [] })],
     pages: [examplePage({ date: null, articles: [a] })],
   })
   setWords(archive, { telling: [], frequent: [] })

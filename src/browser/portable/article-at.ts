@@ -4,3 +4,7 @@ export function articleAt(home: string, id: string): string {
   const typed = new URLSearchParams(location.search).get('q')
   return `${home}articles/${id}/index.html${typed ? `?q=${encodeURIComponent(typed)}` : ''}`
 }
+
+export function folderAt(home: string, folder: string): string {
+  return `${home}${folder}index.html`
+}

@@ -1,4 +1,3 @@
-import { quoted } from '../../search/asked.ts'
 import type { Suggestion } from '../../search/types.ts'
 import type { SearchClient } from '../../search/worker/client.ts'
 import { element, isPlainClick } from './elements.ts'
@@ -105,10 +104,12 @@ export type Suggesting = {
   kinds?: readonly Suggestion['kind'][]
 }
 
-/** A word is asked for as one text, whatever blanks and marks it has. */
+/** A word is asked for as it is printed, whatever blanks and marks it has. */
 function targetOf(suggestion: Suggestion): Target {
   if (suggestion.kind === 'headline') return { article: suggestion.id }
-  return { search: addressOf({ typed: quoted(suggestion.text) }) }
+  const { text } = suggestion
+  const typed = /^[\p{L}\p{N}]+$/u.test(text) ? text : `"${text.replace(/"/g, '＂')}"`
+  return { search: addressOf({ typed }) }
 }
 
 function optionFor({ text, kind }: Suggestion, nth: number, href: string): HTMLElement {

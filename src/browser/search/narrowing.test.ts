@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseQuery, placedFilters } from '../../search/query/query.ts'
 import { fold } from '../../text/fold.ts'
-import { between, withFilter, withoutFields, withoutFilter } from './narrowing.ts'
+import { between, withFilter, within, withoutFields, withoutFilter } from './narrowing.ts'
 
 test.each([
   ['党建', 'county', '汶上县', '党建 县:汶上县'],
@@ -9,8 +9,21 @@ test.each([
   [' "新时代 新青年" ', 'reporter', '陈 明', '"新时代 新青年" 作者:"陈 明"'],
   ['党建', 'from', '2021-10', '党建 从:2021-10'],
   [' -项目', 'year', '2021', ' -项目 年:2021'],
+  ['党', 'column', '学习"二十大"', '党 栏目:"学习＂二十大＂"'],
+  ['"第一 书记', 'county', '汶上县', '"第一 书记" 县:汶上县'],
 ] as const)('%j with %s %j is %j', (typed, field, value, narrowed) => {
   expect(withFilter(typed, field, value)).toBe(narrowed)
+})
+
+test.each([
+  ['党建', '第一书记 -项目', '党建 第一书记 -项目'],
+  ['党建 或 文旅', '旅游', '党建 或 文旅 旅游'],
+  ['党建 或', '旅游', '党建 “或” 旅游'],
+  ['党建', 'OR 旅游', '党建 “OR” 旅游'],
+  ['"第一 书记', '"驻村', '"第一 书记" "驻村"'],
+  ['', '旅游', '旅游'],
+])('within the answers to %j %j is %j', (typed, other, both) => {
+  expect(within(typed, other)).toBe(both)
 })
 
 test.each([
@@ -43,10 +56,8 @@ test.each(['5G视界', 'C++ 与 我', '学习"二十大"', '鄉村文明', 'Ａ�
   'a value %j becomes a filter that means it, and is taken out again',
   (value) => {
     const typed = withFilter('党', 'column', value)
-    const query = parseQuery(typed)
-    const [filter = expect.fail('it is no filter')] = query.filters
+    const [filter = expect.fail('it is no filter')] = parseQuery(typed).filters
     expect(filter.value).toBe(fold(value))
-    expect(query.texts).toEqual(['党'])
     expect(withoutFilter(typed, placedFilters(typed), filter)).toBe('党')
   },
 )

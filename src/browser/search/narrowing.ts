@@ -1,11 +1,30 @@
-import { type Filter, type FilterField, isSame, nameOf, type PlacedFilter, quoted } from '../../search/asked.ts'
+import { type Filter, type FilterField, isSame, type PlacedFilter, writeFilter } from '../../search/asked.ts'
+import { isOr, partsOf } from '../../search/query/parts.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
  *  filters are taken out and put in, at the end. */
 
 /** The typed query with `字段:值` besides. */
 export function withFilter(typed: string, field: FilterField, value: string): string {
-  return trimmed(`${typed} ${nameOf(field)}:${quoted(value)}`.replace(/\s+/g, ' '))
+  return within(typed, writeFilter({ field, value, not: false }))
+}
+
+/** What to ask for those answers to a typed query that answer another, too: 在结果中查找. What somebody has left open in either
+ *  is closed, so that nothing of the one gets into the other. */
+export function within(typed: string, other: string): string {
+  return trimmed(`${closed(typed)} ${closed(other)}`.replace(/\s+/g, ' '))
+}
+
+/** Without a quotation mark that is not closed, and without an `或` at either end that waits for a neighbour. */
+function closed(typed: string): string {
+  const parts = partsOf(typed)
+  const last = parts[parts.length - 1]
+  const ends = [last, ...(parts.length > 1 ? [parts[0]] : [])].filter((part) => part !== undefined && isOr(part))
+  const held = ends.reduce(
+    (text, part) => (part ? `${text.slice(0, part.from)}“${part.text}”${text.slice(part.to)}` : text),
+    typed,
+  )
+  return last?.isOpen ? `${held}"` : held
 }
 
 /** The typed query without some of its filters, however often and however they were written. `filters` are what the engine

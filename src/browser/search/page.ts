@@ -9,6 +9,7 @@ import { element, find, isPlainClick } from './elements.ts'
 import { facetSection } from './facet-list.ts'
 import { histogram } from './histogram.ts'
 import { between } from './narrowing.ts'
+import { readingNotes } from './readings.ts'
 import { resultItem } from './result.ts'
 import { mostSaved, type SavedForm } from './saving.ts'
 import { replacing, slices } from './slices.ts'
@@ -162,7 +163,12 @@ async function show(): Promise<void> {
 }
 
 function showOutcome(outcome: Outcome<Answer>, of: State): void {
-  if (!('value' in outcome)) fill({ words: failureInWords(outcome), head: headOf(of) })
+  if (!('value' in outcome))
+    fill({
+      words: failureInWords(outcome),
+      head: headOf(of),
+      after: [element('a', { href: addressOf(of) }, '再试一次')],
+    })
   else if (outcome.value.hits.length === 0 && outcome.value.total > 0 && of.page > 1) goBackTo(outcome.value, of)
   else showAnswer(outcome.value, of)
 }
@@ -184,7 +190,7 @@ function showAnswer(answer: Answer, of: State): void {
   })
   latest = { answer, state: of }
   asked.textContent = askedInWords(answer, of)
-  tools.replaceChildren(...activeFilters(answer, of), ...sortLinks(answer, of))
+  tools.replaceChildren(...readingNotes(answer, of, home), ...activeFilters(answer, of), ...sortLinks(answer, of))
   if (found) {
     root.removeAttribute('data-nothing')
     const ids = answer.hits.map(({ id }) => id)

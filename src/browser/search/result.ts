@@ -29,13 +29,16 @@ function meta(hit: Hit): HTMLElement {
     ...(doc.kind === 'photo' ? [element('span', {}, '图片')] : []),
     ...printed.map((words) => element('span', {}, words)),
     ...(doc.people.length > 0 ? [element('span', {}, ...names(hit))] : []),
+    ...hit.passages
+      .filter(({ field }) => field === 'credits' && !hit.passages.some((passage) => passage.field === 'people'))
+      .map((passage) => element('span', {}, ...markedPassage(passage))),
     ...found.map((field) => element('span', {}, ...shown(hit, field))),
   ]
   return element('p', { class: 'meta' }, ...parts.flatMap((part) => [part, ' ']))
 }
 
 /** A field that has one value, marked where something was found in it. */
-function shown({ doc, passages }: Hit, field: Exclude<Field, 'people' | 'text'>): (Node | string)[] {
+function shown({ doc, passages }: Hit, field: Exclude<Field, 'people' | 'credits' | 'text'>): (Node | string)[] {
   const passage = passages.find((one) => one.field === field)
   return passage ? markedPassage(passage) : [doc[field] ?? '']
 }

@@ -13,7 +13,7 @@ import {
 } from './words.ts'
 
 function answer(typed: string, total: number, exact = true, nowhere: string[] = []): Answer {
-  return { query: parseQuery(typed), filters: [], total, exact, hits: [], nowhere }
+  return { query: parseQuery(typed), filters: [], readings: [], total, exact, hits: [], nowhere }
 }
 
 test.each([
@@ -32,7 +32,9 @@ test.each([
   ['党建 -联盟', '全部 3 篇中，没有一篇含有“党建”而不含“联盟”。'],
   ['党建 县:汶上', '全部 3 篇中，没有一篇含有“党建”，又符合所限条件。'],
   ['县:汶上', '全部 3 篇中，没有一篇符合条件。'],
-  ['某县:没有 “没有', '全部 3 篇中，没有一篇同时含有“某县:没有”、“‘没有”。'],
+  ['某县:没有 “没有', '全部 3 篇中，没有一篇同时含有“某县没有”、“没有”。'],
+  ['文旅 或 县:汶上', '全部 3 篇中，没有一篇含有“文旅”或“县:汶上”。'],
+  ['"党建“联”盟"', '全部 3 篇中，没有一篇含有“党建‘联’盟”。'],
   [' -党建', '全部 3 篇中，没有一篇符合条件而不含“党建”。'],
 ])('nothing was found for %j', (typed, words) => {
   expect(emptyInWords(answer(typed, 0), '全部 3 篇')).toBe(words)

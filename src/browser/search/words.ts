@@ -1,8 +1,8 @@
-import { isEmpty, nameOf } from '../../search/asked.ts'
+import { type Choice, isEmpty, isFilter, nameOf } from '../../search/asked.ts'
 import type { Refusal } from '../../search/index/format.ts'
+import { isOfEveryYear } from '../../search/query/days.ts'
 import type { Answer, FacetField, LeftOut, Sort, Suggestion } from '../../search/types.ts'
 import type { Outcome } from '../../search/worker/messages.ts'
-
 import { pagesFor, type State } from './state.ts'
 
 /** The sentences of the search page. */
@@ -48,14 +48,26 @@ const orders: Record<Sort, string> = { relevance: '最相关', newest: '最新',
 /** What was looked for, where nothing was found: 全部 36 篇中，没有一篇同时含有“甲”、“乙”。 Where some words stand in no
  *  article, those: 全部 36 篇中，没有一篇含有“甲”，也没有一篇含有“乙”。 */
 export function emptyInWords({ query, nowhere }: Answer, articles: string): string {
-  const { texts, without, filters } = query
+  const { wanted, without, filters } = query
   if (nowhere.length > 0)
     return `${articles}中，${nowhere.map((text) => `没有一篇含有${inQuotes(text)}`).join('，也')}。`
-  const [first, ...others] = texts.map(inQuotes)
-  const wanted = others.length > 0 ? `同时含有${[first, ...others].join('、')}` : first ? `含有${first}` : '符合条件'
-  const unwanted = without.length > 0 ? `而不含${without.map(inQuotes).join('、')}` : ''
-  const narrowed = filters.length > 0 && texts.length > 0 ? '，又符合所限条件' : ''
-  return `${articles}中，没有一篇${wanted}${unwanted}${narrowed}。`
+  const [first, ...others] = wanted.map((choices) => choices.map(choiceInWords).join('或'))
+  const held = others.length > 0 ? `同时含有${[first, ...others].join('、')}` : first ? `含有${first}` : '符合条件'
+  const unwanted = without.length > 0 ? `而不含${without.map(({ text }) => inQuotes(text)).join('、')}` : ''
+  const narrowed = filters.length > 0 && wanted.length > 0 ? '，又符合所限条件' : ''
+  return `${articles}中，没有一篇${held}${unwanted}${narrowed}。`
+}
+
+/** “文旅”, or “县:汶上” where that is one of several ways to be found. */
+function choiceInWords(choice: Choice): string {
+  return inQuotes(isFilter(choice) ? `${nameOf(choice.field)}:${choice.value}` : (choice.exact ?? choice.text))
+}
+
+/** 2023 年 12 月 17 日, 2023 年 12 月, 12 月 17 日 (of every year). */
+export function dayInWords(time: string): string {
+  const parts = time.split('-')
+  const units = isOfEveryYear(time) ? ['月', '日'] : ['年', '月', '日']
+  return parts.map((part, i) => `${Number(part)} ${units[i]}`).join(' ')
 }
 
 /** Below the histogram: 另有 17 篇日期不详. */
@@ -98,7 +110,7 @@ function refusedInWords({ is, found }: Refusal): string {
     case 'version':
       return `检索索引的格式（${found}）与本页不符，请刷新页面再试。`
     case 'damaged':
-      return `检索索引不完整（${found}），请刷新页面再试。`
+      return '检索数据有一部分没有取到，或不是本站的：网站可能正在更新，请稍候再试；也可以从日期、县区、版面找起。'
   }
 }
 

@@ -4,6 +4,7 @@ import { readBody } from '../../archive/body.ts'
 import { undatedInWords } from '../../archive/cite/cite.ts'
 import type { Archive } from '../../archive/load.ts'
 import type { Article, Page } from '../../archive/schema.ts'
+import { headOf } from '../head.ts'
 import { html } from '../html.ts'
 import { nameOnDay } from '../on-day.ts'
 import type { Parts } from '../parts.ts'
@@ -40,12 +41,11 @@ export function articleParts(all: Archive, id: string, withFiles: boolean): Part
     ${turn(names, way(previous, before), way(next, after))}
     ${related(all, article)}
   `
-  return {
+  const head = headOf(all, {
     title: article.headline,
     description: `${printed}：${excerpt(blocks)}`,
     path: url.article(id),
-    head: articleMeta(all, article, page, blocks).text,
-    main: main.text,
-    record: articleFacts(all, article, page, withFiles).text,
-  }
+    more: articleMeta(all, article, page, blocks),
+  })
+  return { head: head.text, main: main.text, record: articleFacts(all, article, page, withFiles).text }
 }

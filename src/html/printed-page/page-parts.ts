@@ -6,6 +6,7 @@ import type { Page } from '../../archive/schema.ts'
 import { estimateInWords } from '../../archive/wording/estimate.ts'
 import { countInWords } from '../../archive/wording/holdings.ts'
 import { furnitureName, onceOver, pageName, runsInWords } from '../../archive/wording/printed.ts'
+import { headOf } from '../head.ts'
 import { headline } from '../headline.ts'
 import { type Html, html } from '../html.ts'
 import type { Parts } from '../parts.ts'
@@ -48,14 +49,12 @@ export function pageParts(all: Archive, slug: string): Parts {
     </div>
     ${turn([earlier, later], way(before), way(after))}
   `
-  return {
+  const head = headOf(all, {
     title: page.date === null ? `${name}（${slug}）` : name,
     description: `${name}${page.section ? `，${page.section}` : ''}：${countInWords(articles)}`,
     path: url.page(slug),
-    head: '',
-    main: main.text,
-    record: '',
-  }
+  })
+  return { head: head.text, main: main.text, record: '' }
 }
 
 function unresolved({ unresolved }: Page): Html | undefined {

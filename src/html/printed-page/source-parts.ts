@@ -4,6 +4,7 @@ import type { Archive } from '../../archive/load.ts'
 import type { Page } from '../../archive/schema.ts'
 import { pageName } from '../../archive/wording/printed.ts'
 import { inEights } from '../hash.ts'
+import { headOf } from '../head.ts'
 import { html } from '../html.ts'
 import type { Parts } from '../parts.ts'
 import { turn } from '../turn.ts'
@@ -40,12 +41,10 @@ export function sourceParts(all: Archive, slug: string): Parts {
     ${stretches && sourceText(all, stretches)}
     ${turn(['上一版原文', '下一版原文'], way(before), way(after))}
   `
-  return {
+  const head = headOf(all, {
     title: `${name} 原文`,
     description: `${name}的原始文本，逐行注明成了什么`,
     path: url.source(slug),
-    head: '',
-    main: main.text,
-    record: '',
-  }
+  })
+  return { head: head.text, main: main.text, record: '' }
 }

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro'
-import { archive } from '../../archive/current.ts'
-import { hasDataFiles } from '../../archive/data-files.ts'
+import { archive, hasDataFiles } from '../../archive/current.ts'
 import { atomFeed } from '../../archive/exports/feeds.ts'
 import { listAt, listParams } from '../../archive/lists/lists.ts'
 

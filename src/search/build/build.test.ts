@@ -94,7 +94,18 @@ test('what is written can be searched: texts without Markdown, names once, place
   const written = await writeSearchIndex({ content: content(), out })
   expect(written).toMatchObject({ files: 3, articles: 1 })
   const engine = await engineOf(out)
-  for (const typed of ['5~6成', '开诚布公', '听*民意', '张雅', '兖州区驻村', '县:兖州市', '本报济宁讯'])
+  for (const typed of [
+    '5~6成',
+    '通讯员孟瑾',
+    '摄影 孟瑾',
+    '第3版',
+    '开诚布公',
+    '听*民意',
+    '张雅',
+    '兖州区驻村',
+    '县:兖州市',
+    '本报济宁讯',
+  ])
     expect([typed, (await engine.search(typed)).total]).toEqual([typed, 1])
   const { hits } = await engine.search('孟瑾')
   expect(hits[0]?.doc).toEqual({
@@ -109,6 +120,7 @@ test('what is written can be searched: texts without Markdown, names once, place
     section: '党的建设',
     dateline: '本报济宁讯',
     people: ['孟瑾', '张雅'],
+    credits: ['通讯员 孟瑾', '摄影 孟瑾', '摄 张雅'],
   })
 })
 

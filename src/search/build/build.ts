@@ -5,7 +5,8 @@ import type { Archive } from '../../archive/load.ts'
 import { knownNames, sampledTexts } from '../../words/known-names.ts'
 import type { WordList } from '../../words/list.ts'
 import { startWords, type WordsProcess } from '../../words/words-process.ts'
-import { formatName, formatVersion, type Header, indexFile, type Whole, writeIndexFile } from '../index/format.ts'
+import { type Header, indexFile, sealNames, type Whole, writeIndexFile } from '../index/format.ts'
+import { sealed } from '../index/seal.ts'
 import { mostWholeArticles, mostWholeBytes } from '../options.ts'
 import { docFrom } from './doc.ts'
 import { type IndexInput, inputIn, inputOf } from './input.ts'
@@ -56,7 +57,7 @@ async function writeWhole(
 ): Promise<WrittenFile[] | undefined> {
   const docs = unpackSources(sources.bytes).reverse().map(docFrom)
   const whole: Whole = { docs, places }
-  const bytes = packed(JSON.stringify(whole))
+  const bytes = packed(sealed(sealNames.whole, JSON.stringify(whole)))
   if (bytes.length > mostWholeBytes) return undefined
   const program = cutter ?? startWords()
   program.know(knownNames(docs, whole.places))
@@ -75,17 +76,12 @@ async function writeBig(input: Omit<ShardedInput, 'out'>, folder: string): Promi
 }
 
 function writeWords(folder: string, words: WordList): Promise<WrittenFile> {
-  return writeNamed(folder, 'words', packed(JSON.stringify(words)))
+  return writeNamed(folder, 'words', packed(sealed(sealNames.words, JSON.stringify(words))))
 }
 
 /** Writes the file that says where the others are: the last one, so that nobody reads of a file that is not there yet. */
-function writeHeader(
-  folder: string,
-  header: Omit<Header, 'format' | 'version'>,
-  common?: Uint8Array,
-): Promise<WrittenFile> {
-  const file = writeIndexFile({ format: formatName, version: formatVersion, ...header }, common)
-  return writeOne(folder, indexFile, packed(file))
+function writeHeader(folder: string, header: Header, common?: Uint8Array): Promise<WrittenFile> {
+  return writeOne(folder, indexFile, packed(writeIndexFile(header, common)))
 }
 
 /** Writes a file under a name that its content gives it. */

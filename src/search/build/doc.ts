@@ -35,6 +35,9 @@ function readTexts(dir: string, file: string): string[] {
 function cardOf(article: Article): Card {
   const { id, kind, headline, reporter, photographer } = article
   const people = [...new Set([...reporter, ...photographer].map(({ name }) => name))]
+  const credits = [...reporter, ...photographer.map(({ name, role }) => ({ name, role: role ?? '摄影' }))].flatMap(
+    ({ name, role }) => (role === null ? [] : [`${role} ${name}`]),
+  )
   const printed = {
     kicker: article.kicker,
     subtitle: article.subtitle,
@@ -48,5 +51,5 @@ function cardOf(article: Article): Card {
     dateline: article.dateline,
   }
   const known = Object.fromEntries(Object.entries(printed).filter(([, value]) => value !== null))
-  return { id, kind, headline, ...known, people }
+  return { id, kind, headline, ...known, people, ...(credits.length > 0 ? { credits } : {}) }
 }

@@ -4,6 +4,7 @@ import { isSampled, NameCounter, sampledTexts } from '../../words/known-names.ts
 import type { WordsProcess } from '../../words/words-process.ts'
 import { FacetWriter } from '../index/facet-file.ts'
 import { facetFile } from '../index/names.ts'
+import { daysIn } from '../index/root.ts'
 import { facetValues, listedFields } from '../query/facets.ts'
 import { CorpusWriter } from './corpus.ts'
 import { docFrom } from './doc.ts'
@@ -110,18 +111,3 @@ async function listed(sources: Sources, places: readonly PlaceNames[], program: 
  *  lists words keeps its memory until it has them all. */
 const cardsAtOnce = 512
 const samplesAtOnce = 64
-
-function daysIn(printed: readonly string[]): { firstDay: string; days: number[] } {
-  const days: number[] = []
-  let before = printed[0] ?? ''
-  for (const day of printed) {
-    if (day !== before || days.length === 0) days.push(dayNumber(day) - dayNumber(before), 0)
-    days[days.length - 1] = (days.at(-1) ?? 0) + 1
-    before = day
-  }
-  return { firstDay: printed[0] ?? '', days }
-}
-
-function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000
-}

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { numbersIn } from './numbers.ts'
-import type { Walk } from './walk.ts'
+import { numbersIn } from '../index/numbers.ts'
+import type { Walk } from '../index/walk.ts'
 
 /** Keeps a walk in the scratch folder: of a hundred thousand articles all walks together are as much as their texts. */
 export function keepWalk(scratch: string, nth: number, { places, steps }: Walk): void {

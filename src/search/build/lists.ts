@@ -1,10 +1,10 @@
 import type { Alphabet } from '../index/alphabet.ts'
 import { ByteWriter } from '../index/bytes.ts'
 import type { CommonRecord } from '../index/common-file.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { documentsOf } from '../index/documents.ts'
 import { longestGram } from '../index/grams.ts'
 import { levelOf } from '../index/level.ts'
-import type { Corpus } from './corpus.ts'
-import { documentsOf } from './documents.ts'
 
 export type ListWriter = {
   common(places: Uint32Array): CommonRecord

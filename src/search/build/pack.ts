@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { constants, gzipSync, type ZlibOptions } from 'node:zlib'
+import { sealed } from '../index/seal.ts'
 
 /** A file that was written: its name below the folder, its size in bytes, its hash. */
 export type WrittenFile = { name: string; bytes: number; sha256: string }
@@ -25,14 +26,14 @@ const packings = {
   numbers: { level: 1, chunkSize, strategy: constants.Z_HUFFMAN_ONLY },
 } as const satisfies Record<string, ZlibOptions>
 
-/** Writes a file of the index, packed. */
+/** Writes a file of the index, sealed by its name and packed. */
 export function writePacked(
   folder: string,
   name: string,
   content: Uint8Array | string,
   packing: keyof typeof packings,
 ): WrittenFile {
-  const bytes = packed(content, packings[packing])
+  const bytes = packed(sealed(name, content), packings[packing])
   const file = join(folder, name)
   makeFolder(dirname(file))
   writeFileSync(file, bytes)

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { WordList } from '../../words/list.ts'
 import { startWords, type WordsProcess } from '../../words/words-process.ts'
 import { alphabetOf } from '../index/alphabet.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { mostPlacesFor } from '../index/grams.ts'
 import { type CommonGram, type RootFacts, writeCommonGrams } from '../index/root.ts'
-import type { Corpus } from './corpus.ts'
 import { type Gathering, gather } from './gather.ts'
 import { hashOf, type WrittenFile } from './pack.ts'
 import { type Pool, startPool, workerCount } from './pool.ts'
@@ -80,11 +81,6 @@ async function writeFiles(input: ShardedInput, stage: string, scratch: string, {
   }
   const { common, shards, files } = await writeLists(shared, pool, input.onProgress ?? (() => {}))
   return { files: [...gathered, ...files], common, words: await list, facts: { shards, frequent, ...facts } }
-}
-
-/** The more text, the more places a leaf may have: its list stays below 8 KB, and the common grams' tree below 20 KB. */
-function mostPlacesFor(units: number): number {
-  return Math.round(Math.min(4000, Math.max(500, Math.sqrt(units) / 2)))
 }
 
 /** Places that one task walks: 40 MB of them, and never so few that there are many tasks, each of which reads all the text. */

@@ -1,5 +1,5 @@
+import type { Corpus, CorpusBlock } from '../index/corpus.ts'
 import type { CommonGram } from '../index/root.ts'
-import type { Corpus, CorpusBlock } from './corpus.ts'
 import type { WrittenFile } from './pack.ts'
 import type { Chunk } from './runs.ts'
 

@@ -1,11 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import { alphabetOf } from '../index/alphabet.ts'
 import { ByteWriter } from '../index/bytes.ts'
+import { corpusBlock } from '../index/corpus.ts'
 import { type LeafRecord, writeShard } from '../index/leaf-shard.ts'
 import { leafFile } from '../index/names.ts'
 import type { CommonGram } from '../index/root.ts'
+import { kinds, visitLeaves, walkGrams } from '../index/walk.ts'
 import { CommonScratch, writeCommonFiles } from './common-scratch.ts'
-import { corpusBlock } from './corpus.ts'
 import { docFrom } from './doc.ts'
 import { keepWalk, takeWalk } from './kept-walk.ts'
 import { listWriter } from './lists.ts'
@@ -14,7 +15,6 @@ import { readRuns, runWriter } from './runs.ts'
 import { unpackSources } from './sources.ts'
 import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
 import { writeTextPacks } from './text-packs.ts'
-import { kinds, visitLeaves, walkGrams } from './walk.ts'
 
 /** A thread of the index's build: does one task after another. */
 

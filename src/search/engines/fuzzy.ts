@@ -1,62 +1,75 @@
 import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js'
 import { fold } from '../../text/fold.ts'
-import { exactPass, fields, fuzzyPass, longestFuzzy, shortestFuzzy, weights } from '../options.ts'
+import type { WordList } from '../../words/list.ts'
+import type { IndexReader } from '../index/reader.ts'
+import type { Root } from '../index/root.ts'
+import { fields, fuzzySearch, longestFuzzy, shortestFuzzy } from '../options.ts'
 import { valuesOf } from '../query/passages.ts'
 import type { Doc, Field } from '../types.ts'
+import { nearDocuments } from './near-documents.ts'
 import { nearestPiece } from './nearest.ts'
+import { wordBorders } from './word-borders.ts'
 
-/** An article's texts, folded and in Fuse's alphabet, by field. */
-export type FoldedDoc = Partial<Record<Field, string[]>>
+/** Pieces of texts that differ from another text as little as any does, the best first. */
+export type FindPieces = (text: string) => Promise<string[]>
 
-export function foldedDoc(doc: Doc): FoldedDoc {
-  return Object.fromEntries(fields.map((field) => [field, valuesOf(doc, field).map((value) => forFuse(fold(value)))]))
+/** Pieces of all these articles' texts. */
+export function nearIn(docs: readonly Doc[], words: () => Promise<WordList>): FindPieces {
+  let fuse: Fuse<FoldedDoc> | undefined
+  return async (text) => {
+    if (!isFuzzy(text)) return []
+    fuse ??= fuseOf(docs)
+    return nearPieces(fuse, text, await words())
+  }
 }
 
-/** Fuse for what contains a text. */
-export function exactFuse(docs: FoldedDoc[]): Fuse<FoldedDoc> {
-  return new Fuse(docs, withKeys(exactPass))
+/** Of all articles of a big archive Fuse could never look through, it gets the few that hold parts of the text. */
+export function nearInFew(root: Root, reader: IndexReader, words: () => Promise<WordList>): FindPieces {
+  return async (text) => {
+    if (!isFuzzy(text)) return []
+    const docs = await nearDocuments(text, root, reader)
+    return nearPieces(fuseOf(await Promise.all(docs.map((doc) => reader.doc(doc)))), text, await words())
+  }
 }
 
-/** Fuse for what nearly contains a text. */
-export function fuzzyFuse(docs: FoldedDoc[]): Fuse<FoldedDoc> {
-  return new Fuse(docs, withKeys(fuzzyPass))
+function isFuzzy({ length }: string): boolean {
+  return length >= shortestFuzzy && length <= longestFuzzy
 }
 
-/** What to ask `exactFuse`: Fuse's sign for a text that contains another, whatever blanks it has. */
-export function contains(text: string): string {
-  return `'"${forFuse(text)}"`
+/** An article's texts, folded, by field. */
+type FoldedDoc = Partial<Record<Field, string[]>>
+
+function fuseOf(docs: readonly Doc[]): Fuse<FoldedDoc> {
+  const folded = docs.map(
+    (doc): FoldedDoc =>
+      Object.fromEntries(fields.map((field) => [field, valuesOf(doc, field).map((value) => fold(value))])),
+  )
+  return new Fuse(folded, { ...fuzzySearch, keys: [...fields] } as IFuseOptions<FoldedDoc>)
 }
 
-/** Pieces of the articles' texts that differ from `text` as little as any does, the most frequent first. */
-export function nearPieces(fuzzy: Fuse<FoldedDoc>, text: string): string[] {
-  if (text.length < shortestFuzzy || text.length > longestFuzzy) return []
-  const pieces = fuzzy.search(forFuse(text)).flatMap((result) => piecesOf(result, text))
-  const fewest = Math.min(...pieces.map(({ errors }) => errors))
-  const counts = new Map<string, number>()
-  for (const { piece, errors } of pieces) if (errors === fewest) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([piece]) => piece)
+/** Of the nearest pieces those with the least doubt come first, then the frequent ones. */
+function nearPieces(fuse: Fuse<FoldedDoc>, text: string, words: WordList): string[] {
+  const bordersOf = wordBorders(words)
+  const found = new Map<string, { errors: number; doubt: number; count: number }>()
+  for (const result of fuse.search(text))
+    for (const value of valuesWith(result)) {
+      const nearest = nearestPiece(value, text, bordersOf(value))
+      if (nearest === undefined || nearest.errors === 0 || nearest.errors > text.length * mostWrong) continue
+      const piece = value.slice(nearest.from, nearest.to)
+      const known = found.get(piece)
+      if (known) known.count++
+      else found.set(piece, { errors: nearest.errors, doubt: nearest.doubt, count: 1 })
+    }
+  const fewest = Math.min(...Array.from(found.values(), ({ errors }) => errors))
+  return [...found]
+    .filter(([, { errors }]) => errors === fewest)
+    .sort(([, a], [, b]) => a.doubt - b.doubt || b.count - a.count)
+    .map(([piece]) => piece)
 }
 
-function withKeys(options: IFuseOptions<unknown>): IFuseOptions<FoldedDoc> {
-  return { ...options, keys: fields.map((name) => ({ name, weight: weights[name] })) } as IFuseOptions<FoldedDoc>
-}
+const mostWrong = fuzzySearch.threshold ?? 0
 
-/** `|` is Fuse's “or” and cannot stand in a text that is looked for: a noncharacter, which no text holds, stands for it. */
-function forFuse(folded: string): string {
-  return folded.replaceAll('|', '\uFDD0')
-}
-
-function fromFuse(text: string): string {
-  return text.replaceAll('\uFDD0', '|')
-}
-
-/** In each matching value the piece that is nearest; a piece that is the same, or runs over punctuation, is none. */
-function piecesOf({ matches = [] }: FuseResult<FoldedDoc>, text: string): { piece: string; errors: number }[] {
-  return matches.flatMap(({ value = '' }) => {
-    const folded = fromFuse(value)
-    const { from, to, errors } = nearestPiece(folded, text)
-    const piece = folded.slice(from, to)
-    const isNear = errors > 0 && errors <= text.length * (fuzzyPass.threshold ?? 0) && !/\p{P}/u.test(piece)
-    return isNear ? [{ piece, errors }] : []
-  })
+/** The texts of an article in which Fuse found something. */
+function valuesWith({ matches = [] }: FuseResult<FoldedDoc>): string[] {
+  return matches.flatMap(({ value }) => value ?? [])
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { type Readings, readingsOf, type WordList } from '../../words/list.ts'
 import { homophones, isLetters, lettersOf, soundsLike, spelling, spellingOf } from '../../words/pinyin.ts'
-import { isEmpty, type Query } from '../asked.ts'
+import { type Choice, isEmpty, isFilter, type Query, type Text, textsIn } from '../asked.ts'
 import { fewHits, longestFuzzy, mostHomophones, mostNear, mostNearParts } from '../options.ts'
 import { writeQuery } from '../query/query.ts'
 import type { LeftOut, Near } from '../types.ts'
@@ -14,60 +14,67 @@ export type NearMeans = {
   count: (query: Query) => Promise<{ total: number; exact: boolean }>
 }
 
-/** Other queries that find something, close to one that finds little: without what excludes everything; with words that
- *  its letters spell (`wenshang`, `ws`), words that sound the same (王健国), texts that differ in a character or two
- *  (高标淮农田). These each change one part of the query. */
+/** Other queries that find something, close to one that finds little: without what excludes everything; with its marks left
+ *  out where they had to be as typed; with words that its letters spell (`wenshang`, `ws`), words with one character less,
+ *  words that sound the same (王健国), texts that differ in a character or two (高标淮农田). These each change one part of the
+ *  query. */
 export async function nearQueries(query: Query, means: NearMeans): Promise<Near[]> {
   if (isEmpty(query)) return []
   const { total } = await means.count(query)
   const wider = total === 0 ? await widerQueries(query, means) : []
-  if (query.texts.length === 0 || (total >= fewHits && !query.texts.some(isLetters))) return wider
+  const texts = textsIn(query.wanted)
+  if (texts.length === 0 || (total >= fewHits && !texts.some(({ text }) => isLetters(text)))) return wider
   return [...wider, ...(await changedQueries(query, means))]
 }
 
 /** Of a query that finds nothing. Words that stand nowhere are left out together, for each alone would still be missed;
  *  where one part less is not enough, every word is asked by itself. */
 async function widerQueries(query: Query, means: NearMeans): Promise<Near[]> {
-  const { texts, without, filters } = query
-  if (texts.length + without.length > mostNearParts || filters.length > mostNearParts) return []
-  if (texts.length + without.length + filters.length < 2) return []
+  const { wanted, without, filters } = query
+  if (wanted.length + without.length > mostNearParts || filters.length > mostNearParts) return []
+  if (wanted.length + without.length + filters.length < 2) return []
   const alone = await countedOf(
-    texts.map((text) => ({ query: onlyText(text), without: { allBut: text } })),
+    wanted.map((choices) => ({ query: only(choices), without: { allBut: said(choices) } })),
     means,
   )
-  const held = texts.filter((text) => alone.some((one) => one.query === writeQuery(onlyText(text))))
+  const held = wanted.filter((choices) => alone.some((one) => one.query === writeQuery(only(choices))))
   const found = await countedOf(withLess(query, held), means)
   return found.length > 0 ? found : alone
 }
 
 type Wider = { query: Query; without: LeftOut }
 
-/** The query without one filter, without the texts that stand nowhere or one of the others, without one excluded text. A
- *  last text stays: nobody asks for everything else. */
-function withLess(query: Query, held: readonly string[]): Wider[] {
-  const { texts, without, filters } = query
-  const missing = texts.filter((text) => !held.includes(text))
-  const gone = missing.length > 0 ? [missing] : texts.map((text) => [text])
+/** The query without one filter, without the words that stand nowhere or one of the others, without one excluded text. A
+ *  last word stays: nobody asks for everything else. */
+function withLess(query: Query, held: readonly Choice[][]): Wider[] {
+  const { wanted, without, filters } = query
+  const missing = wanted.filter((choices) => !held.includes(choices))
+  const gone = missing.length > 0 ? [missing] : wanted.map((choices) => [choices])
   return [
-    ...filters.map((filter, nth) => ({
-      query: { ...query, filters: filters.filter((_, other) => other !== nth) },
+    ...filters.map((filter) => ({
+      query: { ...query, filters: filters.filter((other) => other !== filter) },
       without: filter,
     })),
     ...gone
-      .filter(({ length }) => length < texts.length)
+      .filter(({ length }) => length < wanted.length)
       .map((some) => ({
-        query: { ...query, texts: texts.filter((text) => !some.includes(text)) },
-        without: { texts: some },
+        query: { ...query, wanted: wanted.filter((choices) => !some.includes(choices)) },
+        without: { texts: some.map(said) },
       })),
-    ...without.map((text, nth) => ({
-      query: { ...query, without: without.filter((_, other) => other !== nth) },
-      without: { excluded: text },
+    ...without.map((text) => ({
+      query: { ...query, without: without.filter((other) => other !== text) },
+      without: { excluded: text.text },
     })),
   ]
 }
 
-function onlyText(text: string): Query {
-  return { texts: [text], without: [], filters: [] }
+function only(choices: Choice[]): Query {
+  return { wanted: [choices], without: [], filters: [] }
+}
+
+/** What was asked for, in words: 文旅 或 旅游. */
+function said(choices: readonly Choice[]): string {
+  return choices.map((choice) => (isFilter(choice) ? choice.value : choice.text)).join(' 或 ')
 }
 
 /** Those that find something. */
@@ -80,32 +87,46 @@ async function countedOf(all: readonly Wider[], means: NearMeans): Promise<Near[
   return found
 }
 
+/** Words that are one of several, or were taken for a day, stay as they are. */
 async function changedQueries(query: Query, means: NearMeans): Promise<Near[]> {
-  if (query.texts.length > mostNearParts) return []
+  const { wanted } = query
+  if (wanted.length > mostNearParts) return []
   const list = await means.words()
   const readings = readingsOf(list)
   const found: Near[] = []
-  for (const [nth, text] of query.texts.entries())
-    for (const other of await othersFor(text, list, readings, means)) {
+  for (const [nth, [only, ...others]] of wanted.entries()) {
+    if (only === undefined || isFilter(only) || only.read !== undefined || others.length > 0) continue
+    for (const other of await othersFor(only, list, readings, means)) {
       if (found.length >= mostNear) return found
-      const changed = { ...query, texts: query.texts.map((text, at) => (at === nth ? other : text)) }
+      const changed = { ...query, wanted: wanted.map((choices, i) => (i === nth ? [{ text: other }] : choices)) }
       const { total, exact } = await means.count(changed)
       const written = writeQuery(changed)
       if (total > 0 && !found.some((one) => one.query === written)) found.push({ query: written, total, exact })
     }
+  }
   return found
 }
 
-async function othersFor(text: string, list: WordList, readings: Readings, means: NearMeans): Promise<string[]> {
+async function othersFor(
+  { text, exact }: Text,
+  list: WordList,
+  readings: Readings,
+  means: NearMeans,
+): Promise<string[]> {
   if (text.length > longestFuzzy) return []
   if (isLetters(text)) return spelledBy(lettersOf(text), list, readings)
   if (!/\p{Script=Han}/u.test(text)) return means.pieces(text)
-  const alike = list.words
-    .map((word) => fold(word.text))
-    .filter((word) => word !== text && soundsLike(word, text, readings))
+  const words = list.words.map((word) => fold(word.text))
+  const shorter = withOneLess(text).filter((less) => words.includes(less))
+  const alike = words.filter((word) => word !== text && soundsLike(word, text, readings))
   const pieces = await means.pieces(text)
   const oneChanged = text.length > 1 ? homophones(text, list).slice(0, mostHomophones) : []
-  return [...new Set([...alike, ...pieces, ...oneChanged])]
+  return [...new Set([...(exact === undefined ? [] : [text]), ...shorter, ...alike, ...pieces, ...oneChanged])]
+}
+
+/** 党建啊 → 建啊, 党啊, 党建. */
+function withOneLess(text: string): string[] {
+  return Array.from(text, (_, i) => text.slice(0, i) + text.slice(i + 1))
 }
 
 function spelledBy(letters: string, { words }: WordList, readings: Readings): string[] {

@@ -38,6 +38,8 @@ test('bytes follow each other, and a cleared writer begins again', () => {
   expect([...writer.written()]).toEqual([5])
 })
 
-test('past the end there are zeros', () => {
-  expect(new ByteReader(new Uint8Array(0)).number()).toBe(0)
+test('past the end nothing is read', () => {
+  expect(() => new ByteReader(new Uint8Array(0)).number()).toThrow(RangeError)
+  expect(() => new ByteReader(Uint8Array.of(0x80)).number()).toThrow(RangeError)
+  expect(() => new ByteReader(Uint8Array.of(1, 2)).raw(3)).toThrow(RangeError)
 })

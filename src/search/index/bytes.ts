@@ -63,7 +63,7 @@ export class ByteWriter {
 
 const fewBytes = 64
 
-/** Reads what a `ByteWriter` wrote. Past the end it reads zeros: whoever reads knows the counts. */
+/** Reads what a `ByteWriter` wrote. Throws past the end: who reads knows the counts, and counts that are wrong end there. */
 export class ByteReader {
   at: number
   private readonly bytes: Uint8Array
@@ -74,7 +74,9 @@ export class ByteReader {
   }
 
   byte(): number {
-    return this.bytes[this.at++] ?? 0
+    const byte = this.bytes[this.at++]
+    if (byte === undefined) throw new RangeError('these bytes end too soon')
+    return byte
   }
 
   number(): number {
@@ -92,6 +94,7 @@ export class ByteReader {
   /** The next bytes: a view. */
   raw(length: number): Uint8Array {
     this.at += length
+    if (this.at > this.bytes.length) throw new RangeError('these bytes end too soon')
     return this.bytes.subarray(this.at - length, this.at)
   }
 }

@@ -1,11 +1,13 @@
 import { fold } from '../../text/fold.ts'
-import { grouped } from '../../text/grouped.ts'
-import type { Filter, Query } from '../asked.ts'
-import { type DocSet, documentsWithChain, documentsWithLeaf, planFor } from './phrase.ts'
+import { allMustHold, type Choice, type Filter, isFilter, type Query, type Text } from '../asked.ts'
+import { isWithin } from '../query/days.ts'
+import { formsOf } from '../query/forms.ts'
+import { classes, classOf, highestLevel } from './level.ts'
+import { type DocSet, DocSetWriter, documentsWithChain, documentsWithLeaf, planFor } from './phrase.ts'
 import type { IndexReader } from './reader.ts'
-import { numbersBetween, type Root } from './root.ts'
+import { numbersOn, type Root } from './root.ts'
 import { combined, type Found, united } from './sets.ts'
-import { isTagged, type TaggedField, tagged } from './tagged.ts'
+import { isTagged, tagged } from './tagged.ts'
 
 /** Texts of a query whose lists are fetched. Nobody types more words; where a program does, the articles' texts settle the
  *  rest. */
@@ -14,24 +16,44 @@ const mostTexts = 16
 /** The documents that the index finds for a query, by number, and those of its texts that no document holds; all lists are
  *  fetched at once. */
 export async function evaluate(query: Query, root: Root, reader: IndexReader): Promise<Found & { nowhere: string[] }> {
-  const find = (text: string) => documentsWith(text, root, reader)
-  const named = query.filters.filter((filter): filter is Filter & { field: TaggedField } => isTagged(filter.field))
-  const wanted = grouped(
-    named.filter(({ not }) => !not),
-    ({ field }) => field,
-  )
-  const withValue = async (filters: readonly (Filter & { field: TaggedField })[]) =>
-    united(await Promise.all(filters.flatMap((filter) => valuesOf(filter, root)).map(find)))
-  const [texts, filters, without, excluded] = await Promise.all([
-    Promise.all(query.texts.slice(0, mostTexts).map(find)),
-    Promise.all([...wanted.values()].map(withValue)),
-    Promise.all(query.without.slice(0, mostTexts).map(find)),
-    Promise.all(named.filter(({ not }) => not).map((filter) => withValue([filter]))),
+  const { wanted, without } = query
+  const others = query.filters.filter(({ field }) => !isTime(field))
+  const oneOf = async (choices: readonly Choice[]) =>
+    united(await Promise.all(choices.map((choice) => documentsFor(choice, root, reader))))
+  const [texts, filters, excluded] = await Promise.all([
+    Promise.all(wanted.slice(0, mostTexts).map(oneOf)),
+    Promise.all(together(others.filter(({ not }) => !not)).map(oneOf)),
+    Promise.all([...without.slice(0, mostTexts), ...others.filter(({ not }) => not)].map((one) => oneOf([one]))),
   ])
   const inTime = timeTest(query.filters, root)
-  const found = combined({ texts, filters, without: [...without, ...excluded], inTime, all: root.articles })
-  if (Math.max(query.texts.length, query.without.length) > mostTexts) found.sure.fill(0)
-  return { ...found, nowhere: query.texts.filter((_, nth) => texts[nth]?.docs.length === 0) }
+  const found = combined({ texts, filters, without: excluded, inTime, all: root.articles })
+  if (Math.max(wanted.length, without.length) > mostTexts) found.sure.fill(0)
+  const nowhere = wanted.filter((_, nth) => texts[nth]?.docs.length === 0)
+  return {
+    ...found,
+    nowhere: nowhere.flatMap((choices) => choices.flatMap((one) => (isFilter(one) ? [] : [one.text]))),
+  }
+}
+
+/** The documents that meet one choice. */
+export async function documentsFor(choice: Choice, root: Root, reader: IndexReader): Promise<DocSet> {
+  if (!isFilter(choice)) return documentsWithText(choice, root, reader)
+  const { field, value } = choice
+  if (isTime(field)) return documentsOn(choice, root)
+  const find = (text: string) => documentsWith(text, root, reader)
+  if (field === 'text') return onlyInText(united(await Promise.all(formsOf(value).map(find))))
+  return united(await Promise.all(valuesOf(choice, root).map(find)))
+}
+
+async function documentsWithText(asked: Text, root: Root, reader: IndexReader): Promise<DocSet> {
+  const { text, exact, read } = asked
+  const forms = exact === undefined ? formsOf(text) : [text]
+  const found = united(await Promise.all(forms.map((form) => documentsWith(form, root, reader))))
+  // The index holds no marks: whether they stand there, the article says.
+  if (exact !== undefined && exact.length > 1) return { ...found, sure: found.sure.map(() => 0) }
+  if (read === undefined) return found
+  const { docs, sure } = await documentsFor(read, root, reader)
+  return united([found, { docs, sure, levels: new Uint8Array(docs.length).fill(highestLevel) }])
 }
 
 /** The documents that hold a folded text, which is not empty. */
@@ -52,31 +74,57 @@ export async function documentsWith(text: string, { common }: Root, reader: Inde
 
 const nothing: DocSet = { docs: new Uint32Array(), sure: new Uint8Array(), levels: new Uint8Array() }
 
+/** Where a text stands in a title at best, it may stand in the text besides: the article says. */
+function onlyInText({ docs, sure, levels }: DocSet): DocSet {
+  return { docs, levels, sure: sure.map((one, i) => (classOf(levels[i] ?? 0) === classes.text ? one : 0)) }
+}
+
+/** Filters of which one is enough, together; each other alone. */
+function together(filters: readonly Filter[]): Filter[][] {
+  const groups: Filter[][] = []
+  for (const filter of filters) {
+    const known = groups.find(([first]) => first?.field === filter.field && !allMustHold.has(filter.field))
+    if (known) known.push(filter)
+    else groups.push([filter])
+  }
+  return groups
+}
+
 /** What to look for in the index for a filter: the value, and the names of the places that have it as a part of an alias. */
-function valuesOf({ field, value }: { field: TaggedField; value: string }, { places }: Root): string[] {
-  const names = places.filter(
+function valuesOf({ field, value }: Filter, { places }: Root): string[] {
+  if (!isTagged(field)) return []
+  const named = places.filter(
     ({ name, aliases }) => !fold(name).includes(value) && aliases.some((alias) => fold(alias).includes(value)),
   )
-  const others = field === 'county' ? names.map(({ name }) => fold(name)) : []
-  return [value, ...others].map((text) => tagged(field, text))
+  const others = field === 'county' ? named.map(({ name }) => fold(name)) : []
+  const forms = field === 'title' ? formsOf(value) : [value]
+  return [...forms, ...others].map((text) => tagged(field, text))
+}
+
+const times = ['year', 'day', 'from', 'to'] as const
+
+function isTime(field: Filter['field']): field is (typeof times)[number] {
+  return (times as readonly string[]).includes(field)
+}
+
+function documentsOn(filter: Filter, root: Root): DocSet {
+  const writer = new DocSetWriter()
+  for (const [first, end] of rangesOf(filter, root)) for (let doc = first; doc < end; doc++) writer.add(doc, true, 0)
+  return writer.finish()
+}
+
+function rangesOf({ field, value }: Filter, root: Root): [number, number][] {
+  if (field === 'from') return numbersOn(root, (day) => day.slice(0, value.length) >= value)
+  if (field === 'to') return numbersOn(root, (day) => day.slice(0, value.length) <= value)
+  return numbersOn(root, (day) => isWithin(day, value))
 }
 
 /** Whether a document's number passes the filters by date. */
 function timeTest(filters: readonly Filter[], root: Root): (doc: number) => boolean {
-  const ranges = (field: Filter['field'], not: boolean) =>
-    filters
-      .filter((filter) => filter.field === field && filter.not === not)
-      .map(({ value }) => numbersBetween(root, ...daysFor(field, value)))
-  const years = ranges('year', false)
-  const all = [...ranges('from', false), ...ranges('to', false)]
-  const none = [...ranges('year', true), ...ranges('from', true), ...ranges('to', true)]
-  return (doc) => {
-    const holds = ([first, end]: [number, number]) => doc >= first && doc < end
-    return (years.length === 0 || years.some(holds)) && all.every(holds) && !none.some(holds)
-  }
-}
-
-function daysFor(field: Filter['field'], value: string): [from: string, to: string] {
-  if (field === 'from') return [value, '9999']
-  return field === 'to' ? ['0000', value] : [value, value]
+  const byDate = filters.filter(({ field }) => isTime(field))
+  const excluded = byDate.filter(({ not }) => not).flatMap((filter) => rangesOf(filter, root))
+  const needed = together(byDate.filter(({ not }) => !not)).map((some) => some.flatMap((one) => rangesOf(one, root)))
+  const isIn = (doc: number, ranges: readonly [number, number][]) =>
+    ranges.some(([first, end]) => doc >= first && doc < end)
+  return (doc) => needed.every((ranges) => isIn(doc, ranges)) && !isIn(doc, excluded)
 }

@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isWithin } from '../query/days.ts'
 import { alphabetOf, readText, writeText } from './alphabet.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { readCommon, writeCommon } from './common-file.ts'
 import { type LeafRecord, type LeafSizes, readShard, writeLeafHead, writeShard } from './leaf-shard.ts'
-import { type CommonGram, daysOf, numbersBetween, type RootFacts, readCommonGrams, writeCommonGrams } from './root.ts'
+import {
+  type CommonGram,
+  daysIn,
+  daysOf,
+  numbersOn,
+  type RootFacts,
+  readCommonGrams,
+  writeCommonGrams,
+} from './root.ts'
 
 const alphabet = alphabetOf('的一\0是')
 
@@ -117,18 +126,30 @@ test('the days of an archive', () => {
 })
 
 test.each([
-  ['2021', '2021', [2, 7]],
-  ['2021-10-10', '9999', [5, 11]],
-  ['0000', '2021-10-09', [2, 5]],
-  ['0000', '2022', [2, 7]],
-  ['2022', '2022', [0, 0]],
-  ['2024', '9999', [0, 0]],
-  ['2023-12', '2023-12', [7, 11]],
-  ['2023', '2021', [0, 0]],
-])('from %s to %s lie the numbers %j', (from, to, numbers) => {
-  expect(numbersBetween(days, from, to)).toEqual(numbers)
+  ['2021', [[2, 7]]],
+  ['2021-10-10/2023-12-19', [[5, 11]]],
+  ['2022', []],
+  ['2023-12', [[7, 11]]],
+  [
+    '10-09/12-19',
+    [
+      [2, 5],
+      [7, 11],
+    ],
+  ],
+])('on the days of %s were printed the numbers %j', (times, numbers) => {
+  expect(
+    numbersOn(days, (day) =>
+      /^\d\d-\d\d\//.test(times) ? times.split('/').some((time) => isWithin(day, time)) : isWithin(day, times),
+    ),
+  ).toEqual(numbers)
 })
 
 test('without dated articles there are no days', () => {
-  expect(numbersBetween({ ...days, firstDay: '', days: [] }, '2021', '2021')).toEqual([0, 0])
+  expect(numbersOn({ ...days, firstDay: '', days: [] }, () => true)).toEqual([])
+})
+
+test('the days of articles are told as they are read', () => {
+  const printed = ['2021-10-09', '2021-10-09', '2021-10-09', '2021-10-10', '2021-10-10', ...Array(4).fill('2023-12-19')]
+  expect(daysIn(printed)).toEqual({ firstDay: days.firstDay, days: days.days })
 })

@@ -1,22 +1,21 @@
 import type { PlaceNames } from '../../words/known-names.ts'
 import type { Doc } from '../types.ts'
-import { type Root, type RootFacts, rootOf } from './root.ts'
+import { type FilesRoot, type RootFacts, rootOf } from './root.ts'
+import { sealed, unsealed } from './seal.ts'
 
 /** The index as files: see README.md beside this file. */
 
 export const formatName = 'xianwen-search'
 
 /** Raised whenever a reader of the older version would misread the files. */
-export const formatVersion = 4
+export const formatVersion = 5
 
 /** The file that is read first. It alone has a fixed name. */
 export const indexFile = 'index.bin'
 
-/** The first line of the index file, JSON: what it is, how many articles it holds, the file of its words, and where the
+/** What the index file says, as a line of JSON: how many articles the index holds, the file of its words, and where the
  *  articles are: in one file, or in the folder that `root` describes; then the common grams follow the line. */
 export type Header = {
-  format: string
-  version: number
   articles: number
   words: string
   whole?: string
@@ -30,28 +29,46 @@ export type Whole = { places: PlaceNames[]; docs: Doc[] }
  *  `found` is the version or the file's name. */
 export type Refusal = { is: 'missing' | 'foreign' | 'version' | 'damaged'; found: string }
 
-/** An index file's bytes before they are packed. */
+/** The names by which files are sealed that have their content's hash in their own. */
+export const sealNames = { index: indexFile, whole: 'whole', words: 'words' } as const
+
+/** An index file's bytes before they are packed: first a line that a reader of any version understands, then what is sealed. */
 export function writeIndexFile(header: Header, rest: Uint8Array = new Uint8Array()): Uint8Array {
-  const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`)
-  const bytes = new Uint8Array(line.length + rest.length)
-  bytes.set(line)
-  bytes.set(rest, line.length)
+  const line = JSON.stringify({ format: formatName, version: formatVersion })
+  return joined(lineOf(line), sealed(sealNames.index, joined(lineOf(JSON.stringify(header)), rest)))
+}
+
+function lineOf(text: string): Uint8Array {
+  return new TextEncoder().encode(`${text}\n`)
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(first.length + second.length)
+  bytes.set(first)
+  bytes.set(second, first.length)
   return bytes
 }
 
 /** An unpacked index file → the name of the file with everything, or the root of a sharded index, or why it cannot be used. */
 export function readIndexFile(
   bytes: Uint8Array,
-): { words: string; whole: string } | { words: string; root: Root } | { refused: Refusal } {
-  const newline = bytes.indexOf(0x0a)
-  const header = parsed(new TextDecoder().decode(bytes.subarray(0, newline === -1 ? bytes.length : newline)))
-  if (header?.format !== formatName) return { refused: { is: 'foreign', found: indexFile } }
-  if (header.version !== formatVersion) return { refused: { is: 'version', found: String(header.version) } }
-  const { articles, words, whole, root } = header
+): { words: string; whole: string } | { words: string; root: FilesRoot } | { refused: Refusal } {
+  const first = cutLine(bytes)
+  const { format, version } = parsed<{ format: string; version: number }>(first.line)
+  if (format !== formatName) return { refused: { is: 'foreign', found: indexFile } }
+  if (version !== formatVersion) return { refused: { is: 'version', found: String(version) } }
+  const content = cutLine(unsealed(sealNames.index, first.rest) ?? new Uint8Array())
+  const { articles, words, whole, root } = parsed<Header>(content.line)
   if (typeof words === 'string' && typeof whole === 'string') return { words, whole }
   if (typeof articles !== 'number' || typeof words !== 'string' || typeof root !== 'object')
     return { refused: { is: 'damaged', found: indexFile } }
-  return { words, root: rootOf(articles, root, bytes.subarray(newline + 1)) }
+  return { words, root: rootOf(articles, root, content.rest) }
+}
+
+function cutLine(bytes: Uint8Array): { line: string; rest: Uint8Array } {
+  const newline = bytes.indexOf(0x0a)
+  const end = newline === -1 ? bytes.length : newline
+  return { line: new TextDecoder().decode(bytes.subarray(0, end)), rest: bytes.subarray(end + 1) }
 }
 
 /** The refusal for whoever runs the commands: what stands there, what to do. */
@@ -69,10 +86,11 @@ export function refusalText({ is, found }: Refusal): string {
   }
 }
 
-function parsed(text: string): Partial<Header> | null | undefined {
+/** The fields of a JSON object; none of what is no such thing. */
+function parsed<Fields>(text: string): Partial<Fields> {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) ?? {}
   } catch {
-    return undefined
+    return {}
   }
 }

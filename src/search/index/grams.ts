@@ -12,6 +12,12 @@
  *  furniture that got into every article, 央视网消息（新闻联播）：, is 12. */
 export const longestGram = 16
 
+/** A gram that stands in more places is common, in so many units of text. The more text, the more places a leaf may have: its
+ *  list stays below 8 KB, and the common grams' tree below 20 KB. */
+export function mostPlacesFor(units: number): number {
+  return Math.round(Math.min(4000, Math.max(500, Math.sqrt(units) / 2)))
+}
+
 /** Stands in the texts of the index wherever a title, name or paragraph ends. No query contains it: folding drops it. */
 export const end = '\0'
 

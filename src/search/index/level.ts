@@ -8,6 +8,14 @@ export function levelOf(bestClass: number, count: number): number {
   return (bestClass << 2) | (count > 5 ? 3 : count > 2 ? 2 : count - 1)
 }
 
+/** The best class that a level tells. */
+export function classOf(level: number): number {
+  return level >> 2
+}
+
+/** Of a document that says most. */
+export const highestLevel = 15
+
 /** The weight of each level. Saturation of the counts as in BM25 with k1 = 1.2 for 1, 2, 4 and 8 places; the classes by
  *  eye, so that a word in a headline outweighs any number of places in the text. */
 const counted = [1, 1.38, 1.69, 1.91]

@@ -5,9 +5,8 @@ import { countFacet } from './facet-file.ts'
 import { shardOf } from './grams.ts'
 import { type LeafList, readShard } from './leaf-shard.ts'
 import { commonFile, facetFile, leafFile, textFile } from './names.ts'
-import type { Root } from './root.ts'
-import type { Source } from './source.ts'
-import { unpacked } from './source.ts'
+import type { FilesRoot } from './root.ts'
+import { contentOf, DamagedIndex, type Source } from './source.ts'
 
 /** An index's lists and texts, fetched when they are asked for and kept while there is room. */
 export type IndexReader = {
@@ -19,25 +18,14 @@ export type IndexReader = {
   facet(field: ListedField, docs: Iterable<number>): Promise<Map<string, number>>
 }
 
-/** A file of the index that is not there or cannot be read, though the root names it. */
-export class DamagedIndex extends Error {
-  override name = 'DamagedIndex'
-  readonly file: string
-
-  constructor(file: string) {
-    super(`${file} is lost or damaged`)
-    this.file = file
-  }
-}
-
 /** Files that are kept: at most some 10 MB of unpacked bytes. */
 const mostKept = 300
 
-export function indexReader(source: Source, root: Root): IndexReader {
+export function indexReader(source: Source, root: FilesRoot): IndexReader {
   const kept = new Map<string, Promise<Uint8Array>>()
 
   function file(name: string): Promise<Uint8Array> {
-    const known = kept.get(name) ?? read(source, `${root.folder}/${name}`)
+    const known = kept.get(name) ?? contentOf(source, `${root.folder}/${name}`, name)
     kept.delete(name)
     kept.set(name, known)
     known.catch(() => kept.delete(name))
@@ -65,15 +53,5 @@ export function indexReader(source: Source, root: Root): IndexReader {
     async facet(field, docs) {
       return countFacet(await file(facetFile(field)), docs)
     },
-  }
-}
-
-async function read(source: Source, name: string): Promise<Uint8Array> {
-  const bytes = await source.read(name)
-  if (bytes === undefined) throw new DamagedIndex(name)
-  try {
-    return await unpacked(bytes)
-  } catch {
-    throw new DamagedIndex(name)
   }
 }

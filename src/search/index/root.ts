@@ -63,35 +63,61 @@ export function readCommonGrams(bytes: Uint8Array, alphabet: Alphabet): Map<stri
   return places
 }
 
-/** What the engine needs of the root. */
-export type Root = RootFacts & {
+/** What an engine has to know before the first query, wherever the lists come from. */
+export type Root = Pick<RootFacts, 'undated' | 'firstDay' | 'days' | 'places'> & {
+  articles: number
+  common: { has(gram: string): boolean }
+}
+
+/** The same of an index of many files, with what finds these. */
+export type FilesRoot = RootFacts & {
   articles: number
   alphabet: Alphabet
   common: Map<string, CommonPlace>
 }
 
-export function rootOf(articles: number, facts: RootFacts, commonGrams: Uint8Array): Root {
+export function rootOf(articles: number, facts: RootFacts, commonGrams: Uint8Array): FilesRoot {
   const alphabet = alphabetOf(facts.frequent)
   return { ...facts, articles, alphabet, common: readCommonGrams(commonGrams, alphabet) }
 }
 
-/** The numbers of the articles that were printed from day `from` to day `to`, both included and both perhaps given as a
- *  month or year: [first, after the last). */
-export function numbersBetween(root: RootFacts, from: string, to: string): [first: number, end: number] {
+/** When the articles were printed. */
+type Dates = Pick<RootFacts, 'undated' | 'firstDay' | 'days'>
+
+/** The numbers of the articles that were printed on such days, in ranges: [first, after the last). */
+export function numbersOn(root: Dates, isMeant: (day: string) => boolean): [first: number, end: number][] {
+  const ranges: [number, number][] = []
   let number = root.undated
-  let first: number | undefined
-  let end = number
   for (const { day, count } of daysOf(root)) {
-    if (day.slice(0, from.length) >= from && first === undefined) first = number
+    const last = ranges[ranges.length - 1]
+    if (isMeant(day)) {
+      if (last?.[1] === number) last[1] += count
+      else ranges.push([number, number + count])
+    }
     number += count
-    if (day.slice(0, to.length) <= to) end = number
   }
-  return first === undefined || end <= first ? [0, 0] : [first, end]
+  return ranges
+}
+
+/** The days of articles, which are in their order, as the root tells them. */
+export function daysIn(printed: readonly string[]): Pick<RootFacts, 'firstDay' | 'days'> {
+  const days: number[] = []
+  let before = printed[0] ?? ''
+  for (const day of printed) {
+    if (day !== before || days.length === 0) days.push(dayNumber(day) - dayNumber(before), 0)
+    days[days.length - 1] = (days[days.length - 1] ?? 0) + 1
+    before = day
+  }
+  return { firstDay: printed[0] ?? '', days }
+}
+
+function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / millisecondsADay
 }
 
 /** How many of the documents, ascending, were printed in each month, in order, and how many have no date. */
 export function monthsOf(
-  root: RootFacts,
+  root: Dates,
   docs: Uint32Array,
 ): { months: { month: string; count: number }[]; undated: number } {
   const months = new Map<string, number>()
@@ -110,7 +136,7 @@ export function monthsOf(
 }
 
 /** The days on which something was printed, the earliest first, and how many articles each has. */
-export function daysOf({ firstDay, days }: RootFacts): { day: string; count: number }[] {
+export function daysOf({ firstDay, days }: Pick<Dates, 'firstDay' | 'days'>): { day: string; count: number }[] {
   const result: { day: string; count: number }[] = []
   let time = Date.parse(`${firstDay}T00:00:00Z`)
   for (let i = 0; i < days.length; i += 2) {

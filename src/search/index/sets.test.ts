@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { settle } from '../engines/settle.ts'
+import { mostSettled } from '../options.ts'
 import { inOrder } from './order.ts'
 import type { DocSet } from './phrase.ts'
 import { combined, united } from './sets.ts'
-import { settle } from './settle.ts'
 
 /** A set of documents; a negative number is one that is not sure. */
 function set(...docs: number[]): DocSet {
@@ -70,11 +71,14 @@ const order = Uint32Array.from({ length: 60 }, (_, i) => i)
 const even = async (doc: number) => doc % 2 === 0
 
 test('few open questions are all settled: the count is right', async () => {
-  const settled = await settle(order, new Set([1, 2, 3]), 10, even)
+  const settled = await settle(order, new Set([1, 2, 3]), { wanted: 10, mostSettled }, even)
   expect(settled).toMatchObject({ total: 58, exact: true })
   expect([...settled.numbers.slice(0, 4)]).toEqual([0, 2, 4, 5])
 })
 
 test('when all documents are wanted, all are settled', async () => {
-  expect(await settle(order, new Set(order), 60, even)).toMatchObject({ total: 30, exact: true })
+  expect(await settle(order, new Set(order), { wanted: 60, mostSettled }, even)).toMatchObject({
+    total: 30,
+    exact: true,
+  })
 })

@@ -79,17 +79,18 @@ class Cursor {
   }
 }
 
-/** The documents that are in at least one of the sets. */
+/** The documents that are in at least one of the sets, each as sure, and with as much said of it, as in any. */
 export function united(sets: readonly DocSet[]): DocSet {
   const [only] = sets
   if (only && sets.length === 1) return only
-  const surest = new Map<number, number>()
-  for (const { docs, sure } of sets)
+  const best = new Map<number, { sure: number; level: number }>()
+  for (const { docs, sure, levels } of sets)
     docs.forEach((doc, i) => {
-      surest.set(doc, Math.max(surest.get(doc) ?? 0, sure[i] ?? 0))
+      const known = best.get(doc) ?? { sure: 0, level: 0 }
+      best.set(doc, { sure: Math.max(known.sure, sure[i] ?? 0), level: Math.max(known.level, levels[i] ?? 0) })
     })
   const writer = new DocSetWriter()
-  for (const [doc, sure] of [...surest].sort((a, b) => a[0] - b[0])) writer.add(doc, sure === 1, 0)
+  for (const [doc, { sure, level }] of [...best].sort((a, b) => a[0] - b[0])) writer.add(doc, sure === 1, level)
   return writer.finish()
 }
 

@@ -1,6 +1,8 @@
-import { fold, foldWithOffsets, printedRange } from '../../text/fold.ts'
+import { type Folded, fold, foldWithOffsets, printedRange } from '../../text/fold.ts'
+import { isFilter, type Query, type Text, textsIn } from '../asked.ts'
 import { fields, mostPassages, passageLead, passageLength } from '../options.ts'
 import type { Doc, Field, Hit, Passage, Range } from '../types.ts'
+import { formsOf } from './forms.ts'
 
 /** Every text that can be found in an article, as printed, by field. */
 export function valuesOf(doc: Doc, field: Field): string[] {
@@ -9,15 +11,23 @@ export function valuesOf(doc: Doc, field: Field): string[] {
   return typeof value === 'string' ? [value] : value
 }
 
-/** An article as a result of a search for `texts` (folded). */
-export function hitOf(doc: Doc, score: number, texts: readonly string[]): Hit {
+/** An article as a result of a search. */
+export function hitOf(doc: Doc, score: number, query: Query): Hit {
   const { text: _, ...card } = doc
-  return { id: doc.id, score, doc: card, passages: passagesOf(doc, texts) }
+  return { id: doc.id, score, doc: card, passages: passagesOf(doc, markedTexts(query)) }
+}
+
+/** The texts of a query that are marked where they stand: also those that filter, for they stand there, too. */
+export function markedTexts({ wanted, filters }: Query): Text[] {
+  const filtering = [...wanted.flat().filter(isFilter), ...filters].filter(
+    ({ field, not }) => !not && (field === 'title' || field === 'text'),
+  )
+  return [...textsIn(wanted), ...filtering.map(({ value }) => ({ text: value }))]
 }
 
 /** The pieces of an article that show why it was found: every title, name or place with a match, and the paragraphs that
- *  hold the most different ones of `texts` (folded), at most two, in printed order. */
-export function passagesOf(doc: Doc, texts: readonly string[]): Passage[] {
+ *  hold the most different ones of the texts, at most two, in printed order. */
+export function passagesOf(doc: Doc, texts: readonly Text[]): Passage[] {
   const found = fields.flatMap((field) =>
     valuesOf(doc, field).flatMap((value, nth) => {
       const marks = marksIn(value, texts)
@@ -30,12 +40,19 @@ export function passagesOf(doc: Doc, texts: readonly string[]): Passage[] {
 }
 
 /** Where the texts stand in a printed value: whole printed characters, in order, joined where they touch or overlap. */
-export function marksIn(value: string, texts: readonly string[]): Range[] {
+export function marksIn(value: string, texts: readonly Text[]): Range[] {
   const folded = foldWithOffsets(value)
-  const marks = texts.flatMap((text) =>
-    placesOf(text, folded.text).map((at): Range => printedRange(folded, at, at + text.length)),
-  )
+  let withMarks: Folded | undefined
+  const marks = texts.flatMap(({ text, exact }) => {
+    if (exact === undefined) return formsOf(text).flatMap((form) => rangesOf(form, folded))
+    withMarks ??= foldWithOffsets(value, 'kept')
+    return rangesOf(exact, withMarks)
+  })
   return joined(marks)
+}
+
+function rangesOf(text: string, folded: Folded): Range[] {
+  return placesOf(text, folded.text).map((at) => printedRange(folded, at, at + text.length))
 }
 
 function placesOf(text: string, within: string): number[] {
@@ -90,7 +107,7 @@ function wholeCharacter(value: string, offset: number): number {
 }
 
 /** How many different ones of the texts a passage shows. */
-function kindsOf({ value, from, to }: Passage, texts: readonly string[]): number {
+function kindsOf({ value, from, to }: Passage, texts: readonly Text[]): number {
   const shown = fold(value.slice(from, to))
-  return texts.filter((text) => shown.includes(text)).length
+  return texts.filter(({ text }) => formsOf(text).some((form) => shown.includes(form))).length
 }

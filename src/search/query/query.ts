@@ -1,30 +1,50 @@
 import { fold } from '../../text/fold.ts'
 import {
+  allMustHold,
+  type Choice,
   type Filter,
   type FilterField,
   filterNames,
-  isSame,
+  isFilter,
   kindNames,
-  nameOf,
   type PlacedFilter,
   type Query,
-  quoted,
+  type Text,
+  writeFilter,
 } from '../asked.ts'
+import { dayIn, dayOrSpanIn, pageIn, pageNumberIn, timeIn, yearsIn } from './days.ts'
+import { isOr, type Part, partsOf } from './parts.ts'
 
 /** What was typed → what is asked. Never fails: whatever is no operator is text to look for.
- *     汶上 "第一 书记" -项目 县:汶上 从:2021-10
- *  Blanks part words, and all of them must occur; `"` begins and ends a phrase (to the end when it is not closed); `“ ”`
- *  round everything is a phrase too; `-` after a blank excludes; a known name with a colon of either width filters. */
+ *     汶上 "第一书记" 文旅 或 旅游 －项目 县:汶上 从:2021-10 12月17日
+ *  Blanks part words, and all of them must occur; `“…”`, `「…」`, `『…』` hold words together, `"…"` asks for marks, too; `或`
+ *  between two words asks for one of them; a dash after a blank excludes; a known name with a colon filters. A word that says
+ *  a day or a page asks for what was printed then or there, beside what says so. */
 export function parseQuery(typed: string): Query {
-  const query: Query = { texts: [], without: [], filters: [] }
-  for (const part of partsOf(typed)) {
-    const { text, not, name } = part
-    const filter = filterOf(part)
-    if (filter) addFilterOnce(query.filters, filter)
-    // `年:明年` filters by nothing: it is text, as typed.
-    else addOnce(not ? query.without : query.texts, fold(name === undefined ? text : `${name}:${text}`))
+  const query: Query = { wanted: [], without: [], filters: [] }
+  const known = new Set<string>()
+  const addOnce = <One>(list: One[], one: One) => {
+    const key = JSON.stringify(one)
+    if (!known.has(key)) list.push(one)
+    known.add(key)
+  }
+  for (const parts of eitherOf(partsOf(typed))) {
+    const choices = parts.map(choiceOf).filter((choice) => choice !== undefined)
+    const [first] = choices
+    if (first === undefined) continue
+    if (choices.every(isFilter) && (choices.length === 1 || isMetByOne(choices)))
+      for (const filter of choices) addOnce(query.filters, filter)
+    else if (parts[0]?.not && !isFilter(first)) addOnce(query.without, first)
+    else addOnce(query.wanted, choices)
   }
   return query
+}
+
+/** Whether one of these filters is enough wherever they stand in a query: those by one field, when an article has one value of
+ *  it (`年:2021 年:2023`). Of others every one must hold. */
+function isMetByOne(filters: readonly Filter[]): boolean {
+  const [first] = filters
+  return filters.every(({ field }) => field === first?.field && !allMustHold.has(field))
 }
 
 /** The filters of a typed query and where each stands in it, one that is typed twice twice. */
@@ -35,85 +55,94 @@ export function placedFilters(typed: string): PlacedFilter[] {
   })
 }
 
+/** A word that was taken for a day or a page, where it stands in the typed query, and for which. */
+export type PlacedReading = { typed: string; filter: Filter; from: number; to: number }
+
+export function placedReadings(typed: string): PlacedReading[] {
+  return partsOf(typed).flatMap((part) => {
+    const filter = readAs(part)
+    return filter ? [{ typed: part.text, filter, from: part.from, to: part.to }] : []
+  })
+}
+
 /** What to type to ask for this: `parseQuery(writeQuery(query))` is the query again. */
-export function writeQuery({ texts, without, filters }: Query): string {
-  const excluded = without.map((text) => `-${quoted(text)}`)
-  const named = filters.map(({ field, value, not }) => `${not ? '-' : ''}${nameOf(field)}:${quoted(value)}`)
-  const typed = [...texts.map(quoted), ...excluded, ...named].join(' ')
+export function writeQuery({ wanted, without, filters }: Query): string {
+  const typed = [
+    ...wanted.map((choices) => choices.map(writeChoice).join(' 或 ')),
+    ...without.map((text) => `-${writeText(text)}`),
+    ...filters.map(writeFilter),
+  ].join(' ')
   return typed.startsWith('-') ? ` ${typed}` : typed
 }
 
-type FilterName = keyof typeof filterNames
+function writeChoice(choice: Choice): string {
+  return isFilter(choice) ? writeFilter(choice) : writeText(choice)
+}
 
-/** What stands in the typed query from `from` to `to`, in UTF-16 units. */
-type Part = { text: string; not: boolean; name: FilterName | undefined; from: number; to: number }
+export function writeText({ text, exact, read }: Text): string {
+  if (exact !== undefined) return `"${exact.replaceAll('"', '＂')}"`
+  const part: Part = { is: 'plain', text, not: false, name: undefined, from: 0, to: text.length }
+  if (read !== undefined) return text
+  return /^[\p{L}\p{N}]+$/u.test(text) && !isOr(part) && readAs(part) === undefined ? text : `“${text}”`
+}
 
-const filterStart = new RegExp(`(${Object.keys(filterNames).join('|')})[:：](?=\\S)`, 'y')
-
-function partsOf(typed: string): Part[] {
-  const whole = /^\s*“([^“”]*)”\s*$/.exec(typed)?.[1]
-  if (whole !== undefined) return [{ text: whole, not: false, name: undefined, from: 0, to: typed.length }]
-  const parts: Part[] = []
-  let at = 0
-  while (at < typed.length) {
-    if (isBlank(typed[at])) {
-      at++
-      continue
-    }
-    const from = at
-    const not = typed[at] === '-' && isBlank(typed[at - 1]) && at + 1 < typed.length && !isBlank(typed[at + 1])
-    if (not) at++
-    filterStart.lastIndex = at
-    const name = filterStart.exec(typed)?.[1] as FilterName | undefined
-    if (name !== undefined) at = filterStart.lastIndex
-    const isPhrase = typed[at] === '"'
-    const end = isPhrase ? endOfPhrase(typed, at + 1) : endOfWord(typed, at)
-    const to = isPhrase ? Math.min(end + 1, typed.length) : end
-    parts.push({ text: typed.slice(isPhrase ? at + 1 : at, end), not, name, from, to })
-    at = to
+/** Parts that `或` joins, together; each other alone. */
+function eitherOf(parts: readonly Part[]): Part[][] {
+  const groups: Part[][] = []
+  for (const [nth, part] of parts.entries()) {
+    if (part.is === 'or') continue
+    if (parts[nth - 1]?.is === 'or') groups.at(-1)?.push(part)
+    else groups.push([part])
   }
-  return parts
+  return groups
 }
 
-function endOfPhrase(typed: string, from: number): number {
-  const end = typed.indexOf('"', from)
-  return end === -1 ? typed.length : end
+/** What a part asks for; undefined for nothing but marks. */
+function choiceOf(part: Part): Choice | undefined {
+  const filter = filterOf(part)
+  if (filter !== undefined) return filter
+  // `年:明年` filters by nothing: it is text, as typed.
+  const typed = part.name === undefined ? part.text : `${part.name}${part.text}`
+  const text = fold(typed)
+  if (text === '') return undefined
+  if (part.is === 'exact') return { text, exact: fold(typed, 'kept') }
+  const read = readAs(part)
+  return read === undefined ? { text } : { text, read }
 }
 
-function endOfWord(typed: string, from: number): number {
-  let end = from
-  while (end < typed.length && !isBlank(typed[end]) && typed[end] !== '"') end++
-  return end
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character !== undefined && /\s/.test(character)
+/** The day or the page that a word says. */
+function readAs({ is, text, not, name }: Part): Filter | undefined {
+  if (is !== 'plain' || not || name !== undefined) return undefined
+  const day = dayIn(text)
+  if (day !== undefined) return { field: 'day', value: day, not: false }
+  const page = pageIn(text)
+  return page === undefined ? undefined : { field: 'page', value: page, not: false }
 }
 
 function filterOf({ text, not, name }: Part): Filter | undefined {
   if (name === undefined) return undefined
   const field = filterNames[name]
-  const value = filterValue(field, fold(text))
-  return value === '' ? undefined : { field, value, not }
+  const value = filterValue(field, text)
+  return value === undefined || value === '' ? undefined : { field, value, not }
 }
 
-/** A filter's value as it is compared; empty when it can be none: a year of four digits, a date of a year with or without
- *  month and day (`2021-10`, `2021年10月5日`, `2021/10/5`), a kind or part of its name, anything for a name. */
-function filterValue(field: FilterField, folded: string): string {
-  if (field === 'year') return /^(\d{4})年?$/.exec(folded)?.[1] ?? ''
-  if (field === 'kind') return kinds.some((kind) => kind.includes(folded)) ? folded : ''
-  if (field !== 'from' && field !== 'to') return folded
-  const [, year, month, day] = /^(\d{4})(?:[年/.-](?:(\d{1,2})(?:[月/.-](?:(\d{1,2})日?)?)?)?)?$/.exec(folded) ?? []
-  if (year === undefined) return ''
-  return [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-')
+/** A filter's value as it is compared; undefined or empty when it can be none. */
+function filterValue(field: FilterField, typed: string): string | undefined {
+  switch (field) {
+    case 'year':
+      return yearsIn(typed)
+    case 'from':
+    case 'to':
+      return timeIn(typed)
+    case 'day':
+      return dayOrSpanIn(typed)
+    case 'page':
+      return pageNumberIn(typed)
+    case 'kind':
+      return kinds.some((kind) => kind.includes(fold(typed))) ? fold(typed) : undefined
+    default:
+      return fold(typed)
+  }
 }
 
 const kinds = Object.values(kindNames)
-
-function addOnce(texts: string[], text: string): void {
-  if (text !== '' && !texts.includes(text)) texts.push(text)
-}
-
-function addFilterOnce(filters: Filter[], filter: Filter): void {
-  if (!filters.some((known) => isSame(known, filter))) filters.push(filter)
-}

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { readingsOf, type WordList } from '../../words/list.ts'
 import { isLetters, lettersOf, spellingOf } from '../../words/pinyin.ts'
+import { textsIn } from '../asked.ts'
 import { mostSuggested, mostSuggestedHeadlines } from '../options.ts'
 import type { Answer, SearchOptions, Suggestion } from '../types.ts'
 import { parseQuery } from './query.ts'
@@ -13,9 +14,10 @@ export type SuggestMeans = {
 /** What a reader may be about to type: words that begin with it, that its letters spell, that hold it, and headlines that
  *  hold it. Only for a query that is one text: what has operators is somebody's own. */
 export async function suggestionsFor(typed: string, { words, search }: SuggestMeans): Promise<Suggestion[]> {
-  const { texts, without, filters } = parseQuery(typed)
-  const [text] = texts
-  if (text === undefined || texts.length > 1 || without.length > 0 || filters.length > 0) return []
+  const { wanted, without, filters } = parseQuery(typed)
+  const [asked] = textsIn(wanted)
+  if (asked === undefined || wanted.flat().length > 1 || without.length > 0 || filters.length > 0) return []
+  const { text } = asked
   const list = await words()
   const known = suggestedWords(text, list).slice(0, mostSuggested)
   const { hits } = await search(typed, { limit: mostSuggestedHeadlines })

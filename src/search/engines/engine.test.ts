@@ -1,0 +1,287 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { bytesOf, emptyFolder, filesIn } from '../../../tests/folders.ts'
+import { fold } from '../../text/fold.ts'
+import { isEmpty } from '../asked.ts'
+import { startPool } from '../build/pool.ts'
+import { type Helpers, startHelpers, writeSharded } from '../build/sharded.ts'
+import { packSources, type Sources } from '../build/sources.ts'
+import { readIndexFile, writeIndexFile } from '../index/format.ts'
+import { indexReader } from '../index/reader.ts'
+import { rootOf } from '../index/root.ts'
+import { sealed } from '../index/seal.ts'
+import { DamagedIndex } from '../index/source.ts'
+import { fields } from '../options.ts'
+import { isAnswer } from '../query/match-query.ts'
+import { valuesOf } from '../query/passages.ts'
+import { parseQuery, writeQuery } from '../query/query.ts'
+import type { Doc, SearchEngine } from '../types.ts'
+import { docs, places, words } from './fixtures.ts'
+import { engineInMemory, engineOfFiles } from './open.ts'
+
+/** Threads that build one index after another; the words are not what is tested here. */
+const helpers: Helpers = {
+  pool: startPool(2),
+  words: { know() {}, add() {}, list: async () => words, close() {} },
+  close: async () => {},
+}
+afterAll(() => helpers.pool.close())
+
+/** The engine over an index of these articles, newest first, in which a gram that stands in more than so many places is
+ *  common: with few, small archives have everything that big ones have. */
+async function engineFor(all: readonly Doc[], mostPlaces: number): Promise<SearchEngine> {
+  const out = mkdtempSync(join(tmpdir(), 'xianwen-test-'))
+  const input = { sources: sourcesOf(all), places, out, mostPlaces, helpers }
+  const { facts, common } = await writeSharded(input)
+  const header = { articles: all.length, words: '', root: facts }
+  const read = readIndexFile(writeIndexFile(header, common))
+  if (!('root' in read)) throw new Error('the index file is refused')
+  const files = new Map(filesIn(out).map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]))
+  rmSync(out, { recursive: true })
+  return engineOfFiles(read.root, indexReader({ read: async (name) => files.get(name) }, read.root), async () => words)
+}
+
+function sourcesOf(all: readonly Doc[]): Sources {
+  return packSources(all.toReversed().map(({ text, ...card }) => ({ card, text })))
+}
+
+/** The articles that a query finds, best first. */
+async function ordered(engine: SearchEngine, typed: string): Promise<string[]> {
+  const { hits, total, exact } = await engine.search(typed, { limit: 0 })
+  expect([total, exact]).toEqual([hits.length, true])
+  return hits.map(({ id }) => id)
+}
+
+async function found(engine: SearchEngine, typed: string): Promise<string[]> {
+  return (await ordered(engine, typed)).sort()
+}
+
+describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlaces) => {
+  const engine = await engineFor(docs, mostPlaces)
+  const small = engineInMemory(docs, places, async () => words, mostPlaces)
+
+  test.each([
+    '高标准农田',
+    '第一书记',
+    '第一书记 高标准农田',
+    '"第一书记 高标准农田"',
+    '第一书记 -汶上',
+    '鄉村',
+    '借助新月计划',
+    '５g',
+    'iphone 15',
+    '汶',
+    '本报汶上讯',
+    '联”盟。',
+    '农田连片成方。“今年',
+    '孔敏陈明',
+    '县:汶上',
+    '县:北湖',
+    '县:汶上 县:兖州',
+    '党 县:兖州市',
+    '王建国 -县:汶上',
+    ' -县:汶上',
+    '作者:陈明',
+    '记者:陈明',
+    '报:济宁',
+    '农田 报纸:济宁日报',
+    '报:周报',
+    '记者:明',
+    '记者:敏陈',
+    '栏目:先锋',
+    '栏目:汶上',
+    '年:2021',
+    '年:2021 年:2023',
+    '济宁日报 -年:2021',
+    '从:2021-10 到:2021-10',
+    '从:2021-10-10',
+    '到:2023-12',
+    '年:1999',
+    '类:图片',
+    '类:文',
+    '类:片文',
+    '类:汶上',
+    '文',
+    '片',
+    '不见于任何文章',
+    '',
+    '"',
+    '的 的 的',
+    '党建联盟',
+    '"党建“联”盟"',
+    '"党建联盟"',
+    '驻村 或 苗情',
+    '标题:第一书记',
+    '标题:智慧 标题:高标准',
+    '标题:高标准 或 正文:王建国',
+    '正文:王建国',
+    '正文:第一书记',
+    ' -标题:王建国',
+    ' -正文:第一书记',
+    '版:3',
+    '版:33',
+    '第3版 农田',
+    '版名:党的',
+    '日:2023-12-17',
+    '日:12-17',
+    ' -日:2023-12-17',
+    '12月17日',
+    '2023年12月',
+    '通讯员 陈明',
+    '通讯员陈明',
+    '二○二一年',
+  ])('%j finds what is found in memory, in the same order', async (typed) => {
+    expect(await ordered(engine, typed)).toEqual(await ordered(small, typed))
+    expect(await found(engine, typed)).toEqual(truth(docs, typed))
+  })
+
+  test.each([
+    '第一书记 火星人',
+    '火星人 书记 月球兔 王建国',
+    'iphone 驻村',
+    '王建国 -田间 -墒情',
+    'iphone 驻村 苗情',
+    '火星人 iphone 县:兖州',
+    '第一书记 县:兖州 年:2023',
+    '火星人 月球兔',
+  ])('%j is widened as in memory', async (typed) => {
+    const near = await small.near(typed)
+    expect(await engine.near(typed)).toEqual(near)
+    expect((await engine.search(typed)).nowhere).toEqual((await small.search(typed)).nowhere)
+  })
+
+  test.each([
+    '',
+    '高标准农田',
+    '党建',
+    '县:汶上',
+    '第一书记 -县:汶上',
+    '年:2021',
+    '类:图片',
+    '记者:明 年:2023',
+    '甲乙',
+  ])('the facets of %j are those in memory', async (typed) => {
+    const wanted = ['county', 'year', 'column', 'paper', 'reporter', 'kind'] as const
+    expect(await engine.facets(typed, wanted)).toEqual(await small.facets(typed, wanted))
+  })
+
+  test.each([
+    ['a very long word', '汶'.repeat(5000)],
+    ['very many words', Array.from({ length: 500 }, (_, i) => `词${i}`).join(' ')],
+    ['very many words that are there', [...'第一书记驻村帮扶为深入推进兖州区选派，。'].join(' ')],
+    ['very many words that must not be there', `第一 -${[...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉敏'].join(' -')}`],
+    ['only operators', '- " "" “” 县: 年:'],
+    ['names of every object', '__proto__ constructor toString'],
+    ['half a surrogate pair and a null', '\ud840 a\0b'],
+  ])('%s gets the right answer', async (_what, typed) => {
+    expect(await found(engine, typed)).toEqual(await found(small, typed))
+  })
+
+  test('any part of any text finds exactly the articles that hold it', async () => {
+    const values = docs.flatMap((doc) => fields.flatMap((field) => valuesOf(doc, field)))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...values),
+        fc.nat(),
+        fc.integer({ min: 1, max: 40 }),
+        async (value, at, length) => {
+          const from = at % value.length
+          const text = fold(value.slice(from, from + length))
+          fc.pre(text !== '')
+          const typed = writeQuery({ wanted: [[{ text }]], without: [], filters: [] })
+          expect(await found(engine, typed)).toEqual(truth(docs, typed))
+        },
+      ),
+    )
+  })
+})
+
+test('texts of few characters, where everything stands next to everything', async () => {
+  const word = fc.string({ unit: fc.constantFrom(...'甲乙丙'), minLength: 1, maxLength: 12 })
+  const article = fc.record({
+    headline: word,
+    text: fc.array(word, { maxLength: 3 }),
+    people: fc.array(word, { maxLength: 2 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(article, { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 1, max: 6 }),
+      async (made, most) => {
+        const all = made.map((one, i): Doc => ({ ...one, id: `id${String(i).padStart(2, '0')}`, kind: 'article' }))
+        const engine = await engineFor(all, most)
+        const queries = [
+          '甲',
+          '丙乙',
+          '甲乙丙',
+          '甲甲乙',
+          '乙丙甲乙',
+          '甲乙甲乙丙',
+          '丙丙甲乙乙丙',
+          '甲 -甲乙丙',
+          '记者:甲乙 丙',
+        ]
+        const small = engineInMemory(all, places, async () => words, most)
+        for (const typed of [...queries, ...made.map(({ headline }) => headline)]) {
+          expect([typed, await found(engine, typed)]).toEqual([typed, truth(all, typed)])
+          expect([typed, await ordered(small, typed)]).toEqual([typed, await ordered(engine, typed)])
+        }
+      },
+    ),
+    { numRuns: 50 },
+  )
+})
+
+test('the first page holds what the whole answer begins with', async () => {
+  const many = Array.from({ length: 90 }, (_, i): Doc => {
+    const turn = i % 3 === 0 ? '乡村振兴乡村' : '乡村振乡村振兴'
+    return {
+      id: `id${i}`,
+      kind: 'article',
+      headline: `第${i}篇`,
+      people: [],
+      text: [turn.repeat(1 + (i % 4)), '村振兴乡'],
+    }
+  })
+  const engine = await engineFor(many, 5)
+  for (const typed of ['乡村振兴乡村', '振兴乡', '村振乡村振', '篇 兴乡村']) {
+    const all = await engine.search(typed, { limit: 0 })
+    const page = await engine.search(typed, { limit: 7, offset: 3 })
+    expect(page.hits.map(({ id }) => id)).toEqual(all.hits.slice(3, 10).map(({ id }) => id))
+    if (page.exact) expect(page.total).toBe(all.total)
+    else expect(page.total).toBeGreaterThanOrEqual(all.total)
+  }
+})
+
+test('the same articles give the same bytes, whatever the number of threads', async () => {
+  const [one, two] = [emptyFolder(), emptyFolder()]
+  const input = { sources: sourcesOf(docs), places, mostPlaces: 2 }
+  await writeSharded({ ...input, out: one, helpers: startHelpers({ workers: 1 }) })
+  await writeSharded({ ...input, out: two, helpers: startHelpers({ workers: 3 }) })
+  expect(Object.keys(bytesOf(one)).length).toBeGreaterThan(2)
+  expect(bytesOf(one)).toEqual(bytesOf(two))
+})
+
+test('a file that is lost or damaged is named', async () => {
+  const facts = { folder: 'index-0', shards: 1, perPack: 1, undated: 0, firstDay: '', days: [], frequent: '', places }
+  const root = rootOf(3, facts, new Uint8Array(1))
+  const file = 'index-0/leaves/0/0.bin'
+  const page = new Uint8Array(Buffer.from(`<!doctype html>${'<p>\n'.repeat(4000)}`))
+  const [empty, cut, other] = [new Uint8Array(), Uint8Array.of(0x1f, 0x8b, 8, 0), sealed('leaves/0/1.bin', '')]
+  for (const bytes of [undefined, empty, cut, other, page]) {
+    const engine = engineOfFiles(root, indexReader({ read: async () => bytes }, root), async () => words)
+    await expect(engine.search('第')).rejects.toThrow(new DamagedIndex(file))
+  }
+})
+
+function truth(all: readonly Doc[], typed: string): string[] {
+  const query = parseQuery(typed)
+  if (isEmpty(query)) return []
+  return all
+    .filter((doc) => isAnswer(doc, query, places))
+    .map(({ id }) => id)
+    .sort()
+}
