@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { contentDir } from '../content.ts'
+import { choose } from './reader.ts'
 
 /** What has to work in every browser: each path goes from the page where a reader begins, and fails where something lacks. */
 export const mainPaths = {
@@ -27,7 +28,7 @@ export const mainPaths = {
     await page.getByRole('combobox').fill('驻村帮扶工作扎实开展')
     await page.locator('[data-search-results] a').first().click()
     await page.locator('.text mark').first().waitFor()
-    await page.getByRole('button', { name: '繁体' }).click()
+    await choose(page, '繁体')
     await page.locator('.text[lang=zh-Hant]').waitFor()
     expect(await page.locator('.text').innerText()).toContain('駐村幫扶工作')
   },

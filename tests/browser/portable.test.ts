@@ -13,7 +13,7 @@ import { contentDir, paragraphsOf, readContent } from '../content.ts'
 import { differences, filesIn } from '../folders.ts'
 import { builtPages } from '../html.ts'
 import { run } from '../program.ts'
-import { readers } from './reader.ts'
+import { choose, readers } from './reader.ts'
 
 /** A site that was made to be opened from a disk, and is. */
 
@@ -110,9 +110,9 @@ describe.each([
 test('theme and size hold on the next page, and traditional characters are there', () =>
   open(`articles/${dated.fields.id}/index.html`, async (page) => {
     const printed = await page.locator('.text').innerText()
-    await page.getByRole('button', { name: '暗', exact: true }).click()
-    await page.getByRole('button', { name: '特大' }).click()
-    await page.getByRole('button', { name: '繁体' }).click()
+    await choose(page, '暗')
+    await choose(page, '特大')
+    await choose(page, '繁体')
     await page.locator('.text[lang=zh-Hant]').waitFor()
     expect(await page.locator('.text').innerText()).toBe(Converter({ from: 'cn', to: 'tw' })(printed))
     await page.goto(at(site, `articles/${local.fields.id}/index.html`))
