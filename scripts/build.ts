@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isFolder } from './archive/effects.ts'
+import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { ownContent } from './command/own-content.ts'
 import { progressOn } from './command/progress.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Fault, faultText } from '../src/archive/fault.ts'
 import { readArchive, readSite } from '../src/archive/load.ts'
-import { isFolder } from './archive/effects.ts'
+import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { many } from './command/many.ts'
 import { ownContent } from './command/own-content.ts'

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 /** The folders from the ground up. A file imports from its own folder and from floors below it. A folder that is not named
  *  stands on the floor of the folder round it. */
 const floors: readonly (readonly string[])[] = [
-  ['src/text', 'scripts/testing'],
+  ['src/text', 'src/disk', 'scripts/testing'],
   ['src/archive', 'scripts/tables'],
   ['src/words', 'src/archive/wording', 'scripts/pipeline/types.ts'],
   ['src/archive/lists', 'src/archive/cite', 'src/search'],
@@ -28,6 +28,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/html/printed-page'],
   ['src/browser', 'src/browser/reading', 'src/browser/offline', 'src/browser/anniversary'],
   ['src/browser/search', 'src/browser/portable'],
+  ['src/browser/hits'],
   ['src/components'],
   ['src/layouts'],
   ['src/pages'],

@@ -11,16 +11,19 @@ export function bringIn(
   list: readonly string[],
   copies: boolean,
   effects: Effects,
+  failures: Failure[],
 ): Failure[] {
   if (isWithin(content, dumps)) return []
   const isNew = !effects.exists(join(content, 'dumps'))
-  if (copies) effects.copy(dumps, join(content, 'dumps'))
+  const uncopied: Failure[] = []
+  if (copies) effects.copy(dumps, join(content, 'dumps'), uncopied)
+  failures.push(...uncopied.map((failure) => ({ ...failure, file: dumpFile(failure.file) })))
   if (isNew) return []
   return [...list, ...effects.files(dumps, '.yaml')].flatMap((name) => {
     const own = join(content, dumpFile(name))
     if (!effects.exists(own) || isSame(join(dumps, name), own, effects)) return []
     const todo = 'make the two the same, or leave --dumps out'
-    return [{ file: dumpFile(name), line: undefined, found: `is unlike the archive’s own copy, ${own}`, todo }]
+    return [{ file: dumpFile(name), line: undefined, found: `differs from the archive’s own copy, ${own}`, todo }]
   })
 }
 

@@ -1,34 +1,28 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { copyFileSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
+import { readRegular, refused } from '../../src/disk/regular-file.ts'
+import { unwritten } from '../../src/disk/words.ts'
 import { shortId } from '../../src/text/hash.ts'
 import type { Failure } from '../pipeline/dump.ts'
+import { isFolder, isNoFolder, isOwnFile, walk, whyOutside } from './own-files.ts'
 
 /** Everything that the parser does to a disk. A test hands in its own. */
 export type Effects = {
   /** the dumps below a folder, sorted, with `/` between folders; what cannot be one is a failure */
   dumps(dir: string): { dumps: string[]; failures: Failure[] }
-  read(path: string): Uint8Array
+  /** the bytes of a file, of `most` bytes and `within` a folder; throws where it is none, is larger, or is a link out of the folder */
+  read(path: string, limits?: { within?: string; most?: number }): Uint8Array
   size(path: string): number
   /** a link that leads nowhere does not exist, one that bites its own tail does: reading it says why it cannot be read */
   exists(path: string): boolean
-  /** the files below a folder that end so, sorted, with `/`; none when there is no folder */
-  files(dir: string, ending: string): string[]
+  /** the files below a folder that end so, sorted, with `/`; none when there is no folder. A folder below it that cannot be looked into is one of `failures`. */
+  files(dir: string, ending: string, failures?: Failure[]): string[]
   /** writes all of it or nothing */
   write(path: string, data: string | Uint8Array): void
   remove(path: string): void
   /** all of a file or a folder, or nothing: the files that `files` would name, the content of a link in its place, no link out of the folder;
-   *  into a folder that is there already, each file that it lacks, and over none that it has */
-  copy(from: string, to: string): void
+   *  into a folder that is there already, each file that it lacks, and over none that it has. What could not be copied is one of `failures`. */
+  copy(from: string, to: string, failures?: Failure[]): void
 }
 
 /** A file that is being written. One that is found later was left by a run that was cut off, and is thrown away. */
@@ -41,10 +35,16 @@ export const disk: Effects = {
   dumps(dir) {
     const failures: Failure[] = []
     const root = realpathSync(dir)
-    const dumps = walk(dir, '').filter((path) => path.endsWith('.txt') && isOwnFile(root, dir, path, failures))
-    return { dumps, failures }
+    const dumps = walk(dir, '', failures).filter((path) =>
+      path.endsWith('.txt') ? isOwnFile(root, dir, path, failures) : isNoFolder(dir, path, failures),
+    )
+    return { dumps: dumps.filter((path) => path.endsWith('.txt')), failures }
   },
-  read: (path) => readFileSync(path),
+  read(path, { within, most } = {}) {
+    const outside = within === undefined ? undefined : whyOutside(realpathSync(within), path)
+    if (outside) throw refused(path, 'EXDEV', outside.found)
+    return readRegular(path, most)
+  },
   size: (path) => statSync(path).size,
   exists(path) {
     try {
@@ -53,7 +53,8 @@ export const disk: Effects = {
       return true
     }
   },
-  files: (dir, ending) => (isFolder(dir) ? walk(dir, '').filter((p) => p.endsWith(ending)) : []),
+  files: (dir, ending, failures = []) =>
+    isFolder(dir) ? walk(dir, '', failures).filter((path) => path.endsWith(ending)) : [],
   write(path, data) {
     mkdirSync(dirname(path), { recursive: true })
     const half = join(dirname(path), halfOf(basename(path)))
@@ -66,8 +67,8 @@ export const disk: Effects = {
     }
   },
   remove: (path) => rmSync(path, { force: true }),
-  copy(from, to) {
-    if (isFolder(from) && isFolder(to)) return fillFolder(from, to)
+  copy(from, to, failures = []) {
+    if (isFolder(from) && isFolder(to)) return fillFolder(from, to, failures)
     const half = `${to}${unfinished}`
     rmSync(half, { recursive: true, force: true })
     try {
@@ -81,73 +82,31 @@ export const disk: Effects = {
   },
 }
 
-/** Whether there is a folder of this name, itself or as a link to one. */
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-
 /** Whether an absolute path is that of a folder, or lies below it: `/a/out-2` does not lie below `/a/out`. */
 export const isWithin = (folder: string, path: string): boolean => `${path}${sep}`.startsWith(`${folder}${sep}`)
 
 function copyFolder(from: string, to: string): void {
   const root = realpathSync(from)
   mkdirSync(to, { recursive: true })
-  for (const path of walk(from, '')) if (isOwnFile(root, from, path, [])) copyFile(join(from, path), join(to, path))
+  for (const path of walk(from, '', [])) if (isOwnFile(root, from, path, [])) copyFile(join(from, path), join(to, path))
 }
 
-function fillFolder(from: string, to: string): void {
+function fillFolder(from: string, to: string, failures: Failure[]): void {
   const root = realpathSync(from)
-  for (const path of walk(from, '')) {
+  for (const path of walk(from, '', [])) {
     const target = join(to, path)
-    if (isOwnFile(root, from, path, []) && !disk.exists(target)) disk.copy(join(from, path), target)
+    if (!isOwnFile(root, from, path, []) || disk.exists(target)) continue
+    try {
+      disk.copy(join(from, path), target)
+    } catch (error) {
+      const why = unwritten(error)
+      if (!why) throw error
+      failures.push({ file: path, line: undefined, found: `could not be copied: ${why.found}`, todo: why.todo })
+    }
   }
 }
 
 function copyFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })
   copyFileSync(from, to)
-}
-
-/** Every path below a folder in code-unit order, folders not among them. Hidden files do not count. */
-function walk(dir: string, below: string): string[] {
-  const entries = readdirSync(join(dir, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.')) return []
-    const path = below ? `${below}/${entry.name}` : entry.name
-    return entry.isDirectory() ? walk(dir, path) : [path]
-  })
-}
-
-/** Whether a path below a folder is a file of its own; why it is none becomes a failure. */
-function isOwnFile(root: string, dir: string, path: string, failures: Failure[]): boolean {
-  const why = whyNoFile(root, resolve(dir, path)) ?? whyNoName(path)
-  if (why !== undefined) failures.push({ file: path, line: undefined, ...why })
-  return why === undefined
-}
-
-type Why = Pick<Failure, 'found' | 'todo'>
-
-/** A file system takes 255 bytes, and the record of `x.txt` is `x.yaml`. */
-const longestName = 254
-
-function whyNoName(path: string): Why | undefined {
-  const bytes = Buffer.byteLength(basename(path))
-  if (bytes <= longestName) return undefined
-  return {
-    found: `a name of ${bytes} bytes`,
-    todo: `give it one of at most ${longestName}: its files are named after it`,
-  }
-}
-
-/** A link that leads out of the folder is not followed, and a pipe that nobody writes to would be read for ever. */
-function whyNoFile(root: string, path: string): Why | undefined {
-  const todo = 'put the file itself there'
-  let real: string
-  try {
-    real = realpathSync(path)
-  } catch {
-    if (path.includes('\ufffd')) return { found: 'a name that is not UTF-8', todo: 'give the file another name' }
-    return { found: 'a link that leads nowhere', todo }
-  }
-  if (!real.startsWith(root.endsWith(sep) ? root : root + sep))
-    return { found: `a link out of the folder, to ${real}`, todo }
-  return statSync(real).isFile() ? undefined : { found: 'no file: a folder, a pipe or a device', todo }
 }

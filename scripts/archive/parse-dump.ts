@@ -1,5 +1,6 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { PageRecord } from '../../src/archive/schema.ts'
+import { unread } from '../../src/disk/words.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import {
   type DumpFiles,
@@ -43,9 +44,9 @@ export function parseDump(
     const values = valuesOfPage(read.page)
     const { record, articles } = values
     const looks = new Map(record.texts.map(({ id, look }) => [id, look]))
-    const claims = articles.flatMap(({ fields: { id }, sketch }) => {
+    const claims = articles.flatMap(({ fields: { id }, sketch, decided }) => {
       const look = looks.get(id)
-      return look ? [{ own: id, look, sketch }] : []
+      return look ? [{ own: id, look, sketch, ...(decided && { decided }) }] : []
     })
     const reading = { dump, sha256, date: record.date ?? undefined, articles: claims }
     return { dump, reading, print: printOf(read.page.input.text), packed: zstdCompressSync(JSON.stringify(values)) }
@@ -71,7 +72,16 @@ export type Decided = { dump: string; packed: Uint8Array; fate: Fate }
 /** A dump's files, the hash of its record, and what it came to. */
 export type Printed = { dump: string; fate: Fate; files: DumpFiles; hash: string; outcome: Outcome }
 
-export function printDump({ dump, packed, fate }: Decided): Printed {
+/** A dump with its fate → its files, or why they cannot be what the site would read. */
+export function printDump(decided: Decided): Printed | { dump: string; failures: Failure[] } {
+  try {
+    return print(decided)
+  } catch (error) {
+    return { dump: decided.dump, failures: [failureOf(decided.dump, error)] }
+  }
+}
+
+function print({ dump, packed, fate }: Decided): Printed {
   const read: DumpValues = JSON.parse(zstdDecompressSync(packed).toString())
   const values = fate.twin ? withoutArticles(read, fate.twin) : read
   const { furniture, unresolved, problems } = values.record
@@ -95,14 +105,9 @@ export function printDump({ dump, packed, fate }: Decided): Printed {
 
 /** What the disk refuses is the archivist's to mend; what breaks the parser is its own fault. Either way the other dumps are parsed. */
 export function failureOf(dump: string, error: unknown): Failure {
-  const found = error instanceof Error ? error.message : String(error)
-  const isRefused = error instanceof Error && 'code' in error
-  return isRefused
-    ? { file: dumpFile(dump), line: undefined, found, todo: 'make the file readable, or move it away' }
-    : {
-        file: dumpFile(dump),
-        line: undefined,
-        found: `the parser broke: ${found}`,
-        todo: 'report this as a bug, with the dump',
-      }
+  const file = dumpFile(dump)
+  const refused = unread(error)
+  if (refused) return { file, line: undefined, ...refused }
+  const found = `the parser broke: ${error instanceof Error ? error.message : error}`
+  return { file, line: undefined, found, todo: 'report this as a bug, with the dump' }
 }

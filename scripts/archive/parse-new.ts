@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { failureText } from '../command/failure-text.ts'
 import { progressOn } from '../command/progress.ts'
 import type { Failure } from '../pipeline/dump.ts'
-import { isFolder } from './effects.ts'
+import { isFolder } from './own-files.ts'
 import { parseArchive } from './parse-archive.ts'
 
 /** Parses what is new in an archive's own dumps, and says on standard error how far it is and what is wrong: a gazetteer that

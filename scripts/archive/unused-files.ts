@@ -16,7 +16,7 @@ export function unusedFiles(
   return [
     ...all
       .filter((file) => /\.txt$/iu.test(file) && !file.endsWith('.txt'))
-      .map((file) => unused(dumpFile(file), 'is not read', 'let its name end in .txt, in small letters')),
+      .map((file) => unused(dumpFile(file), 'is not read', 'rename it to end in .txt, in small letters')),
     ...all
       .filter((file) => file.endsWith('.yaml') && !sidecars.has(file) && !/(^|\/)paper\.yaml$/u.test(file))
       .map(dumpFile)

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { type Link, readRegister, registerFile, withNewLinks } from '../../src/archive/permalinks.ts'
+import { unwritten } from '../../src/disk/words.ts'
 import type { DumpFiles, Failure } from '../pipeline/dump.ts'
-import { type Effects, unfinished } from './effects.ts'
+import { type Effects, halfOf, unfinished } from './effects.ts'
+import { stateFile } from './state.ts'
 
 /** What a run did to the content folder, or with `check` would do. */
 export type Written = { changed: string[]; removed: string[]; failed: Failure[] }
@@ -19,9 +21,14 @@ export class Writer {
     this.#check = check
     this.#effects = effects
     this.#written = written
-    if (!check)
-      for (const half of [...this.#below('articles', unfinished), ...this.#below('pages', unfinished)])
-        effects.remove(join(out, half))
+    if (!check) for (const half of this.#unfinished()) this.#remove(half)
+  }
+
+  /** What runs left that were cut off while they wrote. */
+  #unfinished(): string[] {
+    const below = ['articles', 'pages', 'corrections'].flatMap((folder) => this.#below(folder, unfinished))
+    const beside = [registerFile, stateFile].map(halfOf).filter((file) => this.#effects.exists(join(this.#out, file)))
+    return [...below, ...beside]
   }
 
   /** The register of published ids as it stands; empty when there is none. */
@@ -55,6 +62,11 @@ export class Writer {
     return this.#written.failed.length === before
   }
 
+  /** The dumps of which an earlier run wrote pages, in one folder of dumps and below it. */
+  dumpsBelow(folder: string): string[] {
+    return this.#below(`pages/${folder}`, '.yaml').map((file) => `${file.replace(/^pages\/|\.yaml$/gu, '')}.txt`)
+  }
+
   /** An end to the files of dumps that are gone: all but the `kept` ones. */
   finish(kept: Iterable<string>): void {
     const stems = new Set([...kept].map(stemOf))
@@ -67,20 +79,26 @@ export class Writer {
   }
 
   /** Runs what writes a file. A disk that refuses is a failure of the run, and no end of it. */
-  attempt(path: string, write: () => void): boolean {
+  attempt(path: string, write: () => void, found = 'could not be written'): boolean {
     try {
       write()
       return true
     } catch (error) {
-      const todo = `${error instanceof Error ? error.message : error}: make room or give leave to write, and run again`
-      this.#written.failed.push({ file: path, line: undefined, found: 'could not be written', todo })
+      const why = unwritten(error)
+      if (!why) throw error
+      const todo = `${why.found}: ${why.todo}`
+      this.#written.failed.push({ file: path, line: undefined, found, todo })
       return false
     }
   }
 
   /** Whether this program wrote a page file: one that somebody else put there stays, and the build says that it is none. */
   #isOwn(record: string): boolean {
-    return ownRecord.test(new TextDecoder().decode(this.#effects.read(join(this.#out, record))))
+    try {
+      return ownRecord.test(new TextDecoder().decode(this.#effects.read(join(this.#out, record))))
+    } catch {
+      return false
+    }
   }
 
   #below(folder: string, ending: string): string[] {
@@ -96,13 +114,25 @@ export class Writer {
 
   #put(path: string, text: string): void {
     const file = join(this.#out, path)
-    if (this.#effects.exists(file) && new TextDecoder().decode(this.#effects.read(file)) === text) return
+    if (this.#holds(file, text)) return
     if (this.#check || this.attempt(path, () => this.#effects.write(file, text))) this.#written.changed.push(path)
   }
 
+  /** Whether a file has this text. One that cannot be read has not, and is written anew. */
+  #holds(file: string, text: string): boolean {
+    try {
+      return this.#effects.exists(file) && new TextDecoder().decode(this.#effects.read(file)) === text
+    } catch {
+      return false
+    }
+  }
+
   #take(path: string): void {
-    this.#written.removed.push(path)
-    if (!this.#check) this.#effects.remove(join(this.#out, path))
+    if (this.#check || this.#remove(path)) this.#written.removed.push(path)
+  }
+
+  #remove(path: string): boolean {
+    return this.attempt(path, () => this.#effects.remove(join(this.#out, path)), 'could not be deleted')
   }
 }
 

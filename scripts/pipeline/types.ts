@@ -37,6 +37,7 @@ export type Name = { name: string; role: string | undefined }
 export type FurnitureKind =
   | 'folio'
   | 'masthead'
+  | 'index'
   | 'credits'
   | 'imprint'
   | 'sponsors'
@@ -78,6 +79,10 @@ export type Opening = {
   byline: Piece[]
   /** dateline and byline together */
   pieces: Piece[]
+  /** who took its pictures: `文/孔敏 图/袁科` */
+  pictures?: Name[]
+  /** it stands behind the last sentence: no text of the article follows */
+  closes?: boolean
 }
 
 /** Who took the picture, at the end of its caption: ■通讯员 吴限 摄. */
@@ -96,8 +101,8 @@ export type Note = {
   ends: boolean
 }
 
-/** （下转第二版）, （上接第一版）: the other half stands on another page. */
-export type Jump = { is: 'jump'; way: 'to' | 'from'; page: number; pieces: Piece[] }
+/** （下转第二版）, （上接第一版）: the other half stands on another page; （未完待续） does not say on which. */
+export type Jump = { is: 'jump'; way: 'to' | 'from'; page: number | undefined; pieces: Piece[] }
 
 /** A line of text that no rule took: the layout decides whether it is body or title. */
 export type Text = { is: 'text'; piece: Piece }

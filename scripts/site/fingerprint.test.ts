@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -36,4 +37,17 @@ test.each([
   ['a path that is not there', { 'dumps/a.txt': '甲', 'dumps/2021/b.txt': '乙' }],
 ])('another: %s', (_, other) => {
   expect(of(other)).not.toBe(of(files))
+})
+
+test('a pipe, a loop of links and a link to everything are looked at, and not into', () => {
+  const root = mkdtempSync(join(tmpdir(), 'xianwen-fingerprint-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  mkdirSync(join(root, 'dumps'))
+  const before = fingerprint(root, ['dumps'])
+  execFileSync('mkfifo', [join(root, 'dumps', 'pipe')])
+  symlinkSync('loop', join(root, 'dumps', 'loop'))
+  symlinkSync('..', join(root, 'dumps', 'above'))
+  symlinkSync('/', join(root, 'dumps', 'everything'))
+  symlinkSync('/dev/zero', join(root, 'dumps', 'endless'))
+  expect(fingerprint(root, ['dumps'])).not.toBe(before)
 })

@@ -40,7 +40,7 @@ async function get(path: string, method = 'GET'): Promise<[number, string | null
   ]
 }
 
-const html = 'text/html;charset=utf-8'
+const html = 'text/html; charset=utf-8'
 
 test.each([
   ['/', [200, html, '<p>首页']],
@@ -50,8 +50,8 @@ test.each([
   ['/dates/2023', [301, null, '/dates/2023/']],
   ['/dates/2023?q=党建', [301, null, '/dates/2023/?q=%E5%85%9A%E5%BB%BA']],
   ['/兖 州/', [200, html, '<p>兖州区']],
-  ['/dump.txt', [200, 'text/plain;charset=utf-8', '兖州']],
-  ['/shards.json', [200, 'application/json', '{}']],
+  ['/dump.txt', [200, 'text/plain; charset=utf-8', '兖州']],
+  ['/shards.json', [200, 'application/json; charset=utf-8', '{}']],
   ['/dates/', [404, html, '<p>没有这一页']],
   ['/nothing', [404, html, '<p>没有这一页']],
   ['/%', [404, html, '<p>没有这一页']],
@@ -78,6 +78,40 @@ test('under a base path nothing is found beside it', async () => {
   expect(await status('/dates/2023/')).toBe(404)
 })
 
+test.each([
+  ['bytes=0-2', 206, '<p>'],
+  ['bytes=3-', 206, '首页'],
+  ['bytes=5-1', 416, ''],
+  ['bytes=-', 200, '<p>首页'],
+  ['bytes=a-b', 200, '<p>首页'],
+  ['bytes=0-1,3-4', 200, '<p>首页'],
+  ['lines=0-1', 200, '<p>首页'],
+  ['bytes=900-', 416, ''],
+  ['bytes=-0', 416, ''],
+])('the range %s', async (range, status, body) => {
+  const response = await fetch(root.address, { headers: { range } })
+  expect([response.status, await response.text()]).toEqual([status, body])
+})
+
+test('a file that is replaced or goes away is served as it is now', async () => {
+  const file = join(dir, 'news.txt')
+  for (const text of ['短', '长得多的一篇', '']) {
+    writeFileSync(file, text)
+    expect((await get('/news.txt'))[2]).toBe(text)
+  }
+  rmSync(file)
+  expect((await get('/news.txt'))[0]).toBe(404)
+  mkdirSync(file)
+  expect((await get('/news.txt'))[0]).toBe(404)
+  rmSync(file, { recursive: true })
+})
+
+test('without a page for what is not there it says so all the same', async () => {
+  const bare = await serveSite({ dir: join(dir, '兖 州') })
+  expect((await fetch(new URL('/nothing', bare.address))).status).toBe(404)
+  await bare.close()
+})
+
 /** Sends the path as it stands: `fetch` would take the dots out first. */
 function rawStatus(path: string): Promise<string> {
   const { port } = new URL(root.address)
@@ -92,12 +126,19 @@ function rawStatus(path: string): Promise<string> {
   })
 }
 
-test.each(['/../xianwen-secret.txt', '/..%2fxianwen-secret.txt', '/%2e%2e/xianwen-secret.txt', '//etc/passwd', '//'])(
-  'nothing outside the folder: %s',
-  async (path) => {
-    expect(await rawStatus(path)).toBe('HTTP/1.1 404 Not Found')
-  },
-)
+test.each([
+  '/../xianwen-secret.txt',
+  '/..%2fxianwen-secret.txt',
+  '/%2e%2e/xianwen-secret.txt',
+  '//etc/passwd',
+  '//',
+  '//dates/2023',
+  '/dates//2023',
+  '/%2e%2e/x',
+  '/%00',
+])('nothing outside the folder: %s', async (path) => {
+  expect(await rawStatus(path)).toBe('HTTP/1.1 404 Not Found')
+})
 
 test('a taken port gives way to a free one', async () => {
   const taken = Number(new URL(root.address).port)

@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { existsSync, readFile } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import sirv from 'sirv'
+import send from 'send'
 
 export type Serving = {
   /** Where the site's home is: `http://127.0.0.1:4321/archive/`. */
@@ -30,26 +30,26 @@ export async function serveSite(options: { dir: string; base?: string; port?: nu
   }
 }
 
+/** Every request looks at the disk anew: a build may have replaced the site since the last one. */
 function handler(dir: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
   const notFound = join(dir, '404.html')
-  const files = sirv(dir, {
-    dev: false,
-    etag: true,
-    gzip: false,
-    brotli: false,
-    setHeaders: (response, path) => {
-      if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain;charset=utf-8')
-    },
-  })
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405)
     const [pathname = '/', query] = (request.url ?? '/').split('?', 2)
     const search = query === undefined ? '' : `?${query}`
     if (`${pathname}/` === base) return redirect(response, base + search)
-    if (!pathname.startsWith(base)) return sendNotFound(response, notFound)
-    if (isFolder(dir, pathname.slice(base.length))) return redirect(response, `${pathname}/${search}`)
-    request.url = `/${pathname.slice(base.length)}${search}`
-    files(request, response, () => sendNotFound(response, notFound))
+    // A browser takes what begins with two slashes for another host.
+    if (!pathname.startsWith(base) || pathname.includes('//')) return sendNotFound(response, notFound)
+    send(request, `/${pathname.slice(base.length)}`, { root: dir })
+      .on('directory', (_, folder: string) => {
+        if (existsSync(join(folder, 'index.html'))) redirect(response, `${pathname}/${search}`)
+        else sendNotFound(response, notFound)
+      })
+      .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) => {
+        if (status === 416) response.writeHead(status, headers).end()
+        else sendNotFound(response, notFound)
+      })
+      .pipe(response)
   }
 }
 
@@ -78,32 +78,18 @@ function listensAt(server: Server, port: number): Promise<boolean> {
   })
 }
 
-/** Whether a path without a slash at its end names a folder with an index: `counties/yanzhou`. */
-function isFolder(dir: string, path: string): boolean {
-  if (path === '' || path.endsWith('/') || path.includes('..')) return false
-  return existsSync(join(dir, decodable(path), 'index.html'))
-}
-
-function decodable(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
-
 function redirect(response: ServerResponse, location: string): void {
   response.setHeader('Location', location)
   end(response, 301)
 }
 
+/** Node sends no body where only the head was asked for. */
 function sendNotFound(response: ServerResponse, file: string): void {
-  if (existsSync(file)) {
-    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Content-Length': statSync(file).size })
-    createReadStream(file).pipe(response)
-  } else {
-    end(response, 404)
-  }
+  readFile(file, (error, page) => {
+    if (error) end(response, 404)
+    else
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length }).end(page)
+  })
 }
 
 function end(response: ServerResponse, status: number): void {

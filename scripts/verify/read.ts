@@ -45,7 +45,7 @@ export function* textsOf(body: string): Generator<string> {
 
 /** The top-level keys of a YAML mapping, each with its lines. */
 function keysOf(text: string): Map<string, string> {
-  const chunks = text.split(/^(?=\w+:)/mu)
+  const chunks = text.split(/(?<=\n)(?=\w+:)/u)
   return new Map(chunks.map((chunk) => [chunk.slice(0, chunk.indexOf(':')), chunk]))
 }
 

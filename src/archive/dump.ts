@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readRegular } from '../disk/regular-file.ts'
 import { sha256 } from '../text/hash.ts'
 import { linesOf } from '../text/lines.ts'
 import type { Page } from './schema.ts'
@@ -11,7 +11,7 @@ export function readDump(
   page: Pick<Page, 'dump' | 'sha256' | 'encoding'>,
 ): string[] | undefined {
   try {
-    const bytes = readFileSync(join(dir, 'dumps', page.dump))
+    const bytes = readRegular(join(dir, 'dumps', page.dump))
     return sha256(bytes) === page.sha256 ? linesOf(new TextDecoder(page.encoding).decode(bytes)) : undefined
   } catch {
     return undefined

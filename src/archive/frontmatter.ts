@@ -11,3 +11,14 @@ export function cutFrontmatter(text: string): { frontmatter: string; body: strin
 
 const opening = '---\n'
 const closing = '\n---\n'
+
+/** A page's file, cut before its last keys, which are most of its lines and nothing that a list or an article needs. */
+export function cutLedger(text: string): { facts: string; ledger: string } {
+  const at = startOf(text, 'ledger')
+  const ledger = at === -1 ? '' : text.slice(at)
+  const end = [at, startOf(text, 'texts')].filter((start) => start !== -1)
+  return { facts: end.length === 0 ? text : text.slice(0, Math.min(...end)), ledger }
+}
+
+/** Where the line begins that a key of the whole file begins; -1 when none does. */
+const startOf = (text: string, key: string): number => `\n${text}`.indexOf(`\n${key}:`)

@@ -1,4 +1,5 @@
 import { readText, readYaml } from './files.ts'
+import { cutLedger } from './frontmatter.ts'
 import type { Page } from './schema.ts'
 import { type LedgerEntry, pageRecord } from './schema.ts'
 
@@ -6,12 +7,11 @@ import { type LedgerEntry, pageRecord } from './schema.ts'
  *  has no ledger that can be read, which `npm run verify` tells. */
 export function readLedger(archive: { dir: string }, { dump }: Page): LedgerEntry[] {
   const file = `pages/${dump.replace(/\.txt$/u, '')}.yaml`
-  const text = readText(archive.dir, file) ?? ''
-  const at = text.search(/^ledger:/mu)
-  if (at === -1) return []
-  const own = ownLedger(text.slice(at))
+  const { ledger } = cutLedger(readText(archive.dir, file) ?? '')
+  if (ledger === '') return []
+  const own = ownLedger(ledger)
   if (own) return own
-  const read = readYaml(shape, text.slice(at), file)
+  const read = readYaml(shape, ledger, file)
   return 'value' in read ? read.value.ledger : []
 }
 
@@ -37,4 +37,4 @@ export function ownLedger(text: string): LedgerEntry[] | undefined {
 }
 
 const entry =
-  /^ {2}- \{ from: \[ (\d+), (\d+) \], to: \[ (\d+), (\d+) \], is: ([a-z-]+), article: (null|[a-z2-7]{12}), why: .* \}$/u
+  /^ {2}- \{ from: \[ (\d+), (\d+) \], to: \[ (\d+), (\d+) \], is: ([a-z-]+), article: (null|[a-z2-7]{12}), why: [^\n]* \}$/u

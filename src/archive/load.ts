@@ -3,12 +3,11 @@ import type { z } from 'zod'
 import { checkContent } from './check.ts'
 import type { Fault } from './fault.ts'
 import { filesBelow, type Read, readText, readYaml } from './files.ts'
-import { cutFrontmatter } from './frontmatter.ts'
+import { cutFrontmatter, cutLedger } from './frontmatter.ts'
 import { maskedPage, maskOf } from './hidden.ts'
 import type { Mask } from './mask.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
 import { linkFaults, type Registered, readRegister, registerFile } from './permalinks.ts'
-import { ownCopy } from './plain-yaml.ts'
 import { publishedFaults } from './published.ts'
 import {
   type Article,
@@ -115,18 +114,12 @@ function readPapers(dir: string, faults: Fault[]): Paper[] {
 function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
   return filesBelow(dir, 'pages', '.yaml').flatMap((file) => {
     const text = readText(dir, file) ?? ''
-    const record = keep(readYaml(pageShape, withoutLedger(text), file), faults)
+    const record = keep(readYaml(pageShape, cutLedger(text).facts, file), faults)
     return record ? [{ file, record }] : []
   })
 }
 
 const pageShape = pageRecord.omit({ texts: true, ledger: true })
-
-/** The last keys of a page’s file are most of its lines: cut off before YAML reads them. */
-function withoutLedger(text: string): string {
-  const at = text.search(/^(?:texts|ledger):/m)
-  return at === -1 ? text : text.slice(0, at)
-}
 
 function readArticles(dir: string, faults: Fault[], keptText: number) {
   const bodies = new Map<string, string>()
@@ -151,6 +144,11 @@ function readArticles(dir: string, faults: Fault[], keptText: number) {
     return [{ file, record }]
   })
   return { articles, bodies }
+}
+
+/** The same text in memory of its own: a piece of a text otherwise keeps the whole of it. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 /** Characters of texts in memory, 80 MB: beyond that a text is read again by each of the four pages that show it. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { hasOrder, isSeen } from '../text/given.ts'
+import { hasLineEnd } from '../text/lines.ts'
 import { isDay } from './calendar.ts'
 
 /** The shapes of every file in `content/`: what the pipeline writes and the site reads.
@@ -9,6 +11,15 @@ const line = z.int().positive()
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
 const slugRule = 'small letters a–z, digits and -, for an address'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal')
+
+/** Text that a person gives, in one line, or nothing. */
+export const givenOrEmpty = z
+  .string()
+  .refine((text) => text === '' || isSeen(text), 'something that can be seen')
+  .refine((text) => !isSeen(text) || !hasOrder(text), 'it in one line, without control characters')
+
+/** The same where something has to stand. */
+export const given = givenOrEmpty.min(1)
 
 /** An article's permanent name: 12 characters of a–z and 2–7. */
 export const articleId = z.string().regex(/^[a-z2-7]{12}$/, 'twelve characters of a–z and 2–7')
@@ -134,7 +145,7 @@ export const pageRecord = z.strictObject({
   lost: z
     .array(z.strictObject({ id: articleId, look: look.nullable(), candidates: z.array(articleId) }))
     .default([])
-    .describe('ids that articles of this page bore once, and the articles that may have their texts: to be decided'),
+    .describe('ids that articles of this page had once, and the articles that may have their texts: to be decided'),
   texts: z
     .array(z.strictObject({ id: articleId, look }))
     .default([])
@@ -144,78 +155,97 @@ export const pageRecord = z.strictObject({
 
 /** content/places.yaml: the gazetteer. */
 export const place = z.strictObject({
-  name: z.string().min(1).describe('as the site prints it: 兖州区'),
+  name: given.describe('as the site prints it: 兖州区'),
   slug: z
     .string()
     .regex(/^[a-z0-9-]+$/, slugRule)
     .describe('pinyin, the last part of its address'),
   kind: z.enum(['prefecture', 'county', 'district', 'county-level-city', 'zone']),
-  parent: z.string().nullable().describe('the place it lies in'),
-  aliases: z.array(z.string().min(1)).describe('other ways the paper prints it: 兖州'),
+  parent: given.nullable().describe('the place it lies in'),
+  aliases: z.array(given).describe('other ways the paper prints it: 兖州'),
   position: z.tuple([z.int(), z.int()]).nullable().describe('column and row of its cell on the schematic map'),
 })
 export const gazetteer = z.strictObject({ places: z.array(place) })
 
+/** Whether a text is the address of a host and nothing more. */
+function isHost(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return /^https?:\/\/[^\s/\\?#@]+\/?$/iu.test(text) && url?.pathname === '/'
+}
+
+/** Folders that no browser takes for another host, for a query or for the folder above. */
+const basePath = /^\/(?:(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+(?:\/|$))*$/
+
 /** content/site.yaml: the archive’s own facts. */
 export const site = z.strictObject({
-  title: z.string().min(1),
-  tagline: z.string().min(1),
-  address: z.url('an address like https://archive.example.org').describe('where it will be published, with no path'),
-  base: z.string().startsWith('/', 'a path that begins with /').describe('the folder on that host: / or /archive/'),
-  contact: z.string().nullable().default(null).describe('an e-mail address, shown on the about page'),
-  textLicence: z.string().min(1).describe('one line on who owns the texts'),
-  icp: z.string().nullable().default(null).describe('备案号, where the law asks for one'),
+  title: given,
+  tagline: given,
+  address: z
+    .string()
+    .refine(isHost, 'an address like https://archive.example.org, with no path: that is the base')
+    .describe('where it will be published, with no path'),
+  base: z
+    .string()
+    .regex(basePath, 'a path like / or /archive/, of letters a–z, digits, - _ . and ~')
+    .describe('the folder on that host: / or /archive/'),
+  contact: given.nullable().default(null).describe('an e-mail address, shown on the about page'),
+  textLicence: given.describe('one line on who owns the texts'),
+  icp: given.nullable().default(null).describe('备案号, where the law asks for one'),
 })
 
 /** content/papers/<paper>.yaml: a newspaper’s habits. */
 export const paper = z.strictObject({
-  name: z.string().min(1),
+  name: given,
   slug: z.string().regex(/^[a-z0-9-]+$/, slugRule),
-  home: z
-    .string()
+  home: given
     .nullable()
     .default(null)
     .describe(
       'the place of content/places.yaml where it is edited; what a county’s own paper prints without naming a place happens there',
     ),
-  sections: z.array(z.string()).default([]).describe('版名 that the paper prints in its folio'),
+  sections: z.array(given).default([]).describe('版名 that the paper prints in its folio'),
   folios: z
-    .array(z.string())
+    .array(given)
     .default([])
     .describe(
       'folios that no rule reads, in words: 今日{paper} {section}·{page}; between them may stand {date}, {weekday} and {any}',
     ),
-  columns: z.array(z.string()).default([]).describe('栏目: labels printed above or around an article'),
-  slogans: z.array(z.string()).default([]).describe('lines of page furniture that are no text'),
-  penNames: z.array(z.string()).default([]).describe('collective or pen-names, never cut into people'),
+  columns: z.array(given).default([]).describe('栏目: labels printed above or around an article'),
+  slogans: z.array(given).default([]).describe('lines of page furniture that are no text'),
+  penNames: z.array(given).default([]).describe('collective or pen-names, never cut into people'),
 })
 
 /** `<stem>.yaml` beside a dump. */
 export const sidecarShape = z.strictObject({
-  paper: z.string().min(1).nullish(),
+  paper: given.nullish(),
   date: z
     .string()
     .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
     .nullish(),
   page: z.int().positive().nullish(),
-  section: z.string().min(1).nullish(),
+  section: given.nullish(),
 })
 
 /** Human decisions about one dump: `content/corrections/<dump>.yaml`. An article is named by any line of the dump that stands in it. */
 const lineRange = z.tuple([line, line]).refine(([a, b]) => a <= b, 'first and last line, in this order')
 const signed = {
-  who: z.string().min(1).describe('who decided'),
+  who: given.describe('who decided'),
   when: z
     .string()
     .refine((d) => isDay(d), 'a day as YYYY-MM-DD')
     .describe('the day of the decision'),
-  why: z.string().min(1).describe('what it rests on'),
+  why: given.describe('what it rests on'),
 }
-const people = z.array(z.strictObject({ name: z.string().min(1), role: z.string().min(1).nullish() }))
+/** A stretch of a line of the dump, whatever was printed there. */
+const quoted = z
+  .string()
+  .min(1)
+  .refine((text) => !hasLineEnd(text), 'a part of one line')
+const people = z.array(z.strictObject({ name: given, role: given.nullish() }))
 const field = z.enum(['headline', 'kicker', 'subtitle', 'county', 'column', 'dateline'])
 
 const decision = z.union([
-  z.strictObject({ set: z.strictObject({ line, field, value: z.string().min(1).nullable() }), ...signed }),
+  z.strictObject({ set: z.strictObject({ line, field, value: given.nullable() }), ...signed }),
   z.strictObject({
     people: z.strictObject({ line, field: z.enum(['reporter', 'photographer']), value: people }),
     ...signed,
@@ -237,7 +267,8 @@ const decision = z.union([
     }),
     ...signed,
   }),
-  z.strictObject({ misprint: z.strictObject({ line, was: z.string().min(1), is: z.string() }), ...signed }),
+  z.strictObject({ misprint: z.strictObject({ line, was: quoted, is: givenOrEmpty }), ...signed }),
+  z.strictObject({ id: z.strictObject({ line, is: articleId }), ...signed }),
 ])
 
 export const correctionsShape = z.strictObject({

@@ -16,7 +16,12 @@ test.each([
   ['section: 要闻\npage: "2"', '2 page: “2” stands there – write a number, without quotes'],
   ['page: 0', '1 page: “0” stands there – write a number of at least 1'],
   ['paper: ""', '1 paper: is empty – write something there, or null where it may be missing'],
-  ['sektion: 要闻', '1 : “sektion” means nothing here – mend the name, or take it out'],
+  ['paper: "\u200b　"', '1 paper: “\\u200b　” stands there – write something that can be seen'],
+  [
+    'section: "要\\u2028ledger:\\u2028闻"',
+    '1 section: “要\\u2028ledger:\\u2028闻” stands there – write it in one line, without control characters',
+  ],
+  ['sektion: 要闻', '1 : “sektion” means nothing here – fix its name, or remove it'],
   [
     'date：2024-06-20',
     'undefined : the whole file is “date：2024-06-20” – write keys with their values, “key: value” with an ordinary colon and a blank, one a line',
@@ -38,6 +43,16 @@ test.each([
     /^3 corrections\.0\.when: is missing – write text/,
   ],
   [`{ misprint: { line: 1, was: 甲 }, ${signed} }`, /^3 corrections\.0\.misprint\.is: is missing/],
+  [`{ misprint: { line: 1, was: 甲, is: "乙\\0" }, ${signed} }`, /^3 corrections\.0\.misprint\.is: .* without control/],
+  [
+    `{ misprint: { line: 1, was: "甲\\n乙", is: 乙 }, ${signed} }`,
+    /^3 corrections\.0\.misprint\.was: .* part of one line/,
+  ],
+  [
+    `{ set: { line: 1, field: headline, value: "\\u200B" }, ${signed} }`,
+    /^3 corrections\.0\.set\.value: .* can be seen/,
+  ],
+  [`{ split: { line: 1 }, who: "馆\\L员", when: 2026-07-01, why: 核对 }`, /^3 corrections\.0\.who: .* in one line/],
   [`{ split: { line: one }, ${signed} }`, /^3 corrections\.0\.split\.line: “one” stands there – write a number/],
 ])('a correction is measured by what it comes nearest to: %s', (text, words) => {
   const found = said(correctionsShape, correction(text))
@@ -49,8 +64,8 @@ test('a paper needs a name and a slug, a site no contact; what is missing of a p
   expect(paper.parse({ name: '泗水周报', slug: 'sishui' })).toMatchObject({ home: null, columns: [], penNames: [] })
   expect(said(site, 'title: a\ntagline: b\naddress: https://a.cn\nbase: /\ntextLicence: c')).toEqual([])
   expect(said(site, 'title: a\ntagline: b\naddress: a.cn\nbase: a\ntextLicence: c')).toEqual([
-    '3 address: “a.cn” stands there – write an address like https://archive.example.org',
-    '4 base: “a” stands there – write a path that begins with /',
+    '3 address: “a.cn” stands there – write an address like https://archive.example.org, with no path: that is the base',
+    '4 base: “a” stands there – write a path like / or /archive/, of letters a–z, digits, - _ . and ~',
   ])
   expect(
     said(gazetteer, 'places:\n  - { name: 东县, slug: 东, kind: 县, parent: null, aliases: 无, position: null }'),

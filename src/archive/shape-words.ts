@@ -1,5 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { visible } from '../text/visible.ts'
 
 /** What is wrong with a value of a YAML file, in words for the person who wrote it. `line` counts from 1 in `text`. */
 export type ShapeFault = { line: number | undefined; key: string; found: string; todo: string }
@@ -37,7 +38,7 @@ function words(issue: Issue, stands: unknown, isWhole: boolean): { found: string
   switch (issue.code) {
     case 'unrecognized_keys': {
       const keys = issue.keys.map((key) => `“${key}”`).join(', ')
-      return { found: `${keys} means nothing here`, todo: 'mend the name, or take it out' }
+      return { found: `${keys} means nothing here`, todo: 'fix its name, or remove it' }
     }
     case 'invalid_type':
       return { found: there, todo: `write ${kinds[issue.expected] ?? issue.expected}` }
@@ -84,6 +85,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 const longestQuote = 60
 
 function shortly(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const text = visible(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)))
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
 }

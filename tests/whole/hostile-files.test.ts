@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { disk } from '../../scripts/archive/effects.ts'
@@ -105,7 +105,10 @@ describe('links', () => {
     symlinkSync(outside, join(archive.dumps, 'outside'), 'dir')
     symlinkSync('..', join(archive.dumps, 'parent'), 'dir')
     symlinkSync('.', join(archive.dumps, 'self'), 'dir')
-    await parseInto(archive)
+    const linked = ['outside', 'parent', 'self'].map(
+      (name) => `dumps/${name}: a link to a folder, which is not followed`,
+    )
+    expect(failures(await parseInto(archive))).toEqual(linked)
     expect(parsedIn(archive)).toEqual(['good'])
   })
 
@@ -125,6 +128,9 @@ test('a pipe that nobody writes to is named, and not waited for', async () => {
   expect(parsedIn(archive)).toEqual(['good'])
 })
 
+/** The administrator may read and write everything. */
+const isUser = process.getuid?.() !== 0
+
 describe('what cannot be read', () => {
   const denied = (path: string): never => {
     throw Object.assign(new Error(`EACCES: permission denied, open '${path}'`), { code: 'EACCES' })
@@ -135,6 +141,29 @@ describe('what cannot be read', () => {
     const read = (path: string) => (path.endsWith('closed.txt') ? denied(path) : disk.read(path))
     const summary = await parseInto(archive, { read })
     expect(summary.failed).toMatchObject([{ file: 'dumps/closed.txt', found: expect.stringContaining('EACCES') }])
+    expect(parsedIn(archive)).toEqual(['good'])
+  })
+
+  test.runIf(isUser)('a closed folder is passed over, and keeps what it had', async () => {
+    const archive = archiveOf({ 'closed/page.txt': page(1), 'closed/more/page.txt': page(2), 'good.txt': good })
+    await parseInto(archive)
+    const before = bytesOf(join(archive.out, 'articles'))
+    const folder = join(archive.dumps, 'closed')
+    chmodSync(folder, 0)
+    const summary = await parseInto(archive).finally(() => chmodSync(folder, 0o755))
+    expect(failures(summary)).toEqual([expect.stringMatching(/^dumps\/closed: a folder that is passed over: .*EACCES/)])
+    expect([summary.vanished, bytesOf(join(archive.out, 'articles'))]).toEqual([[], before])
+  })
+
+  test.runIf(isUser)('an old file that cannot be deleted is named, and tried again', async () => {
+    const archive = archiveOf({ 'gone/page.txt': page(1), 'good.txt': good })
+    await parseInto(archive)
+    rmSync(join(archive.dumps, 'gone'), { recursive: true })
+    const folder = join(archive.out, 'articles', 'gone', 'page')
+    chmodSync(folder, 0o555)
+    const summary = await parseInto(archive).finally(() => chmodSync(folder, 0o755))
+    expect(failures(summary)).toEqual([expect.stringMatching(/^articles\/gone\/page\/.*: could not be deleted/)])
+    await parseInto(archive)
     expect(parsedIn(archive)).toEqual(['good'])
   })
 
@@ -152,7 +181,9 @@ describe('what cannot be read', () => {
   test('a file that goes away between the look and the reading is one that cannot be read', async () => {
     const archive = archiveOf({ 'gone.txt': page(1), 'good.txt': good })
     const dumps = (dir: string) => ({ ...disk.dumps(dir), dumps: ['gone.txt', 'good.txt', 'never-was.txt'] })
-    expect(failures(await parseInto(archive, { dumps }))).toEqual([expect.stringContaining('never-was.txt: ENOENT')])
+    expect(failures(await parseInto(archive, { dumps }))).toEqual([
+      expect.stringContaining('never-was.txt: it is not there'),
+    ])
     expect(parsedIn(archive)).toEqual(['gone', 'good'])
   })
 

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto'
  *  their hash, so that two never meet: `2010/20100101-1` stays, `第1版` becomes `1-3f2a9c04`. */
 export const pageSlug = (stem: string): string => stem.split('/').map(part).join('/')
 
-const plain = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/
+/** `index.html` is the page of the folder itself. */
+const plain = /^(?!index\.html$)[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/i
 
 function part(name: string): string {
   if (plain.test(name)) return name

@@ -1,3 +1,4 @@
+import { endsLine } from '../../../src/text/lines.ts'
 import { isUnprinted } from '../text/lines.ts'
 import { Postings } from './postings.ts'
 
@@ -77,9 +78,6 @@ export class Duplicates {
 /** FNV-1a starts here. */
 const basis = 0x811c9dc5
 const lineFeed = 10
-
-/** Where `linesFromText` ends a line. */
-const endsLine = (code: number) => code === lineFeed || code === 13 || code === 12 || code === 0x2028 || code === 0x2029
 
 type Known = { name: string; size: number; isCorrected: boolean; last: number | undefined }
 

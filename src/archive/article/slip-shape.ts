@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId } from '../schema.ts'
+import { articleId, given, givenOrEmpty } from '../schema.ts'
 
 /** A reader's correction slip: what an article's page makes of its form, and `npm run correct` reads. */
 export const slipShape = z.strictObject({
@@ -22,9 +22,9 @@ export const slipShape = z.strictObject({
     .regex(/^[0-9a-f]{16}$/)
     .describe('contextHash of that paragraph as the reader saw it, or of the field'),
   was: z.string().max(500).describe('what stands there; empty where nothing does'),
-  is: z.string().max(500).describe('what should stand there; empty to take it away'),
-  why: z.string().min(1).max(500),
-  who: z.string().min(1).max(100).nullable().describe('who says so, if they want to be named'),
+  is: givenOrEmpty.max(500).describe('what should stand there; empty to take it away'),
+  why: given.max(500),
+  who: given.max(100).nullable().describe('who says so, if they want to be named'),
 })
 
 export type Slip = z.infer<typeof slipShape>

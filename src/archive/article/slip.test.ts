@@ -103,3 +103,14 @@ test('the name of a text is FNV-1a of its characters without blanks', () => {
   expect(contextHash('东 县\n')).toBe(contextHash('东县'))
   expect(contextHash('东县')).not.toBe(contextHash('县东'))
 })
+
+test.each([
+  ['is', '\u200b\u3000'],
+  ['is', '满\0仓'],
+  ['why', '核对\u2028ledger:'],
+  ['why', ' '],
+  ['who', '馆\n员'],
+])('a slip whose “%s” is %j is refused', (key, value) => {
+  const { error } = slipShape.safeParse({ ...slip({}), [key]: value })
+  expect(error?.issues.map(({ path }) => path)).toEqual([[key]])
+})

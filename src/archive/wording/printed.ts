@@ -60,6 +60,7 @@ const stretches: Record<string, string> = {
 const furniture: Record<string, string> = {
   folio: '报头',
   masthead: '报头',
+  index: '导读',
   credits: '编校人员',
   imprint: '社址与印刷',
   sponsors: '主办',
