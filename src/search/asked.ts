@@ -36,17 +36,6 @@ export const allMustHold: ReadonlySet<FilterField> = new Set(['from', 'to', 'tit
 /** One `字段:值`. `value` is folded; `not` says that a `-` stood before it. */
 export type Filter = { field: FilterField; value: string; not: boolean }
 
-/** What to type to ask for a filter. */
-export function writeFilter({ field, value, not }: Filter): string {
-  const typed = /^[\p{L}\p{N}][\p{L}\p{N}/-]*$/u.test(value) ? value : `"${value.replace(/["＂]/g, '＂')}"`
-  return `${not ? '-' : ''}${nameOf(field)}:${typed}`
-}
-
-/** What the site calls a field. */
-export function nameOf(field: FilterField): string {
-  return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
-}
-
 /** A filter and where in what was typed it stands, in UTF-16 units. */
 export type PlacedFilter = Filter & { from: number; to: number }
 

@@ -11,7 +11,7 @@ import { linkFaults } from '../../scripts/verify/links.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { contentDir, paragraphsOf, readContent } from '../content.ts'
 import { differences, filesIn } from '../folders.ts'
-import { builtPages } from '../html.ts'
+import { builtPages, exampleAddresses } from '../html.ts'
 import { run } from '../program.ts'
 import { choose, readers } from './reader.ts'
 
@@ -123,9 +123,9 @@ test('theme and size hold on the next page, and traditional characters are there
     })
   }))
 
-test('every page can be opened, and asks for nothing that is not there', () =>
+test('the shortest and the longest page of every kind can be opened, and ask for nothing that is not there', () =>
   open('index.html', async (page) => {
-    for (const { address } of builtPages(site)) {
+    for (const address of exampleAddresses(site)) {
       await page.goto(at(site, address === '' || address.endsWith('/') ? `${address}index.html` : address))
       expect(await page.evaluate(() => document.querySelector('main')?.innerText.length ?? 0)).toBeGreaterThan(0)
     }

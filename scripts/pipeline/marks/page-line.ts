@@ -165,8 +165,8 @@ const startsDate = (text: string, at: number) => /^[一二][〇零○O0一二三
 function takeWord(line: PageLine, word: string, habits: Habits): boolean {
   const paper = paperNameAtStart(word, habits.papers)
   if (paper !== undefined && line.paper === undefined) {
-    line.paper = paper
-    line.proof += habits.papers.has(paper) ? 2 : 1
+    line.paper = paper.name
+    line.proof += habits.papers.has(paper.name) ? 2 : 1
     const rest = word.slice(paper.length)
     return rest === '' || (isSectionName(rest, habits.sections) && takeWord(line, rest, habits))
   }

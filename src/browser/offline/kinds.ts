@@ -5,7 +5,7 @@ export type Kind = 'hashed' | 'page' | 'file' | 'other'
 /** `scope` is the site's home, whole; `mode` is the request's. */
 export function kindOf({ method, url, mode }: Pick<Request, 'method' | 'url' | 'mode'>, scope: string): Kind {
   if (method !== 'GET' || !url.startsWith(scope)) return 'other'
-  if (hashed.test(url.slice(scope.length))) return 'hashed'
+  if (isHashed(url.slice(scope.length))) return 'hashed'
   return mode === 'navigate' ? 'page' : 'file'
 }
 
@@ -13,15 +13,31 @@ export function kindOf({ method, url, mode }: Pick<Request, 'method' | 'url' | '
  *  `search/index-710b00c0a598b550/…`. */
 const hashed = /^(?:_astro\/|search\/[a-z]+-[0-9a-f]{16}[./])/
 
+/** Whether a path below the site's home is that of a file which never changes. */
+export function isHashed(path: string): boolean {
+  return hashed.test(path)
+}
+
 /** The address under which a page is kept: all pages are files, whatever is asked of them behind `?` or `#`. */
 export function plainAddress(address: string): string {
   return address.replace(/[?#].*$/s, '')
 }
 
-/** Whether an answer is a page that may be kept: the site's own, whole, where it was asked for. */
-export function isPage({ ok, type, redirected, headers }: Response): boolean {
-  return ok && type === 'basic' && !redirected && /^text\/html\b/.test(headers.get('content-type') ?? '')
+/** Whether an answer is a page that may be kept: whole, where it was asked for. */
+export function isPage(answer: Response): boolean {
+  return isWhole(answer) && isHtml(answer)
 }
+
+/** Whether an answer may be a file of the site that is no page. A page that comes in its place, with 200, is a portal's that asks
+ *  to log in, or a host's for what it has not. */
+export function isFile(answer: Response): boolean {
+  return isWhole(answer) && !isHtml(answer)
+}
+
+/** `default` is the type of an answer that was made here. */
+const isWhole = ({ ok, type, redirected }: Response) => ok && (type === 'basic' || type === 'default') && !redirected
+
+const isHtml = ({ headers }: Response) => /^text\/html\b/.test(headers.get('content-type') ?? '')
 
 /** What a build kept in a browser is called, so that neither another build nor another archive on the same host is taken
  *  for it: `xianwen /archive/ 9ac94269b4d200f7 read`. `scope` is the path of the site's home. */

@@ -1,5 +1,5 @@
-import { type Filter, type FilterField, isSame, type PlacedFilter, writeFilter } from '../../search/asked.ts'
-import { isOr, partsOf } from '../../search/query/parts.ts'
+import { type Filter, type FilterField, isSame, type PlacedFilter } from '../../search/asked.ts'
+import { writeFilter } from '../../search/query/write-filter.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
  *  filters are taken out and put in, at the end. */
@@ -15,17 +15,13 @@ export function within(typed: string, other: string): string {
   return trimmed(`${closed(typed)} ${closed(other)}`.replace(/\s+/g, ' '))
 }
 
-/** Without a quotation mark that is not closed, and without an `或` at either end that waits for a neighbour. */
+/** With a `"` that was left open closed, and an `或` at either end, which waits for a neighbour, as the text that it is. */
 function closed(typed: string): string {
-  const parts = partsOf(typed)
-  const last = parts[parts.length - 1]
-  const ends = [last, ...(parts.length > 1 ? [parts[0]] : [])].filter((part) => part !== undefined && isOr(part))
-  const held = ends.reduce(
-    (text, part) => (part ? `${text.slice(0, part.from)}“${part.text}”${text.slice(part.to)}` : text),
-    typed,
-  )
-  return last?.isOpen ? `${held}"` : held
+  const held = typed.replace(loneOr, (or) => `“${or}”`)
+  return held.split('"').length % 2 === 0 ? `${held}"` : held
 }
+
+const loneOr = /^(?:或|OR|\|\|?|｜)(?=\s)|(?:或|OR|\|\|?|｜)$/g
 
 /** The typed query without some of its filters, however often and however they were written. `filters` are what the engine
  *  read in it. */

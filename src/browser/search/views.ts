@@ -1,4 +1,5 @@
-import { type Filter, isSame, nameOf, type PlacedFilter } from '../../search/asked.ts'
+import { type Filter, isSame, type PlacedFilter } from '../../search/asked.ts'
+import { nameOf } from '../../search/query/write-filter.ts'
 import type { Answer, Near } from '../../search/types.ts'
 import { element } from './elements.ts'
 import { withoutFilter } from './narrowing.ts'

@@ -10,10 +10,10 @@ import {
   type PlacedFilter,
   type Query,
   type Text,
-  writeFilter,
 } from '../asked.ts'
 import { dayIn, dayOrSpanIn, pageIn, pageNumberIn, timeIn, yearsIn } from './days.ts'
 import { isOr, type Part, partsOf } from './parts.ts'
+import { writeFilter } from './write-filter.ts'
 
 /** What was typed → what is asked. Never fails: whatever is no operator is text to look for.
  *     汶上 "第一书记" 文旅 或 旅游 －项目 县:汶上 从:2021-10 12月17日
