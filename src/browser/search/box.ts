@@ -2,7 +2,6 @@ import type { Suggestion } from '../../search/types.ts'
 import type { SearchClient } from '../../search/worker/client.ts'
 import { element, isPlainClick } from './elements.ts'
 import { addressOf } from './state.ts'
-import { suggestionNames } from './words.ts'
 
 /** Suggestions below a search box, which becomes a combobox: arrows choose, Enter takes, Escape closes, and typing goes on.
  *  Each is a link: a click or a tap takes it, and the browser opens it elsewhere where that is asked. Nothing is fetched
@@ -110,6 +109,15 @@ function targetOf(suggestion: Suggestion): Target {
   const { text } = suggestion
   const typed = /^[\p{L}\p{N}]+$/u.test(text) ? text : `"${text.replace(/"/g, '＂')}"`
   return { search: addressOf({ typed }) }
+}
+
+/** What a suggestion is, said behind it. */
+const suggestionNames: Record<Suggestion['kind'], string> = {
+  place: '地名',
+  person: '作者',
+  column: '栏目',
+  word: '',
+  headline: '文章',
 }
 
 function optionFor({ text, kind }: Suggestion, nth: number, href: string): HTMLElement {

@@ -2,7 +2,7 @@ import { type Choice, isEmpty, isFilter } from '../../search/asked.ts'
 import type { Refusal } from '../../search/index/format.ts'
 import { isOfEveryYear } from '../../search/query/times.ts'
 import { nameOf } from '../../search/query/write-filter.ts'
-import type { Answer, FacetField, LeftOut, Sort, Suggestion } from '../../search/types.ts'
+import type { Answer, FacetField, LeftOut, Sort } from '../../search/types.ts'
 import type { Outcome } from '../../search/worker/messages.ts'
 import { pagesFor, type State } from './state.ts'
 
@@ -19,15 +19,6 @@ export const facetNames: Record<FacetField, string> = {
   paper: '报纸',
   reporter: '作者',
   kind: '类别',
-}
-
-/** What a suggestion is, said behind it. */
-export const suggestionNames: Record<Suggestion['kind'], string> = {
-  place: '地名',
-  person: '作者',
-  column: '栏目',
-  word: '',
-  headline: '文章',
 }
 
 /** 找到 12 篇，第 2 页，共 2 页。 Where there is none, what was looked for in which `articles`. */
