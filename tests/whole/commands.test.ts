@@ -9,6 +9,7 @@ const commands: [name: string, ...options: string[]][] = [
   ['dev'],
   ['parse', '--dumps DIR', '--out DIR', '--check', '--json'],
   ['explain', 'DUMP', '--lines A-B'],
+  ['score', '--gold DIR', '--dumps DIR', '--content DIR', '--stages', '--wrong'],
   ['build', '--content DIR', '--out DIR', '--no-data', '--portable'],
   ['search', 'QUERY', '--index DIR', '--json', '--queries FILE'],
   ['test'],

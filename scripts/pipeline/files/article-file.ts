@@ -1,6 +1,7 @@
 import { remark } from 'remark'
 import type { Article, PageRecord } from '../../../src/archive/schema.ts'
 import { lookOf } from '../identity/look.ts'
+import { spansOf } from '../text/lines.ts'
 import type { BlockOfText, Name, ParsedArticle, ParsedPage, Piece } from '../types.ts'
 import { articleReadBack } from './read-back.ts'
 import { yamlOf } from './yaml.ts'
@@ -66,7 +67,7 @@ const widestBlank = 4
 
 function runs(pieces: readonly Piece[]): [number, number][] {
   const out: [number, number][] = []
-  for (const line of [...new Set(pieces.map((p) => p.span.line))].sort((a, b) => a - b)) {
+  for (const line of [...new Set(pieces.flatMap(spansOf).map((span) => span.line))].sort((a, b) => a - b)) {
     const last = out.at(-1)
     if (last && line - last[1] <= widestBlank) last[1] = line
     else out.push([line, line])
@@ -80,10 +81,10 @@ export const textOf = (body: readonly Block[]): string => body.map((b) => b.text
 /** A page → `pages/<dump>.yaml`. */
 export function recordOfPage(page: ParsedPage, slug: string): PageRecord {
   const { facts, input } = page
-  const stretch = (pieces: readonly Piece[]): [number, number] => [
-    pieces[0]?.span.line ?? 1,
-    pieces.at(-1)?.span.line ?? 1,
-  ]
+  const stretch = (pieces: readonly Piece[]): [number, number] => {
+    const lines = pieces.flatMap(spansOf).map((span) => span.line)
+    return [Math.min(...lines), Math.max(...lines)]
+  }
   const printed = (pieces: readonly Piece[]) => pieces.map((p) => p.text).join('\n')
   return {
     dump: input.dump,
