@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { isDeepStrictEqual } from 'node:util'
+import { isMap, isSeq, parse, parseDocument } from 'yaml'
 import { type Decision, decisionOf } from '../src/archive/article/slip.ts'
 import { type Slip, slipShape } from '../src/archive/article/slip-shape.ts'
 import { sourceOf } from '../src/archive/article/source.ts'
@@ -7,17 +8,22 @@ import { readBody } from '../src/archive/body.ts'
 import { isDay } from '../src/archive/calendar.ts'
 import { faultText } from '../src/archive/fault.ts'
 import { type Archive, readArchive } from '../src/archive/load.ts'
-import type { Page } from '../src/archive/schema.ts'
+import { given, type Page } from '../src/archive/schema.ts'
 import { shapeFaults } from '../src/archive/shape-words.ts'
 import { sha256 } from '../src/text/hash.ts'
+import { visible } from '../src/text/visible.ts'
 import { disk, type Effects } from './archive/effects.ts'
 import { readKnowledge } from './archive/knowledge.ts'
+import { alone, lockFile } from './archive/lock.ts'
 import { isFolder } from './archive/own-files.ts'
 import { parseDump } from './archive/parse-dump.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { ownContent } from './command/own-content.ts'
 import { correctionsFile } from './pipeline/dump.ts'
 import { knowledgeOf } from './pipeline/page.ts'
+
+/** A slip has a few hundred characters: bytes that are more than the form makes. */
+const largestSlip = 65_536
 
 /** Of a file that is no slip at all, so many faults say enough. */
 const mostFaults = 3
@@ -32,7 +38,12 @@ const command = {
       default: ownContent,
       about: 'the archive: a folder with the shape of content/',
     },
-    who: { type: 'string', value: 'NAME', about: 'who decided; the slip’s own name, or “读者”, when it is not given' },
+    who: {
+      type: 'string',
+      value: 'NAME',
+      about: 'who decided; the slip’s own name, or “读者”, when it is not given',
+      must: { be: 'something that can be seen, in one line', test: (text: string) => given.safeParse(text).success },
+    },
     on: {
       type: 'string',
       value: 'DAY',
@@ -46,8 +57,17 @@ const command = {
 await runCommand(command, async ({ content, who, on }, file = '') => {
   if (!disk.exists(file)) return wrongCall(command, `there is no file ${file}`, 'name the slip')
   if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
+  return alone(join(content, lockFile), () => decide(content, file, { who, on }))
+})
+
+/** Checks a slip against the archive as it stands now, and adds it to the corrections or refuses it; gives the exit code. */
+function decide(
+  content: string,
+  file: string,
+  { who, on }: { who: string | undefined; on: string | undefined },
+): number {
   const refuse = (why: string) => {
-    process.stderr.write(`${file}: ${why}\n`)
+    process.stderr.write(`${visible(`${file}: ${why}`)}\n`)
     return someInputUnusable
   }
   const slip = readSlip(file)
@@ -83,11 +103,11 @@ await runCommand(command, async ({ content, who, on }, file = '') => {
   disk.write(join(content, correctionsFile(page.dump)), text.text)
   process.stdout.write(`added to ${join(content, correctionsFile(page.dump))}; npm run parse applies it\n`)
   return done
-})
+}
 
 function readSlip(file: string): Slip | { wrong: string } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(disk.read(file))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(disk.read(file, { most: largestSlip }))
     const value: unknown = JSON.parse(text)
     const read = slipShape.safeParse(value)
     if (read.success) return read.data
@@ -106,14 +126,16 @@ function withCorrection(archive: Archive, page: Page, signed: Signed): { text: s
   const path = join(archive.dir, file)
   const old = disk.exists(path) ? new TextDecoder().decode(disk.read(path)) : `sha256: ${page.sha256}\ncorrections:\n`
   const document = parseDocument(old)
-  if (document.errors.length > 0 || !isMap(document.contents)) return { wrong: `${file} is no YAML – mend it first` }
+  if (document.errors.length > 0 || !isMap(document.contents)) return { wrong: `${file} is no YAML – fix it first` }
   const list = document.get('corrections')
   const item = document.createNode(signed)
   if (!isSeq(list)) document.set('corrections', [item])
   else if (list.items.some((one) => JSON.stringify(one) === JSON.stringify(item)))
     return { wrong: `${file} has this correction already – npm run parse applies it` }
   else list.add(item)
-  return { text: document.toString({ lineWidth: 0 }) }
+  const text = document.toString({ lineWidth: 0 })
+  if (isDeepStrictEqual(parse(text).corrections.at(-1), signed)) return { text }
+  return { wrong: `it could not be written so that it is read back the same – write it into ${file} by hand` }
 }
 
 /** Parses the dump with the new corrections, and writes nothing: why the parser would refuse them. */

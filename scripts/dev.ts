@@ -1,9 +1,11 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
 import { watch } from 'chokidar'
 import { archive, show } from '../src/archive/current.ts'
 import { faultText, UnusableContent } from '../src/archive/fault.ts'
 import { rememberFiles } from '../src/archive/files.ts'
 import { readArchive, readSite } from '../src/archive/load.ts'
+import { unread } from '../src/disk/words.ts'
 import { visible } from '../src/text/visible.ts'
 import { parseNew } from './archive/parse-new.ts'
 import { done, interrupted, runCommand, someInputUnusable } from './command/cli.ts'
@@ -11,10 +13,11 @@ import { oneAtATime } from './command/one-at-a-time.ts'
 import { ownContent } from './command/own-content.ts'
 import { articleFiles } from './dev/article-files.ts'
 import { notesAt, notesOfFaults } from './dev/notes.ts'
+import { ownSiteOnly } from './dev/own-site.ts'
 import { reloader } from './dev/reload.ts'
 import { problemsToolbar } from './dev/toolbar.ts'
 import type { Failure } from './pipeline/dump.ts'
-import { oneModel } from './site/one-model.ts'
+import { oneArchive } from './site/one-model.ts'
 
 const command = {
   name: 'dev',
@@ -58,8 +61,9 @@ await runCommand(command, async () => {
     showArchive()
     pages.reload()
   }, sayWhy)
-  const watcher = watch(content, {
+  const watcher = watch(watched(), {
     ignoreInitial: true,
+    followSymlinks: false,
     ignored: isWritten,
     awaitWriteFinish: { stabilityThreshold: stillFor, pollInterval: stillFor / 4 },
   })
@@ -73,6 +77,7 @@ await runCommand(command, async () => {
   const site = readSite(content)
   if ('faults' in site) {
     for (const fault of site.faults) process.stderr.write(`${faultText(named, fault)}\n`)
+    await watcher.close()
     return someInputUnusable
   }
   const { dev } = await import('astro')
@@ -82,8 +87,8 @@ await runCommand(command, async () => {
     base: site.value.base,
     server: { host },
     devToolbar: { enabled: true, placement: 'bottom-right' },
-    integrations: [pages.integration, toolbar, articleFiles()],
-    vite: { plugins: [oneModel()] },
+    integrations: [pages.integration, toolbar, articleFiles(), ownSiteOnly()],
+    vite: { plugins: [oneArchive()] },
   })
   const ended = interrupted()
   process.stdout.write(`${server.resolvedUrls.local[0]}\n`)
@@ -93,20 +98,28 @@ await runCommand(command, async () => {
   return done
 })
 
+/** The archive's folder, and where those of its folders lie that are links. A link deeper down may lead anywhere, and is not followed. */
+function watched(): string[] {
+  const folders = ['dumps', 'corrections', 'papers'].map((name) => resolve(content, name))
+  return [content, ...folders].filter((path) => existsSync(path)).map((path) => realpathSync(path))
+}
+
 /** Has the pages show the archive as its files are now; what is wrong with them is said on the pages. */
 function showArchive(): void {
   const read = readArchive(content)
   show('faults' in read ? new UnusableContent(content, read.faults) : { ...read, data: true, portable: false })
 }
 
-/** What the disk refuses to show (a link that bites its own tail) is said in a line; what broke the program, with its stack. */
+/** What the disk refuses to show is said in a line; what broke the program, with its stack. */
 function sayWhy(error: unknown): void {
-  const refused = error instanceof Error && 'code' in error
-  const why = refused ? visible(error.message) : error instanceof Error ? error.stack : String(error)
+  const refused = unread(error)
+  const said = error instanceof Error ? error.stack : String(error)
+  const why = refused ? visible(`${refused.found} – ${refused.todo}`) : said
   process.stderr.write(`${why}\n`)
 }
 
 function isWritten(path: string): boolean {
-  const [top = ''] = relative(content, path).split(sep)
+  const root = existsSync(content) ? realpathSync(content) : content
+  const [top = ''] = relative(root, path).split(sep)
   return written.has(top) || basename(path).startsWith('.')
 }

@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { isDay } from '../src/archive/calendar.ts'
 import { filesBelow, readText } from '../src/archive/files.ts'
 import { type Gone, linkFaults, readRegister, registerFile, withState } from '../src/archive/permalinks.ts'
+import { given } from '../src/archive/schema.ts'
 import { disk } from './archive/effects.ts'
+import { alone, lockFile } from './archive/lock.ts'
+import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { ownContent } from './command/own-content.ts'
 
@@ -10,7 +13,12 @@ const command = {
   name: 'permalinks',
   about: 'Says in the register of published ids what became of an article: withdrawn, or to be found elsewhere.',
   options: {
-    why: { type: 'string', value: 'TEXT', about: 'withdraw: the reason, which its page tells' },
+    why: {
+      type: 'string',
+      value: 'TEXT',
+      about: 'withdraw: the reason, which its page tells',
+      must: { be: 'something that can be seen, in one line', test: (text: string) => given.safeParse(text).success },
+    },
     on: {
       type: 'string',
       value: 'DAY',
@@ -41,25 +49,30 @@ await runCommand(command, async ({ why, on, content }, action, [id, other, ...mo
   if (action === 'redirect' && other === undefined)
     return wrongCall(command, 'OTHER is missing', 'give the id of the article that has its text now')
   const extra = action === 'withdraw' ? other : more[0]
-  if (extra !== undefined) return wrongCall(command, `“${extra}” is one too many`, 'leave it out')
-  const text = readText(content, registerFile)
-  if (text === undefined) return wrongCall(command, `there is no ${registerFile} in ${content}`, 'name an archive')
-
+  if (extra !== undefined) return wrongCall(command, `“${extra}” is more than it takes`, 'leave it out')
+  if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
   const day = on ?? new Date().toISOString().slice(0, 10)
   const gone: Gone =
     action === 'withdraw'
       ? { state: 'withdrawn', on: day, because: why ?? '' }
       : { state: 'redirected', to: other ?? '' }
+  return alone(join(content, lockFile), () => decide(content, id, gone))
+})
+
+/** Writes what became of an article into the register as it stands now; gives the exit code. */
+function decide(content: string, id: string, gone: Gone): number {
+  const text = readText(content, registerFile)
+  if (text === undefined) return wrongCall(command, `there is no ${registerFile} in ${content}`, 'name an archive')
   const outcome = changed(text, id, gone, content)
   if ('wrong' in outcome) {
     process.stderr.write(`${content}/${registerFile}: ${outcome.wrong}\n`)
     return someInputUnusable
   }
   disk.write(join(content, registerFile), outcome.text)
-  const said = action === 'withdraw' ? `is withdrawn: the next build shows a tombstone` : `leads to ${other}`
+  const said = gone.state === 'withdrawn' ? 'is withdrawn: the next build shows a tombstone' : `leads to ${gone.to}`
   process.stdout.write(`${id} ${said}\n`)
   return done
-})
+}
 
 /** The register with the change, or why it cannot be made. */
 function changed(text: string, id: string, gone: Gone, content: string): { text: string } | { wrong: string } {

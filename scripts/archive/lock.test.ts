@@ -13,12 +13,12 @@ test('two that want the same folder work one after the other, and leave nothing 
   const run = (name: string) =>
     alone(
       lock,
-      (holder) => log.push(`${name} waits for ${holder}`),
       async () => {
         log.push(`${name} begins`)
         await pause(300)
         log.push(`${name} ends`)
       },
+      (holder) => log.push(`${name} waits for ${holder}`),
     )
   await Promise.all([run('a'), run('b')])
   expect(log).toEqual([`b waits for process ${process.pid}`, 'a begins', 'a ends', 'b begins', 'b ends'])
@@ -27,9 +27,7 @@ test('two that want the same folder work one after the other, and leave nothing 
 
 test('work that fails gives the lock back', async () => {
   const lock = join(emptyFolder(), 'lock')
-  const broken = alone(lock, expect.fail, async () => {
-    throw new Error('broken')
-  })
+  const broken = alone(lock, () => Promise.reject(new Error('broken')), expect.fail)
   await expect(broken).rejects.toThrow('broken')
   expect(existsSync(lock)).toBe(false)
 })
@@ -43,8 +41,8 @@ test.each([`${gone} ${hostname()}`, `${gone} `])('what a process that is gone le
   expect(
     await alone(
       lock,
+      () => 'done',
       () => {},
-      async () => 'done',
     ),
   ).toBe('done')
   expect(existsSync(lock)).toBe(false)
@@ -56,8 +54,10 @@ test('a process of another machine is waited for', async () => {
   let holder = ''
   const waiting = alone(
     lock,
-    (who) => (holder = who),
-    async () => 'done',
+    () => 'done',
+    (who) => {
+      holder = who
+    },
   )
   expect(await Promise.race([waiting, pause(500)])).toBeUndefined()
   expect(holder).toBe(`process ${gone} on elsewhere`)
@@ -69,5 +69,5 @@ test('where no lock can be made the work is done', async () => {
   const file = join(emptyFolder(), 'file')
   writeFileSync(file, '')
   mkdirSync(join(file, '..', 'folder'))
-  expect(await alone(join(file, 'lock'), expect.fail, async () => 'done')).toBe('done')
+  expect(await alone(join(file, 'lock'), () => 'done', expect.fail)).toBe('done')
 })

@@ -1,13 +1,18 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import { dirname } from 'node:path'
+import { visible } from '../../src/text/visible.ts'
 
 /** In an archive's folder: one program at a time writes there. */
 export const lockFile = '.xianwen-lock'
 
-/** Does `work` while no other program holds the lock of this name, and waits until then; `waiting` is called once if it has to. The lock is a file with the number of the
+/** Does `work` while no other program holds the lock of this name, and waits until then; `waiting` is told once who it waits for. The lock is a file with the number of the
  *  process and its machine's name. One that a process left which is gone is taken over. Where no file can be written nothing can be locked, and nothing else written. */
-export async function alone<T>(lock: string, waiting: (holder: string) => void, work: () => Promise<T>): Promise<T> {
+export async function alone<T>(
+  lock: string,
+  work: () => T | Promise<T>,
+  waiting: (holder: string) => void = sayBusy(lock),
+): Promise<T> {
   const isHeld = await take(lock, waiting)
   try {
     return await work()
@@ -16,9 +21,10 @@ export async function alone<T>(lock: string, waiting: (holder: string) => void, 
   }
 }
 
-/** What is said of a lock that somebody else holds. */
-export const isBusy = (lock: string, holder: string): string =>
-  `${holder} is at work here: waiting until it is done (if no program runs any more, delete ${lock})`
+const sayBusy = (lock: string) => (holder: string) => {
+  const remedy = `if no program runs there any more, delete ${lock}`
+  process.stderr.write(`${visible(`${holder} is at work in ${dirname(lock)}: waiting until it is done (${remedy})`)}\n`)
+}
 
 /** How long it takes at most between looks, in milliseconds. */
 const patience = 200

@@ -35,7 +35,7 @@ function memoryOf({ reading, fate }: Remembered): PageMemory {
 const shape = pageRecord.pick({ dump: true, sha256: true, date: true, articles: true, lost: true, texts: true })
 
 function readPage(file: string, text: string): PageMemory | undefined {
-  const keys = text.split(/^(?=\w+:)/mu).filter((chunk) => (chunk.split(':', 1)[0] ?? '') in shape.shape)
+  const keys = text.split(/(?<=\n)(?=\w+:)/u).filter((chunk) => (chunk.split(':', 1)[0] ?? '') in shape.shape)
   const read = readYaml(shape, keys.join(''), file)
   if (!('value' in read)) return undefined
   const { dump, sha256, date, articles, lost, texts } = read.value

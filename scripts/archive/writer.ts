@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { type Link, readRegister, registerFile, withNewLinks } from '../../src/archive/permalinks.ts'
 import { unwritten } from '../../src/disk/words.ts'
 import type { DumpFiles, Failure } from '../pipeline/dump.ts'
-import { type Effects, unfinished } from './effects.ts'
+import { type Effects, halfOf, unfinished } from './effects.ts'
+import { stateFile } from './state.ts'
 
 /** What a run did to the content folder, or with `check` would do. */
 export type Written = { changed: string[]; removed: string[]; failed: Failure[] }
@@ -20,9 +21,14 @@ export class Writer {
     this.#check = check
     this.#effects = effects
     this.#written = written
-    if (!check)
-      for (const half of [...this.#below('articles', unfinished), ...this.#below('pages', unfinished)])
-        this.#remove(half)
+    if (!check) for (const half of this.#unfinished()) this.#remove(half)
+  }
+
+  /** What runs left that were cut off while they wrote. */
+  #unfinished(): string[] {
+    const below = ['articles', 'pages', 'corrections'].flatMap((folder) => this.#below(folder, unfinished))
+    const beside = [registerFile, stateFile].map(halfOf).filter((file) => this.#effects.exists(join(this.#out, file)))
+    return [...below, ...beside]
   }
 
   /** The register of published ids as it stands; empty when there is none. */

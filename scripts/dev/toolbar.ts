@@ -12,10 +12,19 @@ export function problemsToolbar(notesAt: (path: string) => Notes): AstroIntegrat
         addDevToolbarApp({ id, name: '存疑', icon, entrypoint: join(import.meta.dirname, 'toolbar-app.ts') })
       },
       'astro:server:setup': ({ toolbar }) => {
-        toolbar.on<{ path: string }>(asked, ({ path }) => toolbar.send(answered, { path, notes: notesAt(path) }))
+        toolbar.on<unknown>(asked, (message) => {
+          const path = pathIn(message)
+          if (path !== undefined) toolbar.send(answered, { path, notes: notesAt(path) })
+        })
       },
     },
   }
+}
+
+/** The path that a message asks about; undefined when it is none of the toolbar's own. */
+export function pathIn(message: unknown): string | undefined {
+  const path = typeof message === 'object' && message !== null && 'path' in message ? message.path : undefined
+  return typeof path === 'string' ? path : undefined
 }
 
 /** The messages between the page and the server. */

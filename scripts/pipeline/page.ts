@@ -17,6 +17,7 @@ import { marksFromPieces } from './marks/marks.ts'
 import { habitsOf } from './marks/rule.ts'
 import { unreadFolios } from './marks/unread-folio.ts'
 import { linesFromText, piecesFromLines } from './text/lines.ts'
+import { mendLines } from './text/mend-lines.ts'
 import type { DumpInput, Element, Fragments, Knowledge, ParsedArticle, ParsedPage, Piece } from './types.ts'
 
 /** Papers and places of `content/` → what the rules need of them. */
@@ -34,8 +35,8 @@ export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]):
 
 /** One dump → one newspaper page: lines, blocks, fragments, chains, articles, and what people corrected. The same dump and knowledge always give the same page. */
 export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
-  const pieces = piecesFromLines(linesFromText(input.text))
-  const { marks, verdicts } = marksFromPieces(pieces, knowledge.habits)
+  const mended = mendLines(piecesFromLines(linesFromText(input.text)))
+  const { marks, verdicts } = marksFromPieces(mended.pieces, knowledge.habits)
   const { fragments, chains, composition } = readPage(marks)
   const isPlace = (text: string) => knowledge.gazetteer.exact(text) !== undefined
   const gathered = gatherRoundups(gatherParts(composition.drafts), composition.loose, isPlace)
@@ -56,8 +57,8 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   giveHome(articles, knowledge.homes.get(facts.paper ?? ''))
   const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)
   const ledgerByPiece = ownersOf(articles, furniture, unresolved)
-  const unread = unreadFolios(pieces, marks)
-  problems.push(...doubtsOf({ facts, habits: knowledge.habits, articles, unresolved, unread, other }))
+  const unread = unreadFolios(mended.pieces, marks)
+  problems.push(...mended.doubts, ...doubtsOf({ facts, habits: knowledge.habits, articles, unresolved, unread, other }))
   return {
     input,
     facts,

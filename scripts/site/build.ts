@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { show } from '../../src/archive/current.ts'
 import { faultText } from '../../src/archive/fault.ts'
@@ -8,10 +8,11 @@ import { setWords, uncut } from '../../src/archive/lists/frequent-words.ts'
 import { type Archive, readArchive } from '../../src/archive/load.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { startWords, type WordsProcess } from '../../src/words/words-process.ts'
+import { alone, isAlive, lockFile } from '../archive/lock.ts'
 import type { OnProgress } from '../command/progress.ts'
 import { missingArticles } from './check.ts'
 import { writeDataFiles, writeManifest } from './data-files.ts'
-import { isReplaceable, measureFolder, moveFiles, replaceFolder } from './folder.ts'
+import { isReplaceable, measureFolder, moveFiles, replaceFolder, tidyBeside } from './folder.ts'
 import { writeServiceWorker } from './offline.ts'
 import { oneModel } from './one-model.ts'
 import { pagesInto, type Rendering } from './pages.ts'
@@ -45,8 +46,18 @@ export type SiteOutcome =
   | { is: 'failed'; why: string[] }
 
 /** Builds the whole site with its search index beside the old one, checks that every article is there, and only then
- *  puts it in the place of `out`. Relative paths count from the working directory. */
-export async function buildSite({
+ *  puts it in the place of `out`. Relative paths count from the working directory. A program that writes into the archive is
+ *  waited for, and so is another build of the same site. */
+export async function buildSite(options: SiteOptions): Promise<SiteOutcome> {
+  const [from, to] = [resolve(options.content), resolve(options.out)]
+  return alone(join(dirname(to), `.${basename(to)}${lockFile}`), async () => {
+    if (existsSync(from)) await alone(join(from, lockFile), () => {})
+    tidyBeside(to)
+    return build(options)
+  })
+}
+
+async function build({
   content,
   out,
   data = true,
@@ -114,7 +125,14 @@ const project = resolve(import.meta.dirname, '../..')
 function newWorkshop(): string {
   const cache = join(project, '.cache')
   mkdirSync(cache, { recursive: true })
+  for (const name of readdirSync(cache)) if (isLeft(name)) rmSync(join(cache, name), { recursive: true, force: true })
   return mkdtempSync(join(cache, `site-${process.pid}-`))
+}
+
+/** Whether a build that was killed left a workshop of this name. */
+function isLeft(name: string): boolean {
+  const [, pid] = /^site-(\d+)-/.exec(name) ?? []
+  return pid !== undefined && !isAlive(Number(pid))
 }
 
 /** Renders all pages into a folder, and gives the hash of each by its path. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSy
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder } from '../../tests/folders.ts'
-import { isReplaceable, measureFolder, replaceFolder } from './folder.ts'
+import { isReplaceable, measureFolder, replaceFolder, tidyBeside } from './folder.ts'
 
 test('a folder that is not there, or empty, or made by a build may be replaced, and no other', () => {
   const dir = emptyFolder()
@@ -25,6 +25,29 @@ test('a new site takes the place of the old one, with nothing of the old one lef
   expect(existsSync(join(out, 'old.html'))).toBe(false)
   expect(existsSync(stage)).toBe(false)
   expect(readdirSync(join(out, '..'))).toEqual(['dist'])
+})
+
+/** No process has it: Linux gives numbers up to 4,194,304. */
+const gone = 99_999_999
+
+test('what killed builds left beside a site goes, and nothing else', () => {
+  const out = join(emptyFolder(), 'dist')
+  replaceFolder(site('one'), out)
+  for (const name of [`dist.new-${gone}`, `dist.old-${gone}`, `dist.old-${process.pid}`, `other.old-${gone}`])
+    replaceFolder(site('two'), join(out, '..', name))
+  mkdirSync(`${out}.new-${gone + 1}`)
+  tidyBeside(out)
+  const left = ['dist', `dist.new-${gone + 1}`, `dist.old-${process.pid}`, `other.old-${gone}`]
+  expect(readdirSync(join(out, '..'))).toEqual(left)
+})
+
+test('an old site comes back whose build was killed before the new one stood in its place', () => {
+  const out = join(emptyFolder(), 'dist')
+  replaceFolder(site('one'), `${out}.old-${gone}`)
+  replaceFolder(site('two'), `${out}.new-${gone}`)
+  tidyBeside(out)
+  expect(readdirSync(join(out, '..'))).toEqual(['dist'])
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('one')
 })
 
 test('a link to a folder stays a link', () => {

@@ -9,7 +9,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { isAlive } from '../archive/lock.ts'
 
 /** The file that says of a folder: a built site, which the next build may replace. */
 const marker = '.xianwen-build'
@@ -21,6 +22,21 @@ export function isReplaceable(out: string): boolean {
   if (!existsSync(out)) return true
   if (!statSync(out).isDirectory()) return false
   return existsSync(join(out, marker)) || readdirSync(out).length === 0
+}
+
+/** Puts away what builds left beside `out` that were killed: the old site comes back where the new one had not taken its
+ *  place yet. What a build has that still runs stays. */
+export function tidyBeside(out: string): void {
+  const target = existsSync(out) ? realpathSync(out) : out
+  const folder = dirname(target)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const [, stem, which, pid] = /^(.+)\.(new|old)-(\d+)$/s.exec(name) ?? []
+    const left = join(folder, name)
+    if (stem !== basename(target) || isAlive(Number(pid)) || !existsSync(join(left, marker))) continue
+    if (which === 'old' && !existsSync(target)) renameSync(left, target)
+    else rmSync(left, { recursive: true, force: true })
+  }
 }
 
 /** Puts the finished site `stage` in the place of `out` by renaming, so that `out` is at every moment the old site or
@@ -64,6 +80,8 @@ function move(from: string, to: string, rename: typeof renameSync): void {
     rename(from, to)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    mkdirSync(to)
+    writeFileSync(join(to, marker), markerText)
     cpSync(from, to, { recursive: true })
     rmSync(from, { recursive: true, force: true })
   }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
-import { statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { byText } from '../../src/archive/order.ts'
+import type { ShellFile } from '../../src/browser/offline/keep.ts'
 import { disk } from '../archive/effects.ts'
 import { fingerprint } from './fingerprint.ts'
 import { classicScript } from './portable/classic-script.ts'
@@ -22,11 +23,18 @@ export async function writeServiceWorker(site: string, pages: ReadonlyMap<string
   const files = [...always, ...parts, ...searchFiles(site)]
   const kept = fingerprint(
     site,
-    files.filter((file) => !/(^|\/)$/.test(file)),
+    files.filter((file) => !isPage(file)),
   )
   const version = hash('sha256', JSON.stringify([[...pages].sort(([a], [b]) => byText(a, b)), kept])).slice(0, 16)
-  writeFileSync(join(site, 'sw.js'), await classicScript(worker, { BUILD: { version, files, offline: 'offline/' } }))
+  const shell = files.map((file): ShellFile => [file, isPage(file) ? null : hashOf(join(site, file))])
+  const build = { version, files: shell, offline: 'offline/' }
+  writeFileSync(join(site, 'sw.js'), await classicScript(worker, { BUILD: build }))
 }
+
+const isPage = (file: string): boolean => file === '' || file.endsWith('/')
+
+/** So much of a hash tells a file from any other answer. */
+const hashOf = (path: string): string => hash('sha256', readFileSync(path)).slice(0, 16)
 
 function searchFiles(site: string): string[] {
   const names = disk.files(join(site, 'search'), '').filter((name) => !name.endsWith('.html'))

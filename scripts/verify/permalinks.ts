@@ -17,7 +17,7 @@ export function checkPermalinks(content: string): Fault[] {
   for (const file of filesBelow(content, 'articles', '.md')) {
     const id = idIn(content, file)
     const other = files.get(id)
-    if (other !== undefined) twice.push(fault(file, undefined, `bears ${id} as ${other} does`, 'keep one'))
+    if (other !== undefined) twice.push(fault(file, undefined, `has the id ${id} as ${other} does`, 'keep one'))
     else files.set(id, file)
   }
   const register = [...faults, ...linkFaults(links)].map(({ line, found, todo }) =>
@@ -39,7 +39,7 @@ const shape = pageRecord.pick({ lost: true })
 /** The ids that the records remember without an article. Most have none, and say so in one line. */
 function* lostIn(content: string): Generator<LostOn> {
   for (const file of filesBelow(content, 'pages', '.yaml')) {
-    const [lost] = /^lost:(?! \[\]$).*\n(?: .*\n)*/mu.exec(readText(content, file) ?? '') ?? []
+    const [lost] = /(?<=^|\n)lost:(?! \[\]\n)[^\n]*\n(?: [^\n]*\n)*/u.exec(readText(content, file) ?? '') ?? []
     const read = lost && readYaml(shape, lost, file)
     if (read && 'value' in read) for (const one of read.value.lost) yield { file, ...one }
   }

@@ -12,9 +12,13 @@ import { edgesOf } from './page-edges.ts'
 import { photo } from './photo-credit.ts'
 import type { Rule } from './rule.ts'
 import { signature } from './signature.ts'
+import { siteLine } from './site-line.ts'
+import { unreadable } from './unreadable.ts'
 
 /** The rules, in the order in which they are asked. */
 export const rules: readonly Rule[] = [
+  unreadable,
+  siteLine,
   index,
   folio,
   credits,

@@ -69,4 +69,6 @@ const furniture: Record<string, string> = {
   notice: '启事',
   decoration: '装饰文字',
   summary: '提要',
+  'site-line': '网站文字',
+  unreadable: '无法辨认的文字',
 }

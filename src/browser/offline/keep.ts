@@ -1,4 +1,4 @@
-import { isPage, plainAddress } from './kinds.ts'
+import { isFile, isPage, plainAddress } from './kinds.ts'
 
 /** How pages and files are kept in a browser and taken from there. A page that is asked for comes from the host whenever
  *  that answers in time. */
@@ -17,11 +17,11 @@ const atOnce = 4
 
 /** A page from the host, which is then kept in `read`; from what is kept when the host does not answer in time; `instead`
  *  when there is neither. What goes on after the answer is handed to `alive`. */
-export async function pageFrom(request: Request, read: Cache, { kept, instead, alive }: From): Promise<Response> {
+export async function pageFrom(request: Request, read: Cache, { kept, instead, alive, mark }: From): Promise<Response> {
   const address = plainAddress(request.url)
   const known = await kept(address)
   const answer = fetch(request)
-  alive(answer.then((fresh) => keepPage(read, address, fresh.clone())).catch(() => {}))
+  alive(answer.then((fresh) => keepPage(read, address, fresh.clone(), mark)).catch(() => {}))
   if (known === undefined) return answer.catch(async () => (await instead()) ?? Response.error())
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(known), patience))
   return Promise.race([answer.catch(() => known), late])
@@ -31,27 +31,55 @@ export type From = {
   kept: (address: string) => Promise<Response | undefined>
   instead: () => Promise<Response | undefined>
   alive: (work: Promise<unknown>) => void
+  mark: string
 }
 
-/** Keeps what a host answered for a page, as the newest; a page that is there no more is kept no longer. */
-export async function keepPage(read: Cache, address: string, answer: Response): Promise<void> {
+/** Keeps what a host answered for a page, as the newest; a page that is there no more is kept no longer. Every page of the
+ *  site has `mark` in it: without it an answer is somebody else's, and is not kept. */
+export async function keepPage(read: Cache, address: string, answer: Response, mark: string): Promise<void> {
   if (answer.status === 404 || answer.status === 410) await read.delete(address)
-  if (!isPage(answer)) return
+  if (!(await isOwnPage(answer, mark))) return
   await read.delete(address)
   await read.put(address, answer)
   await trim(read, mostPages)
 }
 
+const isOwnPage = async (answer: Response, mark: string): Promise<boolean> =>
+  isPage(answer) && (await answer.clone().text()).includes(mark)
+
+/** A file that every build brings along, below the site's home, with the beginning of its SHA-256; a page has none: hosts write
+ *  into pages. */
+export type ShellFile = [path: string, hash: string | null]
+
+/** Fetches what a build brings along, all of it as it was built, and keeps it. Throws when the host cannot be reached, or when
+ *  something else answers in its place; then nothing is kept. */
+export async function keepShell(shell: Cache, home: string, files: readonly ShellFile[], mark: string): Promise<void> {
+  const answers = await Promise.all(
+    files.map(async ([path, hash]) => {
+      const answer = await fetch(home + path, { cache: 'no-cache' })
+      const isOwn = hash === null ? isOwnPage(answer, mark) : isFile(answer) && (await hashOf(answer)).startsWith(hash)
+      if (!(await isOwn)) throw new TypeError(`${path} is not what was built`)
+      return [home + path, answer] as const
+    }),
+  )
+  for (const [address, answer] of answers) await shell.put(address, answer)
+}
+
+async function hashOf(answer: Response): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', await answer.clone().arrayBuffer())
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
 /** Fetches every page that `old` keeps anew into `read`: what the host has no more is left behind. Throws when the host
  *  cannot be reached; then nothing may be thrown away yet. */
-export async function renew(old: Cache, read: Cache): Promise<void> {
+export async function renew(old: Cache, read: Cache, mark: string): Promise<void> {
   const requests = await old.keys()
   for (let at = 0; at < requests.length; at += atOnce) {
     const some = requests.slice(at, at + atOnce)
     const answers = await Promise.all(some.map(({ url }) => fetch(url, { cache: 'no-cache' })))
     for (const [nth, { url }] of some.entries()) {
       const answer = answers[nth]
-      if (answer) await keepPage(read, url, answer)
+      if (answer) await keepPage(read, url, answer, mark)
     }
   }
 }

@@ -18,10 +18,20 @@ export function plainAddress(address: string): string {
   return address.replace(/[?#].*$/s, '')
 }
 
-/** Whether an answer is a page that may be kept: the site's own, whole, where it was asked for. */
-export function isPage({ ok, type, redirected, headers }: Response): boolean {
-  return ok && type === 'basic' && !redirected && /^text\/html\b/.test(headers.get('content-type') ?? '')
+/** Whether an answer is a page that may be kept: whole, where it was asked for. */
+export function isPage(answer: Response): boolean {
+  return isWhole(answer) && isHtml(answer)
 }
+
+/** Whether an answer may be a file of the site that is no page. A page that comes in its place, with 200, is a portal's that asks
+ *  to log in, or a host's for what it has not. */
+export function isFile(answer: Response): boolean {
+  return isWhole(answer) && !isHtml(answer)
+}
+
+const isWhole = ({ ok, type, redirected }: Response) => ok && type === 'basic' && !redirected
+
+const isHtml = ({ headers }: Response) => /^text\/html\b/.test(headers.get('content-type') ?? '')
 
 /** What a build kept in a browser is called, so that neither another build nor another archive on the same host is taken
  *  for it: `xianwen /archive/ 9ac94269b4d200f7 read`. `scope` is the path of the site's home. */

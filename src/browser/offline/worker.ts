@@ -1,5 +1,5 @@
-import { keepPage, mostFetched, pageFrom, renew, trim } from './keep.ts'
-import { cacheName, cachesOf, kindOf, namesOf, type Part, plainAddress } from './kinds.ts'
+import { keepPage, keepShell, mostFetched, pageFrom, renew, type ShellFile, trim } from './keep.ts'
+import { cacheName, cachesOf, isFile, kindOf, namesOf, type Part, plainAddress } from './kinds.ts'
 
 /** The service worker: keeps what was read, so that it can be read again without a line, and in a small archive searched. A
  *  new build comes with a new version of this file. Its browser then fetches all that the build brings along, and every
@@ -8,11 +8,13 @@ import { cacheName, cachesOf, kindOf, namesOf, type Part, plainAddress } from '.
 declare const self: ServiceWorkerGlobalScope
 
 /** Of the build: its version, the files that are always kept and the page for what is not, both below the home. */
-declare const BUILD: { version: string; files: string[]; offline: string }
+declare const BUILD: { version: string; files: ShellFile[]; offline: string }
 
 const build = BUILD
 const { scope } = self.registration
 const home = new URL(scope).pathname
+/** Every page of the site loads this script. */
+const mark = `${home}reading.js`
 const open = (part: Part) => caches.open(cacheName(home, build.version, part))
 
 self.addEventListener('install', (event) => event.waitUntil(install()))
@@ -30,11 +32,11 @@ self.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
   const shell = await open('shell')
-  await shell.addAll(build.files.map((file) => new Request(scope + file, { cache: 'no-cache' })))
+  await keepShell(shell, scope, build.files, mark)
   const read = await open('read')
   const own = cacheName(home, build.version, 'read')
   for (const name of cachesOf(await caches.keys(), home, 'read'))
-    if (name !== own) await renew(await caches.open(name), read)
+    if (name !== own) await renew(await caches.open(name), read, mark)
   await self.skipWaiting()
 }
 
@@ -48,19 +50,21 @@ async function activate(): Promise<void> {
   for (const { url } of await self.clients.matchAll({ type: 'window' })) {
     const address = plainAddress(url)
     const answer = await fetch(address).catch(() => undefined)
-    if (answer) await keepPage(read, address, answer)
+    if (answer) await keepPage(read, address, answer, mark)
   }
 }
 
 async function page(request: Request, alive: (work: Promise<unknown>) => void): Promise<Response> {
-  return pageFrom(request, await open('read'), { kept, instead: () => kept(scope + build.offline), alive })
+  return pageFrom(request, await open('read'), { kept, instead: () => kept(scope + build.offline), alive, mark })
 }
 
 async function hashedFile(request: Request, alive: (work: Promise<unknown>) => void): Promise<Response> {
-  const known = await kept(request.url)
+  // The search asks so for a file of which it got something else.
+  const isAskedAnew = request.cache === 'reload'
+  const known = isAskedAnew ? undefined : await kept(request.url)
   if (known) return known
   const answer = await fetch(request)
-  if (answer.ok) {
+  if (isFile(answer)) {
     const copy = answer.clone()
     const fetched = await open('fetched')
     alive(fetched.put(request, copy).then(() => trim(fetched, mostFetched)))

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { pageSlug } from '../pipeline/files/slug.ts'
+import { withoutMeeting } from './meeting-names.ts'
+
+const hashed = `${pageSlug('第1版')}.txt`
+
+test('of two names that meet in one address, the one that can be changed without a trace is a failure', () => {
+  const dumps = ['2021/第1版.txt', hashed, 'a.txt', '第1版.txt']
+  expect(withoutMeeting({ dumps, failures: [] })).toEqual({
+    dumps: ['2021/第1版.txt', 'a.txt', '第1版.txt'],
+    failures: [
+      { file: hashed, line: undefined, found: 'its page would have the address of 第1版.txt', todo: 'rename it' },
+    ],
+  })
+})
+
+test('names that do not meet stay, and so do other failures', () => {
+  const found = {
+    dumps: ['a.txt', 'a/b.txt', 'A.txt', 'index.html.txt'],
+    failures: [{ file: 'x', line: 1, found: '', todo: '' }],
+  }
+  expect(withoutMeeting(found)).toEqual(found)
+})
