@@ -50,6 +50,7 @@ describe('day, weekday, page, section and paper in one line, in any order and fo
     ['19/06/2024 国内 A6', { ...day, page: 6, section: '国内' }],
     ['■ 2024年6月19日 ■ 星期三 ■ 责任编辑 孔敏 ■ 电话 8888888', wednesday],
     ['新闻热线：0537-2345678 2024年6月19日 星期三 综合新闻 03', { ...wednesday, page: 3, section: '综合新闻' }],
+    ['20\u200b24年6月19日 星期三 教育 6', { ...wednesday, page: 6, section: '教育' }],
     ['20240619 第3版', { ...day, page: 3 }],
     ['2020年10月 24 星期六 6 社会', { date: '2020-10-24', weekday: '星期六', page: 6, section: '社会' }],
     ['泗水周报 2024年6月19日 星期三 3版', { ...wednesday, page: 3, paper: '泗水周报' }],

@@ -1,4 +1,5 @@
 import { simplified } from '../../../src/text/either-script.ts'
+import { ordinary } from '../../../src/text/ordinary.ts'
 import { weekdayOf } from '../entities/dates.ts'
 import { type DateParts, dateAt, dayOf, numberIn, weekdayIn } from '../entities/printed-dates.ts'
 import type { Credit, Habits, Piece } from '../types.ts'
@@ -46,7 +47,7 @@ const isOfArticle = (text: string): boolean =>
 export function pageLineOf(whole: Piece, habits: Habits): PageLine | undefined {
   const piece = isWeather(whole.text) ? { ...whole, text: whole.text.replace(/[，；。]/gu, ' ') } : whole
   if (piece.width > widestLine) return undefined
-  const printed = (piece.stretched ? piece.plain : piece.text).normalize('NFKC')
+  const printed = (piece.stretched ? piece.plain : ordinary(piece.text)).normalize('NFKC')
   if (/[，。！？；“”㈠-㉃㊀-㊿①-⑳]/u.test(piece.text) || /\p{Script=Han}[,、]\p{Script=Han}{2}/u.test(printed))
     return undefined
   if (isOfArticle(piece.text)) return undefined
