@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { disk } from './archive/effects.ts'
-import { isFolder } from './archive/own-files.ts'
 import { readKnowledge } from './archive/knowledge.ts'
+import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { failureText } from './command/failure-text.ts'
 import { ownContent } from './command/own-content.ts'

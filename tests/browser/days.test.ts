@@ -28,12 +28,12 @@ test.each([day, day.replaceAll('-', ''), `${year}年${month}月${date}日`, `${m
 test('a link looks for the characters alone, another for the day alone', () =>
   read({ address: asking(`${month}月${date}日`) }, async (page) => {
     await page.getByRole('link', { name: '只看当时的' }).click()
-    await expect.poll(() => page.getByRole('searchbox').inputValue()).toMatch(/^日:/)
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toMatch(/^日:/)
     await expect.poll(() => page.getByRole('status').innerText()).toMatch(`找到 ${ofDay} 篇`)
     expect(await page.locator('.readings').count()).toBe(0)
     await page.goBack()
     await page.getByRole('link', { name: '只找这几个字' }).click()
-    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe(`“${month}月${date}日”`)
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe(`“${month}月${date}日”`)
   }))
 
 test('a day of which nothing is held is said to be none', () =>

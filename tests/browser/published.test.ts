@@ -69,7 +69,7 @@ function said(page: Page): Promise<string> {
 }
 
 async function ask(page: Page, typed: string): Promise<void> {
-  await page.getByRole('searchbox').fill(typed)
+  await page.getByRole('combobox').fill(typed)
 }
 
 test('an open tab goes on searching after a build', () =>

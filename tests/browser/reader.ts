@@ -39,6 +39,17 @@ export function readers(
   }
 }
 
+/** Takes one of an article's reading settings, which are folded away. */
+export async function choose(page: Page, name: string): Promise<void> {
+  const settings = page.locator('[data-tools] details')
+  if (!(await settings.evaluate((details: HTMLDetailsElement) => details.open)))
+    await page.getByText('阅读设置').click()
+  await page
+    .locator('[data-tools] button')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .click()
+}
+
 /** This machine's Chromium, started once for all tests. */
 function sharedBrowser(): Promise<Browser> {
   const browser = inject('browser')

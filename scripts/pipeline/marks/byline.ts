@@ -1,4 +1,5 @@
 import { findEither, isIn, simplified } from '../../../src/text/either-script.ts'
+import { ordinary } from '../../../src/text/ordinary.ts'
 import { areSurelyNames, looksLikeNames, namesFrom } from '../entities/people.ts'
 import { isOrganisation, roleOfMedium, workWords } from '../entities/roles.ts'
 import { cutPiece } from '../text/lines.ts'
@@ -15,8 +16,9 @@ export const byline: Rule = {
     const piece = pieces[i] as Piece
     const behindDateline = piece.gap === 0 && piece.span.from > 0
     if (behindDateline || piece.width > widestByline) return undefined
-    if (!isIn(bylineStart, piece.text)) return behindTitle(piece, habits)
-    if (isIn(isPhoto, piece.text)) return undefined
+    const printed = ordinary(piece.text)
+    if (!isIn(bylineStart, printed)) return behindTitle(piece, habits)
+    if (isIn(isPhoto, printed)) return undefined
     const run = [piece]
     for (let k = i + 1; run.length < 3; k++) {
       const next = pieces[k]
@@ -24,7 +26,7 @@ export const byline: Rule = {
       if (!/[\s、]/u.test(next.text) && [...next.text].length > 4) break
       run.push(next)
     }
-    const { text, pictures } = withoutPictures(run.map((p) => p.text).join('\n'))
+    const { text, pictures } = withoutPictures(run.map((p) => ordinary(p.text)).join('\n'))
     const names = namesFrom(text, habits.penNames)
     if (!names.length || !names.every((n) => isNamed(n, text, habits.penNames))) return undefined
     const mark: Opening = { is: 'opening', dateline: undefined, names, byline: run, pieces: run }

@@ -1,4 +1,5 @@
 import { simplified } from '../../../src/text/either-script.ts'
+import { ordinary } from '../../../src/text/ordinary.ts'
 import { looksLikeNames, namesFrom } from '../entities/people.ts'
 import { cutPiece } from '../text/lines.ts'
 import type { Credit, Mark, Piece } from '../types.ts'
@@ -18,7 +19,7 @@ export const credits: Rule = {
     const tail = /(?<=\s)\p{Script=Han}{2,8}$/u.exec(piece.text)
     const behind = tail && isSectionName(tail[0], habits.sections) ? tail : undefined
     const [own, right] = behind ? cutPiece(piece, behind.index) : [piece, undefined]
-    const found = own && creditsIn(own.text)
+    const found = own && creditsIn(ordinary(own.text))
     if (!found || found.at > 0) return undefined
     const why = 'who edited, designed and proofread the page'
     const marks: Mark[] = [{ is: 'furniture', kind: 'credits', pieces: [own], why, credits: found.credits }]

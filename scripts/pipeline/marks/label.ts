@@ -24,7 +24,7 @@ const marked = /^[■●◆★▲□○◎▌▍▎◼]\s?(?<name>[\p{Script=Han
 
 /** What names a part of an article, or says what a part is. */
 const ofText =
-  /^(?:关键词|现象|事件|话题|人物|案例|背景|故事|新闻|镜头|场景|点评|编者按|编后|编者的话|开栏的话|链接|相关链接|新闻链接|延伸阅读|新闻背景|记者手记|采访手记|短评|微评|提示|温馨提示|释义|问|答|本报讯|新闻多一点|记者点评|专家|观点|声音|做法|成效|启示|感悟|声明|公告|广告|通知|启事)/u
+  /^(?:关键词|现象|事件|话题|人物|案例|背景|故事|新闻|镜头|场景|点评|编者按|编后|编者的话|开栏的话|链接|相关链接|新闻链接|延伸阅读|新闻背景|记者手记|采访手记|短评|微评|提示|温馨提示|释义|问|答|本报讯|新闻多一点|记者点评|专家|观点|声音|做法|成效|启示|感悟|声明|公告|广告|通知|启事|摘要|提要|内容提要|导读|核心提示|阅读提示|要点)/u
 
 /** The next line is a title: it ends no sentence and no clause, and is no text's first line. */
 function isAboveTitle(pieces: readonly Piece[], i: number): boolean {

@@ -21,6 +21,9 @@ const mostLines = 7
 const closing =
   /作者|本报|新华社|摘编|摘自|选自|选编|节选|原载|原题|采写|采访|编译|翻译|译者|整理|供图|参与|执笔|来源|撰稿|记者|通讯员|工作单位|资料|据\S{2,8}报道|[电讯][，）)]/u
 
+/** `（孔敏 摄）` ends a caption. */
+const takenBy = /摄(?:影报道|影)?[）)]$/u
+
 /** A bracket that opens with a line and closes with one. */
 function bracketed(pieces: readonly Piece[], i: number): Piece[] | undefined {
   const run: Piece[] = []
@@ -32,7 +35,12 @@ function bracketed(pieces: readonly Piece[], i: number): Piece[] | undefined {
     for (const c of piece.plain) depth += c === '（' || c === '(' ? 1 : c === '）' || c === ')' ? -1 : 0
     if (depth > 0) continue
     const text = run.map((p) => p.plain).join('')
-    return depth === 0 && /[）)]$/u.test(text) && text.length > 5 && isIn(closing, text) && !/。[^）)”]/u.test(text)
+    return depth === 0 &&
+      /[）)]$/u.test(text) &&
+      !isIn(takenBy, text) &&
+      text.length > 5 &&
+      isIn(closing, text) &&
+      !/。[^）)”]/u.test(text)
       ? run
       : undefined
   }

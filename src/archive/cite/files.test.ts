@@ -103,7 +103,7 @@ test('RIS is a newspaper article, one value a line, CRLF', () => {
   expect(ris(article({ date: null }), url)).not.toMatch(/^(PY|DA)/m)
 })
 
-test('CSL-JSON has literal names, and no date where none is printed', () => {
+test('CSL-JSON has literal names, and in words what is known of a date that is not printed', () => {
   expect(cslItem(article({ subtitle: '——见闻' }), url)).toEqual({
     id: 'aaaaaaaaaaaa',
     type: 'article-newspaper',
@@ -125,6 +125,6 @@ test('CSL-JSON has literal names, and no date where none is printed', () => {
     URL: url,
     language: 'zh-CN',
     version: textHash,
-    note: '日期不详，推定不早于 2024 年',
+    issued: { literal: '[日期不详，推定不早于 2024 年]' },
   })
 })

@@ -59,7 +59,7 @@ export type CslItem = {
   'title-short'?: string
   author?: { literal: string }[]
   'container-title'?: string
-  issued?: { 'date-parts': [number[]] }
+  issued: { 'date-parts': [number[]] } | { literal: string }
   page?: string
   section?: string
   URL: string
@@ -69,7 +69,7 @@ export type CslItem = {
 }
 
 /** CSL-JSON, for Zotero, Pandoc and every program that uses CSL. A name is `literal`: nobody prints where the family's
- *  ends. What prints no date has no `issued`, and a note. */
+ *  ends. What prints no date says so in `issued`. */
 export function cslItem(article: Article, url: string): CslItem {
   const authors = authorsOf(article)
   return {
@@ -79,14 +79,19 @@ export function cslItem(article: Article, url: string): CslItem {
     ...(subtitleOf(article.subtitle) !== undefined && { 'title-short': article.headline }),
     ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
     ...(article.paper !== null && { 'container-title': article.paper }),
-    ...(article.date !== null && { issued: { 'date-parts': [article.date.split('-').map(Number)] } }),
+    issued: issuedOf(article),
     ...(article.page !== null && { page: String(article.page) }),
     ...(article.section !== null && { section: article.section }),
     URL: url,
     language: 'zh-CN',
     version: article.textHash,
-    ...(article.date === null && { note: undatedInWords(article.dateEstimate) }),
   }
+}
+
+/** The day, or in words what is known of it: so it comes through Zotero, and styles print it as it stands. */
+function issuedOf({ date, dateEstimate }: Article): CslItem['issued'] {
+  if (date === null) return { literal: `[${undatedInWords(dateEstimate)}]` }
+  return { 'date-parts': [date.split('-').map(Number)] }
 }
 
 function notesOf({ date, dateEstimate, textHash }: Article): string[] {

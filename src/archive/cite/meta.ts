@@ -1,5 +1,5 @@
 import type { Article } from '../schema.ts'
-import { authorsOf } from './cite.ts'
+import { authorsOf, titleOf } from './cite.ts'
 
 /** One `<meta>` of an article's page. Open Graph reads `property`, everybody else `name`. */
 export type Meta = { name: string; content: string } | { property: string; content: string }
@@ -7,12 +7,12 @@ export type Meta = { name: string; content: string } | { property: string; conte
 /** What reference managers and other sites read in the head of an article's page. Zotero takes it for a newspaper article
  *  by `z:itemType` and reads the paper's name from `prism.publicationName`: `citation_journal_title` would make it a
  *  journal's. What the archive does not know has no `<meta>`. `address` is the article's permanent one. */
-export function metaOf(article: Article, { address, site }: { address: string; site: string }): Meta[] {
-  const { headline, paper, date, page, column, section } = article
+export function metaOf(article: Article, address: string): Meta[] {
+  const { paper, date, page, column, section } = article
   const authors = authorsOf(article)
   const named: [name: string, content: string | null | undefined][] = [
     ['z:itemType', 'newspaperArticle'],
-    ['citation_title', headline],
+    ['citation_title', titleOf(article, '：')],
     ...authors.map((author): [string, string] => ['citation_author', author]),
     ['citation_publication_date', date?.replaceAll('-', '/')],
     ['citation_firstpage', page?.toString()],
@@ -22,11 +22,6 @@ export function metaOf(article: Article, { address, site }: { address: string; s
     ['prism.section', section],
   ]
   const open: [property: string, content: string | null | undefined][] = [
-    ['og:type', 'article'],
-    ['og:title', headline],
-    ['og:site_name', site],
-    ['og:url', address],
-    ['og:locale', 'zh_CN'],
     ['article:published_time', date],
     ['article:section', column ?? section],
   ]

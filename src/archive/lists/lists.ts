@@ -1,12 +1,9 @@
-import { inChinese } from '../calendar.ts'
 import type { Archive } from '../load.ts'
 import { once } from '../once.ts'
 import type { Article } from '../schema.ts'
 import { columns } from './columns.ts'
 import { contributors } from './contributors.ts'
 import { articlesOf } from './counties.ts'
-import { days, groupsIn, months, type PageGroup, undated, years } from './days.ts'
-import { keywords } from './keywords.ts'
 import type { Named } from './named.ts'
 import { hasSeveralPapers, papers } from './papers.ts'
 
@@ -19,11 +16,10 @@ export type ArticleList = {
   articles: readonly Article[]
 }
 
-/** Every list of articles that the site has, by its address below the site's root without the last `/`: `''` for the
- *  whole archive, `counties/yanzhou`. Each has a page, a feed and a file of data. */
+/** The lists that somebody follows or takes as data, by their address below the site's root without the last `/`: `''` for
+ *  the whole archive, `counties/yanzhou`. Each has a page, a feed and a file of data; single days and words have a page. */
 export const articleLists = once((archive: Archive): ReadonlyMap<string, ArticleList> => {
   const { url, site, places } = archive
-  const inGroups = (groups: readonly PageGroup[]) => groups.flatMap(({ articles }) => articles)
   const named = (all: readonly Named[], path: (slug: string) => string) =>
     all.map(({ name, slug, articles }) => ({ title: name, path: path(slug), articles }))
   const lists: ArticleList[] = [
@@ -32,24 +28,7 @@ export const articleLists = once((archive: Archive): ReadonlyMap<string, Article
     { title: '县区不详', path: url.noCounty, articles: articlesOf(archive, null) },
     ...named(contributors(archive), url.reporter),
     ...named(columns(archive), url.column),
-    ...named(keywords(archive), url.word),
     ...(hasSeveralPapers(archive) ? named(papers(archive), url.paper) : []),
-    ...years(archive).map((year) => ({
-      title: `${year} 年`,
-      path: url.year(year),
-      articles: inGroups(groupsIn(archive, year)),
-    })),
-    ...months(archive).map((month) => ({
-      title: inChinese(month),
-      path: url.month(month),
-      articles: inGroups(groupsIn(archive, month)),
-    })),
-    ...[...days(archive)].map(([day, groups]) => ({
-      title: inChinese(day),
-      path: url.day(day),
-      articles: inGroups(groups),
-    })),
-    { title: '日期不详', path: url.undated, articles: inGroups(undated(archive)) },
   ]
   return new Map(lists.map((list) => [list.path.slice(url.home.length, -1), list]))
 })

@@ -30,7 +30,7 @@ const rules: Record<string, string> = {
   'unsure-headline': '标题归属没有把握',
   'unsure-order': '多数标题没有把握，各栏的次序可能不对',
   'no-county': '看不出写的是哪个县区',
-  'duplicate-dump': '与另一份文本档是同一版',
-  'contained-dump': '文字全在另一份文本档里',
+  'duplicate-dump': '与另一份原始文本是同一版',
+  'contained-dump': '文字全在另一份原始文本里',
   unresolved: '有文字未能归入任何文章',
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { afterEach, expect, test, vi } from 'vitest'
-import { keepPage, keepShell, mostPages, pageFrom, patience, renew, trim } from './keep.ts'
+import { addressesOf, keepPage, keepShell, mostPages, pageFrom, patience, renew, trim } from './keep.ts'
 
 const home = 'https://a.example/'
 const address = `${home}articles/a/`
@@ -82,7 +82,7 @@ test('what a build brings along is kept when all of it is as it was built', asyn
       ['', null],
       ['a.js', hash('sha256', '1').slice(0, 16)],
     ],
-    mark,
+    { mark, before: nothing },
   )
   expect([...shell.entries.keys()]).toEqual([home, `${home}a.js`])
 })
@@ -99,9 +99,44 @@ test.each([
     ['', null],
     ['a.js', hash('sha256', '1').slice(0, 16)],
   ]
-  await expect(keepShell(shell, home, files, mark)).rejects.toThrow('is not what was built')
+  await expect(keepShell(shell, home, files, { mark, before: nothing })).rejects.toThrow('is not what was built')
   expect(shell.entries.size).toBe(0)
 })
+
+test('what an earlier build brought under the same hashed name is not fetched again', async () => {
+  const fetched: string[] = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    fetched.push(url)
+    return file('new', 'text/javascript')
+  })
+  const hashes = { old: hash('sha256', 'old').slice(0, 16), new: hash('sha256', 'new').slice(0, 16) }
+  const shell = cacheWith({})
+  await keepShell(
+    shell,
+    home,
+    [
+      ['_astro/a.CJYPTFY6.js', hashes.old],
+      ['reading.js', hashes.new],
+    ],
+    { mark, before: async () => file('old', 'text/javascript') },
+  )
+  expect(fetched).toEqual([`${home}reading.js`])
+  expect(textsOf(shell)).toEqual(['old', 'new'])
+})
+
+test('a host that takes the last slash away: its page is kept as one that came straight', async () => {
+  const detour = Object.defineProperties(html('home'), {
+    redirected: { value: true },
+    url: { value: `${home}offline` },
+  })
+  vi.stubGlobal('fetch', async () => detour)
+  const shell = cacheWith({})
+  await keepShell(shell, home, [['offline/', null]], { mark, before: nothing })
+  expect(shell.entries.get(`${home}offline/`)?.redirected).toBe(false)
+  expect(addressesOf(`${home}offline/`)).toContain(`${home}offline`)
+})
+
+const nothing = async () => undefined
 
 test('the oldest go first', async () => {
   const read = cacheWith({})

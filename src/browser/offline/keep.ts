@@ -1,4 +1,4 @@
-import { isFile, isPage, plainAddress } from './kinds.ts'
+import { isFile, isHashed, isPage, plainAddress } from './kinds.ts'
 
 /** How pages and files are kept in a browser and taken from there. A page that is asked for comes from the host whenever
  *  that answers in time. */
@@ -51,18 +51,38 @@ const isOwnPage = async (answer: Response, mark: string): Promise<boolean> =>
  *  into pages. */
 export type ShellFile = [path: string, hash: string | null]
 
-/** Fetches what a build brings along, all of it as it was built, and keeps it. Throws when the host cannot be reached, or when
- *  something else answers in its place; then nothing is kept. */
-export async function keepShell(shell: Cache, home: string, files: readonly ShellFile[], mark: string): Promise<void> {
+/** Fetches what a build brings along, all of it as it was built, and keeps it; what an earlier build has brought under the
+ *  same hashed name, which `before` gives, is not fetched again. Throws when the host cannot be reached, or when something
+ *  else answers in its place; then nothing is kept. */
+export async function keepShell(
+  shell: Cache,
+  home: string,
+  files: readonly ShellFile[],
+  { mark, before }: { mark: string; before: (address: string) => Promise<Response | undefined> },
+): Promise<void> {
   const answers = await Promise.all(
     files.map(async ([path, hash]) => {
-      const answer = await fetch(home + path, { cache: 'no-cache' })
+      const known = hash !== null && isHashed(path) ? await before(home + path) : undefined
+      const answer = known ?? (await withoutDetour(await fetch(home + path, { cache: 'no-cache' }), home + path))
       const isOwn = hash === null ? isOwnPage(answer, mark) : isFile(answer) && (await hashOf(answer)).startsWith(hash)
       if (!(await isOwn)) throw new TypeError(`${path} is not what was built`)
       return [home + path, answer] as const
     }),
   )
   for (const [address, answer] of answers) await shell.put(address, answer)
+}
+
+/** An answer as it can be kept and shown. Some hosts take the last slash of an address away: what came by that detour no
+ *  browser takes for a page. */
+async function withoutDetour(answer: Response, asked: string): Promise<Response> {
+  if (!answer.redirected || answer.url !== asked.replace(/\/$/, '')) return answer
+  const { status, headers } = answer
+  return new Response(await answer.blob(), { status, headers })
+}
+
+/** The addresses at which one page is kept: with its last slash and without, as the host has it. */
+export function addressesOf(address: string): string[] {
+  return [address, address.endsWith('/') ? address.slice(0, -1) : `${address}/`]
 }
 
 async function hashOf(answer: Response): Promise<string> {

@@ -5,13 +5,18 @@ export type Kind = 'hashed' | 'page' | 'file' | 'other'
 /** `scope` is the site's home, whole; `mode` is the request's. */
 export function kindOf({ method, url, mode }: Pick<Request, 'method' | 'url' | 'mode'>, scope: string): Kind {
   if (method !== 'GET' || !url.startsWith(scope)) return 'other'
-  if (hashed.test(url.slice(scope.length))) return 'hashed'
+  if (isHashed(url.slice(scope.length))) return 'hashed'
   return mode === 'navigate' ? 'page' : 'file'
 }
 
 /** Files whose name changes with what is in them: `_astro/Base.CJYPTFY6.css`, `search/whole-9ac94269b4d200f7.bin`,
  *  `search/index-710b00c0a598b550/…`. */
 const hashed = /^(?:_astro\/|search\/[a-z]+-[0-9a-f]{16}[./])/
+
+/** Whether a path below the site's home is that of a file which never changes. */
+export function isHashed(path: string): boolean {
+  return hashed.test(path)
+}
 
 /** The address under which a page is kept: all pages are files, whatever is asked of them behind `?` or `#`. */
 export function plainAddress(address: string): string {
@@ -29,7 +34,8 @@ export function isFile(answer: Response): boolean {
   return isWhole(answer) && !isHtml(answer)
 }
 
-const isWhole = ({ ok, type, redirected }: Response) => ok && type === 'basic' && !redirected
+/** `default` is the type of an answer that was made here. */
+const isWhole = ({ ok, type, redirected }: Response) => ok && (type === 'basic' || type === 'default') && !redirected
 
 const isHtml = ({ headers }: Response) => /^text\/html\b/.test(headers.get('content-type') ?? '')
 

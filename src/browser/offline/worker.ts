@@ -1,4 +1,4 @@
-import { keepPage, keepShell, mostFetched, pageFrom, renew, type ShellFile, trim } from './keep.ts'
+import { addressesOf, keepPage, keepShell, mostFetched, pageFrom, renew, type ShellFile, trim } from './keep.ts'
 import { cacheName, cachesOf, isFile, kindOf, namesOf, type Part, plainAddress } from './kinds.ts'
 
 /** The service worker: keeps what was read, so that it can be read again without a line, and in a small archive searched. A
@@ -32,10 +32,10 @@ self.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
   const shell = await open('shell')
-  await keepShell(shell, scope, build.files, mark)
+  await keepShell(shell, scope, build.files, { mark, before: (address) => caches.match(address, { ignoreVary: true }) })
   const read = await open('read')
   const own = cacheName(home, build.version, 'read')
-  for (const name of cachesOf(await caches.keys(), home, 'read'))
+  for (const name of sparesData() ? [] : cachesOf(await caches.keys(), home, 'read'))
     if (name !== own) await renew(await caches.open(name), read, mark)
   await self.skipWaiting()
 }
@@ -45,6 +45,7 @@ async function activate(): Promise<void> {
   await self.clients.claim()
   const own = namesOf(home)
   const old = (await caches.keys()).filter((name) => name.startsWith(own) && !name.startsWith(own + build.version))
+  for (const name of old) await keepScripts(await caches.open(name))
   await Promise.all(old.map((name) => caches.delete(name)))
   const read = await open('read')
   for (const { url } of await self.clients.matchAll({ type: 'window' })) {
@@ -52,6 +53,21 @@ async function activate(): Promise<void> {
     const answer = await fetch(address).catch(() => undefined)
     if (answer) await keepPage(read, address, answer, mark)
   }
+}
+
+/** Keeps the scripts of an earlier build: a tab that is open since then may still ask for one. */
+async function keepScripts(old: Cache): Promise<void> {
+  const fetched = await open('fetched')
+  for (const request of await old.keys()) {
+    const answer = request.url.startsWith(`${scope}_astro/`) ? await old.match(request) : undefined
+    if (answer && !(await kept(request.url))) await fetched.put(request, answer)
+  }
+  await trim(fetched, mostFetched)
+}
+
+/** Whether the reader spares the line: then pages that were read are fetched when they are read again. */
+function sparesData(): boolean {
+  return 'connection' in navigator && Reflect.get(Object(navigator.connection), 'saveData') === true
 }
 
 async function page(request: Request, alive: (work: Promise<unknown>) => void): Promise<Response> {
@@ -74,9 +90,10 @@ async function hashedFile(request: Request, alive: (work: Promise<unknown>) => v
 
 /** What this build keeps at an address. */
 async function kept(address: string): Promise<Response | undefined> {
-  for (const part of ['read', 'shell', 'fetched'] as const) {
-    const found = await (await open(part)).match(plainAddress(address), { ignoreVary: true })
-    if (found) return found
-  }
+  for (const part of ['read', 'shell', 'fetched'] as const)
+    for (const one of addressesOf(plainAddress(address))) {
+      const found = await (await open(part)).match(one, { ignoreVary: true })
+      if (found) return found
+    }
   return undefined
 }

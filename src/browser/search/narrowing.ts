@@ -1,6 +1,5 @@
-import { type Filter, type FilterField, isSame, type PlacedFilter, type Query } from '../../search/asked.ts'
+import { type Filter, type FilterField, isSame, type PlacedFilter } from '../../search/asked.ts'
 import { writeFilter } from '../../search/query/write-filter.ts'
-import type { FacetField } from '../../search/types.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
  *  filters are taken out and put in, at the end. */
@@ -24,12 +23,12 @@ function closed(typed: string): string {
 
 const loneOr = /^(?:或|OR|\|\|?|｜)(?=\s)|(?:或|OR|\|\|?|｜)$/g
 
-/** The typed query without one of its filters, however often and however it was written. `filters` are what the engine read
- *  in it. */
-export function withoutFilter(typed: string, filters: readonly PlacedFilter[], filter: Filter): string {
+/** The typed query without some of its filters, however often and however they were written. `filters` are what the engine
+ *  read in it. */
+export function withoutFilter(typed: string, filters: readonly PlacedFilter[], ...gone: readonly Filter[]): string {
   return without(
     typed,
-    filters.filter((one) => isSame(one, filter)),
+    filters.filter((one) => gone.some((filter) => isSame(one, filter))),
   )
 }
 
@@ -46,11 +45,6 @@ export function between(typed: string, filters: readonly PlacedFilter[], from: s
   const rest = withoutFields(typed, filters, ['year', 'from', 'to'])
   const started = from === '' ? rest : withFilter(rest, 'from', from)
   return to === '' ? started : withFilter(started, 'to', to)
-}
-
-/** The values that a query filters a field by. */
-export function chosenValues({ filters }: Query, field: FacetField): string[] {
-  return filters.filter((filter) => filter.field === field && !filter.not).map(({ value }) => value)
 }
 
 function without(typed: string, gone: readonly PlacedFilter[]): string {

@@ -20,7 +20,7 @@ export function articleMeta(all: Archive, article: Article, page: Page, blocks: 
     keywords: subjectsOf(all, article),
     collectives: collectives(all),
   })
-  const metas = metaOf(article, { address, site: site.title }).map((meta) =>
+  const metas = metaOf(article, address).map((meta) =>
     'name' in meta
       ? html`<meta name="${meta.name}" content="${meta.content}">`
       : html`<meta property="${meta.property}" content="${meta.content}">`,

@@ -1,7 +1,6 @@
 import { excerpt } from '../../archive/article/excerpt.ts'
 import { onSamePage, pagesBeside } from '../../archive/article/neighbours.ts'
 import { readBody } from '../../archive/body.ts'
-import { undatedInWords } from '../../archive/cite/cite.ts'
 import type { Archive } from '../../archive/load.ts'
 import type { Article, Page } from '../../archive/schema.ts'
 import { headOf } from '../head.ts'
@@ -32,9 +31,8 @@ export function articleParts(all: Archive, id: string, withFiles: boolean): Part
       ? { href: url.article(to.id), title: to.headline }
       : on && { href: url.page(on.slug), title: unbroken(nameOnDay(all, on)) }
   const names = [previous || !before ? '同版上一篇' : '上一版', next || !after ? '同版下一篇' : '下一版'] as const
-  const printed = `${article.paper ?? ''}${article.date ?? undatedInWords(article.dateEstimate)}`
   const main = html`
-    ${articleHead(all, article)}
+    ${articleHead(all, article, page)}
     ${readingTools(all)}
     ${articleText(all, article, blocks)}
     ${subjects(all, article)}
@@ -43,7 +41,8 @@ export function articleParts(all: Archive, id: string, withFiles: boolean): Part
   `
   const head = headOf(all, {
     title: article.headline,
-    description: `${printed}：${excerpt(blocks)}`,
+    description: excerpt(blocks),
+    card: 'article',
     path: url.article(id),
     more: articleMeta(all, article, page, blocks),
   })
