@@ -17,7 +17,7 @@ import { ownSiteOnly } from './dev/own-site.ts'
 import { reloader } from './dev/reload.ts'
 import { problemsToolbar } from './dev/toolbar.ts'
 import type { Failure } from './pipeline/dump.ts'
-import { oneModel } from './site/one-model.ts'
+import { oneArchive } from './site/one-model.ts'
 
 const command = {
   name: 'dev',
@@ -88,7 +88,7 @@ await runCommand(command, async () => {
     server: { host },
     devToolbar: { enabled: true, placement: 'bottom-right' },
     integrations: [pages.integration, toolbar, articleFiles(), ownSiteOnly()],
-    vite: { plugins: [oneModel()] },
+    vite: { plugins: [oneArchive()] },
   })
   const ended = interrupted()
   process.stdout.write(`${server.resolvedUrls.local[0]}\n`)

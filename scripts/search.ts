@@ -4,7 +4,8 @@ import { folderSource } from '../src/search/index/folder-source.ts'
 import { type Refusal, refusalText } from '../src/search/index/format.ts'
 import { counting, DamagedIndex } from '../src/search/index/source.ts'
 import { defaultOptions } from '../src/search/options.ts'
-import type { Answer, Hit, Near, Passage, SearchEngine } from '../src/search/types.ts'
+import { writeFilter } from '../src/search/query/query.ts'
+import type { Answer, Hit, Near, Passage, Reading, SearchEngine } from '../src/search/types.ts'
 import { isFolder } from './archive/own-files.ts'
 import { type Command, done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 
@@ -97,14 +98,20 @@ function line(query: string, { answer, bytes, ms, near }: Answered) {
     county: doc.county ?? null,
     date: doc.date ?? null,
   }))
-  return { query, total, exact, results, bytes, ms, near }
+  const read = answer.readings.map(({ typed, filter, articles }) => ({ typed, as: writeFilter(filter), articles }))
+  return { query, total, exact, read, results, bytes, ms, near }
 }
 
-/** For a terminal: the headlines with their places in the archive and what was found there, «between marks». */
-function shown({ answer: { total, exact, hits }, near }: Answered): string {
+/** For a terminal: how the query was read, where it can be read in two ways, and the headlines with their places in the
+ *  archive and what was found there, «between marks». */
+function shown({ answer: { total, exact, hits, readings }, near }: Answered): string {
   const count = `${exact ? '' : 'about '}${total} ${total === 1 ? 'article' : 'articles'}`
   const nearly = near.map((one) => `did you mean: ${one.query} (${one.total})`)
-  return [count, ...nearly, ...hits.map(shownHit)].join('\n')
+  return [count, ...readings.map(shownReading), ...nearly, ...hits.map(shownHit)].join('\n')
+}
+
+function shownReading({ typed, filter, articles }: Reading): string {
+  return `${typed} is taken for ${writeFilter(filter)} (${articles}), too; for the characters alone: “${typed}”`
 }
 
 function shownHit({ id, doc, passages }: Hit): string {

@@ -99,8 +99,8 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
       ...unlike,
       ...unappliedCorrections(twins, content, effects),
     ]
-    const unreachable = found.failures.flatMap(({ file }) => (file.endsWith('.txt') ? file : writer.dumpsBelow(file)))
-    const unusable = [...all.failed.keys(), ...unreachable]
+    const unread = found.failures.flatMap(({ file }) => (file.endsWith('.txt') ? [file] : writer.dumpsBelow(file)))
+    const unusable = [...all.failed.keys(), ...unread]
     const readings = found.dumps.flatMap((dump) => {
       const reading = (all.kept.get(dump) ?? all.parsed.get(dump))?.reading
       if (!reading) return []
@@ -121,8 +121,15 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
       const [parsed, fate] = [all.parsed.get(dump), fates.get(dump)]
       return parsed && fate ? [{ dump, packed: parsed.packed, fate }] : []
     })
-    await workers.run('print', decided, ({ dump, fate, files, hash, outcome }) => {
+    await workers.run('print', decided, (printed) => {
+      const { dump } = printed
+      if ('failures' in printed) {
+        summary.failed.push(...printed.failures)
+        unwritten.push(dump)
+        return
+      }
       const { packed, ...known } = all.parsed.get(dump) as Parsed
+      const { fate, files, hash, outcome } = printed
       if (writer.dump(dump, files)) state.dumps[dump] = { ...known, fate, record: hash, outcome }
       else unwritten.push(dump)
       addTo(summary, dump, outcome)

@@ -72,7 +72,16 @@ export type Decided = { dump: string; packed: Uint8Array; fate: Fate }
 /** A dump's files, the hash of its record, and what it came to. */
 export type Printed = { dump: string; fate: Fate; files: DumpFiles; hash: string; outcome: Outcome }
 
-export function printDump({ dump, packed, fate }: Decided): Printed {
+/** A dump with its fate → its files, or why they cannot be what the site would read. */
+export function printDump(decided: Decided): Printed | { dump: string; failures: Failure[] } {
+  try {
+    return print(decided)
+  } catch (error) {
+    return { dump: decided.dump, failures: [failureOf(decided.dump, error)] }
+  }
+}
+
+function print({ dump, packed, fate }: Decided): Printed {
   const read: DumpValues = JSON.parse(zstdDecompressSync(packed).toString())
   const values = fate.twin ? withoutArticles(read, fate.twin) : read
   const { furniture, unresolved, problems } = values.record

@@ -10,7 +10,7 @@ export type Job = { folders: Folders; papers: Paper[]; places: Place[]; effects:
 
 type Work = {
   read: { task: Seen; result: Read | { dump: string; failures: Failure[] } }
-  print: { task: Decided; result: Printed }
+  print: { task: Decided; result: Printed | { dump: string; failures: Failure[] } }
 }
 
 /** The two things that are done for each dump. */

@@ -36,6 +36,8 @@ test.each([
   [['--out', 'a', '--out', 'b'], { ...nothing, out: 'b' }, undefined],
   [['--port', '80', 'x.txt'], { ...nothing, port: '80' }, 'x.txt'],
   [['--', '--check'], nothing, '--check'],
+  [['-驻村', '--check'], { ...nothing, check: true }, '-驻村'],
+  [[' -驻村'], nothing, ' -驻村'],
 ])('parse %j', (argv, values, positional) => {
   expect(readCall(parse, argv)).toEqual({ is: 'run', values, positional, rest: [] })
 })

@@ -60,10 +60,13 @@ export async function runCommand<const C extends Command>(
   }
 }
 
+/** `-驻村` is a query: options are named in Latin letters. `parseArgs` must not see its dash. */
+const beginsNoOption = /^-\P{ASCII}/u
+
 /** Arguments → what they ask for. Pure: prints and exits nothing. `--help` wins over whatever else stands there. */
 export function readCall<const C extends Command>(command: C, argv: readonly string[]): Call<C> {
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: argv.map((arg) => (beginsNoOption.test(arg) ? ` ${arg}` : arg)),
     options: Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }])),
     allowPositionals: true,
     strict: false,
@@ -81,8 +84,8 @@ export function readCall<const C extends Command>(command: C, argv: readonly str
         ? positionalFault(command, token.value, positional)
         : optionFault(command, token.name, token)
     if (fault) return { is: 'wrong', text: wrongText(command, fault) }
-    if (token.kind === 'positional' && positional === undefined) positional = token.value
-    else if (token.kind === 'positional') rest.push(token.value)
+    if (token.kind === 'positional' && positional === undefined) positional = argv[token.index]
+    else if (token.kind === 'positional') rest.push(argv[token.index] ?? '')
     else values[token.name] = token.value ?? true
   }
   const { positional: wanted } = command

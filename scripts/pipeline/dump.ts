@@ -1,6 +1,8 @@
 import type { Article, Corrections, PageRecord } from '../../src/archive/schema.ts'
 import { articleFile, type Block, frontmatterOf, recordOfPage, textOf } from './files/article-file.ts'
-import { recordReadBack } from './files/read-back.ts'
+
+import { articleReadBack, recordReadBack } from './files/read-back.ts'
+
 import { pageSlug } from './files/slug.ts'
 import { yamlOf } from './files/yaml.ts'
 import type { Twin } from './identity/duplicates.ts'
@@ -113,8 +115,11 @@ export function filesOf({ record, articles }: DumpValues, ids: readonly string[]
   return {
     record: { path: recordFile(record.dump), text: recordReadBack(yamlOf(identified), identified) },
     articles: articles.map(({ fields, body }) => {
-      const id = named(fields.id)
-      return { path: `articles/${stem}/${id}.md`, text: articleFile({ ...fields, id }, body) }
+      const article = { ...fields, id: named(fields.id) }
+      return {
+        path: `articles/${stem}/${article.id}.md`,
+        text: articleReadBack(articleFile(article, body), article, body),
+      }
     }),
   }
 }

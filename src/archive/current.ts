@@ -26,7 +26,7 @@ export function isPortable(): boolean {
   return current().portable
 }
 
-/** The pages of a build import this very module; so they do in development, when all else is loaded by Vite. */
+/** The process and its pages share this module: see scripts/site/one-model.ts. */
 let shown: Shown | Error = new Error('no archive is shown: show() one before a page is rendered')
 
 function current(): Shown {

@@ -2,12 +2,11 @@ import { remark } from 'remark'
 import type { Article, PageRecord } from '../../../src/archive/schema.ts'
 import { lookOf } from '../identity/look.ts'
 import type { BlockOfText, Name, ParsedArticle, ParsedPage, Piece } from '../types.ts'
-import { articleReadBack } from './read-back.ts'
 import { yamlOf } from './yaml.ts'
 
 /** An article's fields and text → its file. The same article always gives the same bytes. */
 export function articleFile(fields: Article, body: readonly Block[]): string {
-  return articleReadBack(`---\n${yamlOf(fields)}---\n\n${markdownOf(body)}`, fields, body)
+  return `---\n${yamlOf(fields)}---\n\n${markdownOf(body)}`
 }
 
 export type Block = Pick<BlockOfText, 'is' | 'text'>

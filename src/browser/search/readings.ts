@@ -1,3 +1,4 @@
+import { isOfEveryYear } from '../../search/query/days.ts'
 import { writeFilter } from '../../search/query/query.ts'
 import type { Answer, Reading } from '../../search/types.ts'
 import { folderAt } from './article-at.ts'
@@ -45,6 +46,6 @@ function placesOf(time: string, days: readonly string[], home: string): { href: 
   const named = isMonth ? [time] : days.slice(0, mostDays)
   return named.map((one) => ({
     href: folderAt(home, `dates/${one.replaceAll('-', '/')}/`),
-    words: isMonth ? `${dayInWords(one)}各天` : time.startsWith('--') ? `${dayInWords(one)}` : '当日全部文章',
+    words: isMonth ? `${dayInWords(one)}各天` : isOfEveryYear(time) ? `${dayInWords(one)}` : '当日全部文章',
   }))
 }

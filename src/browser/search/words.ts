@@ -1,5 +1,6 @@
 import { type Choice, isEmpty, isFilter } from '../../search/asked.ts'
 import type { Refusal } from '../../search/index/format.ts'
+import { isOfEveryYear } from '../../search/query/days.ts'
 import { nameOf } from '../../search/query/query.ts'
 import type { Answer, FacetField, LeftOut, Near, Sort, Suggestion } from '../../search/types.ts'
 import type { Outcome } from '../../search/worker/messages.ts'
@@ -69,8 +70,8 @@ function choiceInWords(choice: Choice): string {
 
 /** 2023 年 12 月 17 日, 2023 年 12 月, 12 月 17 日 (of every year). */
 export function dayInWords(time: string): string {
-  const parts = time.replace(/^--/, '').split('-')
-  const units = time.startsWith('--') ? ['月', '日'] : ['年', '月', '日']
+  const parts = time.split('-')
+  const units = isOfEveryYear(time) ? ['月', '日'] : ['年', '月', '日']
   return parts.map((part, i) => `${Number(part)} ${units[i]}`).join(' ')
 }
 
