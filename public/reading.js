@@ -1,10 +1,16 @@
 // Runs before the first line is painted, so that nothing moves afterwards: says that scripts run here and whether the
 // address asks a question (the search page keeps the room for its answer), and brings back the theme and the size that
-// this reader chose. src/reading/choices.ts writes them.
+// this reader chose. src/browser/reading/choices.ts writes them. What modules do is taken back when they did
+// not come.
 {
   const root = document.documentElement
   root.dataset.scripts = ''
   if (new URLSearchParams(location.search).get('q')) root.dataset.asked = ''
+  addEventListener('load', () => {
+    if (document.querySelector('[data-by-module]:not([data-ready])') === null) return
+    delete root.dataset.scripts
+    delete root.dataset.asked
+  })
   try {
     const { theme, size } = JSON.parse(localStorage.getItem('xianwen-reading') ?? '{}')
     if (['light', 'dark'].includes(theme)) root.dataset.theme = theme

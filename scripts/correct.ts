@@ -11,9 +11,7 @@ import { type Archive, readArchive } from '../src/archive/load.ts'
 import { given, type Page } from '../src/archive/schema.ts'
 import { shapeFaults } from '../src/archive/shape-words.ts'
 import { sha256 } from '../src/text/hash.ts'
-
 import { visible } from '../src/text/visible.ts'
-
 import { disk, type Effects } from './archive/effects.ts'
 import { readKnowledge } from './archive/knowledge.ts'
 import { alone, lockFile } from './archive/lock.ts'

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { visible } from '../src/text/visible.ts'
 import { disk, isWithin } from './archive/effects.ts'
 import { isFolder } from './archive/own-files.ts'
@@ -11,6 +11,9 @@ import { progressOn } from './command/progress.ts'
 
 const project = resolve(import.meta.dirname, '..')
 const template = resolve(project, 'content')
+
+/** What the program writes and the archivist commits. */
+const own = ['articles', 'pages', 'permalinks.yaml']
 
 /** The most places that a rule’s line of the table names. */
 const mostPlaces = 3
@@ -60,6 +63,7 @@ await runCommand(command, async ({ dumps, out, check, json }) => {
   if (check && summary.changed.length + summary.removed.length > 0) {
     for (const path of [...summary.changed, ...summary.removed])
       process.stderr.write(`${visible(path)}: not what the parser makes of the dumps — run npm run parse\n`)
+    process.stderr.write(`then commit ${own.map((name) => visible(join(out, name))).join(', ')} with the dumps\n`)
     return someInputUnusable
   }
   return summary.failed.length || summary.vanished.length ? someInputUnusable : done

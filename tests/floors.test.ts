@@ -28,6 +28,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/html/printed-page'],
   ['src/browser', 'src/browser/reading', 'src/browser/offline', 'src/browser/anniversary'],
   ['src/browser/search', 'src/browser/portable'],
+  ['src/browser/hits'],
   ['src/components'],
   ['src/layouts'],
   ['src/pages'],

@@ -47,7 +47,7 @@ export function copyOfProject(to: string): void {
 }
 
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP']
+  const kept = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'NODE_COMPILE_CACHE']
   const known = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
   return { ...Object.fromEntries(known), ASTRO_TELEMETRY_DISABLED: '1' }
 }

@@ -1,9 +1,9 @@
 import { type Registered, registerFile } from '../../src/archive/permalinks.ts'
 import { decide } from '../../src/archive/published.ts'
-import type { Failure } from '../pipeline/dump.ts'
+import { correctionsFile, type Failure } from '../pipeline/dump.ts'
 import type { Claims, Missing } from '../pipeline/identity/types.ts'
 
-/** What to do about a published id that no article bears: its candidates, and the command that settles it. */
+/** What to do about a published id that no article has: its candidates, and the command that settles it. */
 export function missingFailure({ link, candidates }: Missing): Failure {
   const { id, row, state } = link
   const [first, ...others] = candidates
@@ -11,13 +11,13 @@ export function missingFailure({ link, candidates }: Missing): Failure {
   if (state === 'withdrawn') {
     const found = first
       ? `${id} was withdrawn, and ${candidates.join(' or ')} may have its text`
-      : `${id} was withdrawn, and no article bears it any more`
+      : `${id} was withdrawn, and no article has it any more`
     const todo = first
       ? decide(candidates)
       : 'nothing to do if its text was taken out of the dumps; otherwise look which article has it now, and withdraw that one'
     return { file: registerFile, line: row, found, todo }
   }
-  const found = `${id} was published, and no article bears it any more`
+  const found = `${id} was published, and no article has it any more`
   const withdraw = `npm run permalinks -- withdraw ${id} --why REASON`
   const todo = first
     ? `npm run permalinks -- redirect ${id} ${first}${also} writes “state: redirected, to: ${first}” there, the article that has most of its text now; or ${withdraw}`
@@ -25,7 +25,16 @@ export function missingFailure({ link, candidates }: Missing): Failure {
   return { file: registerFile, line: row, found, todo }
 }
 
-/** Articles that bear an id which the register leads elsewhere. One that was withdrawn keeps its file: the site leaves it out. */
+/** What people decided of ids and cannot be. */
+export const refusedFailures = (refused: Claims['refused']): Failure[] =>
+  refused.map(({ dump, id }) => ({
+    file: correctionsFile(dump),
+    line: undefined,
+    found: `${id} is no published id that an article can have: it was never given, is redirected, or stands twice`,
+    todo: 'write one that parse or verify names, or remove this correction',
+  }))
+
+/** Articles with an id which the register leads elsewhere. One that was withdrawn keeps its file: the site leaves it out. */
 export function misusedFailures(ids: Claims['ids'], links: readonly Registered[]): Failure[] {
   const redirected = new Map(
     links.flatMap((link) => (link.state === 'redirected' ? [[link.id, link.row] as const] : [])),

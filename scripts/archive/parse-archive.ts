@@ -5,7 +5,7 @@ import { dumpFile, type Failure } from '../pipeline/dump.ts'
 import { claimIds } from '../pipeline/identity/claims.ts'
 import { bringIn } from './copy-dumps.ts'
 import { disk, type Effects } from './effects.ts'
-import { missingFailure, misusedFailures } from './id-failures.ts'
+import { missingFailure, misusedFailures, refusedFailures } from './id-failures.ts'
 import { noPlaces, placesFile, readKnowledge } from './knowledge.ts'
 import { alone, lockFile } from './lock.ts'
 import { withoutMeeting } from './meeting-names.ts'
@@ -52,13 +52,14 @@ export type ParseSummary = {
   unused: Failure[]
   /** what the content folder has to have for a full reading and has not, each with what to do */
   lacking: Failure[]
-  /** published ids that no article bears any more, each with what to do */
+  /** published ids that no article has any more, each with what to do */
   vanished: { id: string; failure: Failure }[]
 }
 
 /** A folder of dumps → articles, pages and permalinks of a content folder. Every dump is read; only those that changed since the last run are parsed again, and the result is
- *  that of a full parse. Ids are claimed over the whole archive, then the register is written, then the files. Another program that writes there is waited for. Every file is written whole or not at all; files that this
- *  program did not write are never touched. With a register that cannot be read nothing is written: ids would be given twice. */
+ *  that of a full parse. Ids are claimed over the whole archive, then the register is written, then the files. Another program that writes there is waited for. Every file
+ *  is written whole or not at all; files that this program did not write are never touched. With a register that cannot be read nothing is written: ids would be given
+ *  twice. */
 export async function parseArchive(options: ParseOptions): Promise<ParseSummary> {
   const lock = join(resolve(options.out), lockFile)
   return options.check ? parse(options) : alone(lock, () => parse(options))
@@ -99,18 +100,26 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
       ...unlike,
       ...unappliedCorrections(twins, content, effects),
     ]
-    const unread = found.failures.flatMap(({ file }) => (file.endsWith('.txt') ? [file] : writer.dumpsBelow(file)))
-    const unusable = [...all.failed.keys(), ...unread]
+    const unreachable = found.failures.flatMap(({ file }) => (file.endsWith('.txt') ? file : writer.dumpsBelow(file)))
     const readings = found.dumps.flatMap((dump) => {
       const reading = (all.kept.get(dump) ?? all.parsed.get(dump))?.reading
       if (!reading) return []
       return twins.has(dump) ? { ...reading, articles: [] } : reading
     })
-    const claims = claimIds({ links, memory: memory.pages, readings, held: new Set(unusable) })
+    const claims = claimIds({
+      links,
+      memory: memory.pages,
+      readings,
+      held: new Set([...all.failed.keys(), ...unreachable]),
+    })
     const fates = new Map(readings.map(({ dump }) => [dump, fateOf(dump, claims, twins)]))
     await parseAgain(fates, all, setting)
     summary.parsed = all.parsed.size + all.failed.size
-    summary.failed.push(...[...all.failed.values()].flat(), ...misusedFailures(claims.ids, links))
+    summary.failed.push(
+      ...[...all.failed.values()].flat(),
+      ...refusedFailures(claims.refused),
+      ...misusedFailures(claims.ids, links),
+    )
     summary.vanished = claims.missing.map((one) => ({ id: one.link.id, failure: missingFailure(one) }))
     if (!writer.append(claims.added)) return summary
 
@@ -134,7 +143,7 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
       else unwritten.push(dump)
       addTo(summary, dump, outcome)
     })
-    writer.finish([...Object.keys(state.dumps), ...unusable, ...unwritten])
+    writer.finish([...Object.keys(state.dumps), ...all.failed.keys(), ...unreachable, ...unwritten])
     if (!check) writer.attempt(stateFile, () => writeState(out, state, effects))
     return summary
   } finally {

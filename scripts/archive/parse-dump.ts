@@ -44,9 +44,9 @@ export function parseDump(
     const values = valuesOfPage(read.page)
     const { record, articles } = values
     const looks = new Map(record.texts.map(({ id, look }) => [id, look]))
-    const claims = articles.flatMap(({ fields: { id }, sketch }) => {
+    const claims = articles.flatMap(({ fields: { id }, sketch, decided }) => {
       const look = looks.get(id)
-      return look ? [{ own: id, look, sketch }] : []
+      return look ? [{ own: id, look, sketch, ...(decided && { decided }) }] : []
     })
     const reading = { dump, sha256, date: record.date ?? undefined, articles: claims }
     return { dump, reading, print: printOf(read.page.input.text), packed: zstdCompressSync(JSON.stringify(values)) }

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { type Link, readRegister, registerFile, withNewLinks } from '../../src/archive/permalinks.ts'
 import { unwritten } from '../../src/disk/words.ts'
 import type { DumpFiles, Failure } from '../pipeline/dump.ts'
-
 import { type Effects, halfOf, unfinished } from './effects.ts'
 import { stateFile } from './state.ts'
 

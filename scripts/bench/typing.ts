@@ -78,7 +78,7 @@ async function indexInto(site: string, content: string, work: string): Promise<v
 async function tasksWhileTyping(page: Page, address: string): Promise<number[]> {
   await page.goto(address)
   await page.waitForLoadState('networkidle')
-  await page.getByRole('searchbox').focus()
+  await page.getByRole('combobox').focus()
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower })
   const events: TraceEvent[] = []

@@ -21,6 +21,16 @@ export function mendingOf(problem: Problem, page: Page): Mending {
         file: 'papers/bao-ming.yaml',
         text: `name: ${JSON.stringify(problem.found)}\nslug: bao-ming\nhome: null\n`,
       }
+    case 'other-paper':
+      return sidecar(stem, '为这种报纸写一份说明，并在随附的说明里写上报名', `paper: ${JSON.stringify(problem.found)}`)
+    case 'unread-folio':
+      return {
+        todo: '把这种报头的写法写进报纸的说明（folios），或在随附的说明里写上日期和版次',
+        file: `dumps/${stem}.yaml`,
+        text: 'date: 2024-06-20\npage: 2\n',
+      }
+    case 'unsure-order':
+      return { todo: '与版面影像核对：按阅读次序重新提取文字，或逐篇订正' }
     case 'no-county':
       return correction(page, stem, '若写的是某一县区，把它订正进去', set(problem, 'county', '县区名'))
     case 'no-headline':

@@ -1,22 +1,23 @@
 import type { Article, Corrections, PageRecord } from '../../src/archive/schema.ts'
 import { articleFile, type Block, frontmatterOf, recordOfPage, textOf } from './files/article-file.ts'
-
-import { articleReadBack, recordReadBack } from './files/read-back.ts'
-
+import { recordReadBack } from './files/read-back.ts'
 import { pageSlug } from './files/slug.ts'
 import { yamlOf } from './files/yaml.ts'
 import type { Twin } from './identity/duplicates.ts'
 import { sketchOf } from './identity/sketch.ts'
 import { hashOf, parsePage } from './page.ts'
 import { decode } from './text/decode.ts'
-import type { Knowledge, ParsedPage, Sidecar } from './types.ts'
+import type { Knowledge, ParsedArticle, ParsedPage, Sidecar } from './types.ts'
 
 /** One input that could not be used: its file, with `/` below the content folder; what stands there, what to do. */
 export type Failure = { file: string; line: number | undefined; found: string; todo: string }
 
 /** What a dump says, before anything is printed: its page's record, and its articles with what the register keeps of their texts. Each article is called by the id that it
  *  would get as a new one. */
-export type DumpValues = { record: PageRecord; articles: { fields: Article; body: Block[]; sketch: string }[] }
+export type DumpValues = {
+  record: PageRecord
+  articles: { fields: Article; body: Block[]; sketch: string; decided: string | undefined }[]
+}
 
 /** The files that a dump becomes, below the content folder. */
 export type DumpFiles = { record: File; articles: File[] }
@@ -93,8 +94,16 @@ export function valuesOfPage(page: ParsedPage): DumpValues {
       fields: frontmatterOf(article, page),
       body: article.body.map(({ is, text }) => ({ is, text })),
       sketch: sketchOf(textOf(article.body)),
+      decided: decidedId(article, page),
     })),
   }
+}
+
+/** The id that a person gave an article. */
+function decidedId({ owned }: ParsedArticle, { input }: ParsedPage): string | undefined {
+  const lines = new Set(owned.flatMap(({ pieces }) => pieces.map(({ span }) => span.line)))
+  const decisions = input.corrections?.corrections.flatMap((one) => ('id' in one ? [one.id] : []))
+  return decisions?.find(({ line }) => lines.has(line))?.is
 }
 
 /** Values → their files. `ids` are the articles' in their order; `lost` are those that the page has to remember. */
@@ -118,7 +127,7 @@ export function filesOf({ record, articles }: DumpValues, ids: readonly string[]
       const article = { ...fields, id: named(fields.id) }
       return {
         path: `articles/${stem}/${article.id}.md`,
-        text: articleReadBack(articleFile(article, body), article, body),
+        text: articleFile(article, body),
       }
     }),
   }

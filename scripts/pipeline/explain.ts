@@ -1,4 +1,5 @@
 import { visible } from '../../src/text/visible.ts'
+import { linesFromText } from './text/lines.ts'
 import type { Laid, ParsedPage } from './types.ts'
 
 type Owner = { is: string; item: string; why: string }
@@ -20,8 +21,9 @@ export function explain(page: ParsedPage, only?: { from: number; to: number }): 
 function linesOf(page: ParsedPage, inside: (line: number) => boolean): string[] {
   const laid = laidByPlace(page)
   const verdicts = new Map(page.trace.verdicts.map((v) => [v.line, v]))
-  return page.ledgerByPiece.flatMap(({ piece, is, article, why }) => {
-    const { line, from } = piece.span
+  const raws = linesFromText(page.input.text).map(({ raw }) => raw)
+  return page.ledgerByPiece.flatMap(({ span, piece, is, article, why }) => {
+    const { line, from, to } = span
     if (!inside(line)) return []
     const layout = laid.get(`${line}:${from}`)
     const verdict = verdicts.get(line)
@@ -31,7 +33,8 @@ function linesOf(page: ParsedPage, inside: (line: number) => boolean): string[] 
       verdict && verdict.rule !== 'text' && verdict.refused.length ? ` (refused by ${verdict.refused.join(', ')})` : ''
     return [
       `${String(line).padStart(5)}  ${owner.item.padEnd(4)}${owner.is.padEnd(13)} ${verdict?.rule ?? ''}: ${owner.why}${refused}`,
-      `       │ ${piece.text}`,
+      `       │ ${raws[line - 1]?.slice(from, to)}`,
+      ...(piece.mends && span === piece.span ? [`       └ read as ${piece.text} (${piece.mends.join(', ')})`] : []),
     ]
   })
 }

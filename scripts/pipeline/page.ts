@@ -9,23 +9,16 @@ import { gazetteerOf } from './entities/places.ts'
 import { articleFromParts } from './fields/article.ts'
 import { partsOfDraft } from './fields/article-lines.ts'
 import { estimateFrom } from './fields/date-estimate.ts'
+import { doubtsOf } from './fields/doubts.ts'
+import { otherPaperIn } from './fields/other-paper.ts'
 import { factsFromFurniture } from './fields/page-facts.ts'
 import { ledgerOf, ownersOf } from './files/ledger.ts'
 import { marksFromPieces } from './marks/marks.ts'
 import { habitsOf } from './marks/rule.ts'
+import { unreadFolios } from './marks/unread-folio.ts'
 import { linesFromText, piecesFromLines } from './text/lines.ts'
-import type {
-  DumpInput,
-  Element,
-  Fragments,
-  Habits,
-  Knowledge,
-  PageFacts,
-  ParsedArticle,
-  ParsedPage,
-  Piece,
-  Problem,
-} from './types.ts'
+import { mendLines } from './text/mend-lines.ts'
+import type { DumpInput, Element, Fragments, Knowledge, ParsedArticle, ParsedPage, Piece } from './types.ts'
 
 /** Papers and places of `content/` → what the rules need of them. */
 export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]): Knowledge => ({
@@ -42,7 +35,8 @@ export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]):
 
 /** One dump → one newspaper page: lines, blocks, fragments, chains, articles, and what people corrected. The same dump and knowledge always give the same page. */
 export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
-  const { marks, verdicts } = marksFromPieces(piecesFromLines(linesFromText(input.text)), knowledge.habits)
+  const mended = mendLines(piecesFromLines(linesFromText(input.text)))
+  const { marks, verdicts } = marksFromPieces(mended.pieces, knowledge.habits)
   const { fragments, chains, composition } = readPage(marks)
   const isPlace = (text: string) => knowledge.gazetteer.exact(text) !== undefined
   const gathered = gatherRoundups(gatherParts(composition.drafts), composition.loose, isPlace)
@@ -58,11 +52,13 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   giveColumns(articles, fragments)
   const fields = correctFields(articles, input.corrections, knowledge.gazetteer)
   articles.sort((a, b) => a.firstLine - b.firstLine)
-  const { facts, problems } = factsFromFurniture(furniture, input.sidecar, knowledge.onlyPaper)
+  const other = otherPaperIn(furniture, articles, knowledge.onlyPaper)
+  const { facts, problems } = factsFromFurniture(furniture, input.sidecar, other ? undefined : knowledge.onlyPaper)
   giveHome(articles, knowledge.homes.get(facts.paper ?? ''))
   const dateEstimate = facts.date ? null : (estimateOf(articles) ?? null)
   const ledgerByPiece = ownersOf(articles, furniture, unresolved)
-  problems.push(...unknownPaper(facts, knowledge.habits), ...doubts(facts, articles, unresolved))
+  const unread = unreadFolios(mended.pieces, marks)
+  problems.push(...mended.doubts, ...doubtsOf({ facts, habits: knowledge.habits, articles, unresolved, unread, other }))
   return {
     input,
     facts,
@@ -135,63 +131,6 @@ function lineAt(pieces: readonly Piece[], offset: number): number {
     if (seen > offset) return p.span.line
   }
   return pieces.at(-1)?.span.line ?? 1
-}
-
-/** Below this, the page could as well be read another way. */
-const sureEnough = 0.75
-
-/** What a person should look at. */
-/** In an archive whose papers have profiles, a name that has none may be a mistake; and while it has none, what names no
- *  paper counts to the only one that has. */
-function unknownPaper({ paper, evidence }: PageFacts, { papers }: Habits): Problem[] {
-  if (paper === undefined || papers.size === 0 || papers.has(paper)) return []
-  const todo = 'write its profile into `papers/`, or mend its name in the sidecar'
-  return [{ rule: 'unknown-paper', line: evidence.paper?.line ?? undefined, found: paper, todo }]
-}
-
-function doubts(facts: PageFacts, articles: readonly ParsedArticle[], unresolved: readonly Piece[][]): Problem[] {
-  const problems: Problem[] = []
-  if (!facts.date)
-    problems.push({
-      rule: 'no-date',
-      line: undefined,
-      found: 'no folio with a date',
-      todo: 'give `date` in the sidecar if you know it',
-    })
-  for (const a of articles) {
-    const line = a.firstLine
-    if (a.kind === 'article' && !a.headlineLines.length) {
-      problems.push({
-        rule: 'no-headline',
-        line,
-        found: a.headline,
-        todo: 'find its headline among the page’s lines and correct it',
-      })
-    } else if (a.headlineLines.length && (a.evidence.headline?.score ?? 1) < sureEnough) {
-      problems.push({
-        rule: 'unsure-headline',
-        line,
-        found: a.headline,
-        todo: 'check that this headline belongs to this text',
-      })
-    }
-    if (!a.county)
-      problems.push({
-        rule: 'no-county',
-        line,
-        found: a.headline,
-        todo: 'correct `county` if the article belongs to one',
-      })
-  }
-  for (const pieces of unresolved) {
-    problems.push({
-      rule: 'unresolved',
-      line: pieces[0]?.span.line,
-      found: pieces.map((p) => p.text).join(' / '),
-      todo: 'say in a correction what these lines are',
-    })
-  }
-  return problems
 }
 
 export const hashOf = (bytes: Uint8Array): string => sha256(bytes)

@@ -14,11 +14,20 @@ export type Piece = {
   stretched: boolean
   /** in full-width characters: a half-width one counts a half */
   width: number
-  /** marks that the extractor put on lines of their own behind it; `plain` and `width` have them */
-  tail?: readonly Piece[]
   /** blank lines above; 0 also for a piece that starts in the middle of its line */
   gap: number
+  /** where each character of `text` stands, when that is not one stretch of one line as it is printed there */
+  spots?: readonly Spot[]
+  /** further stretches that it owns */
+  more?: readonly Span[]
+  /** the rules that mended it */
+  mends?: readonly string[]
+  /** no part of a wrapped paragraph, whatever its width: a heading, or (in text that is not wrapped) a whole paragraph or heading, or no Chinese at all */
+  whole?: 'heading' | 'line' | 'unreadable'
 }
+
+/** Where a character of a mended text stands: the stretch that is read as this character, and what was mended away beside it. */
+export type Spot = { line: number; column: number; end: number }
 
 export type Problem = { rule: string; line: number | undefined; found: string; todo: string }
 
@@ -28,6 +37,7 @@ export type Name = { name: string; role: string | undefined }
 export type FurnitureKind =
   | 'folio'
   | 'masthead'
+  | 'index'
   | 'credits'
   | 'imprint'
   | 'sponsors'
@@ -36,6 +46,8 @@ export type FurnitureKind =
   | 'notice'
   | 'decoration'
   | 'summary'
+  | 'site-line'
+  | 'unreadable'
 
 export type Credit = { role: string; names: string[] }
 
@@ -67,6 +79,10 @@ export type Opening = {
   byline: Piece[]
   /** dateline and byline together */
   pieces: Piece[]
+  /** who took its pictures: `文/孔敏 图/袁科` */
+  pictures?: Name[]
+  /** it stands behind the last sentence: no text of the article follows */
+  closes?: boolean
 }
 
 /** Who took the picture, at the end of its caption: ■通讯员 吴限 摄. */
@@ -85,8 +101,8 @@ export type Note = {
   ends: boolean
 }
 
-/** （下转第二版）, （上接第一版）: the other half stands on another page. */
-export type Jump = { is: 'jump'; way: 'to' | 'from'; page: number; pieces: Piece[] }
+/** （下转第二版）, （上接第一版）: the other half stands on another page; （未完待续） does not say on which. */
+export type Jump = { is: 'jump'; way: 'to' | 'from'; page: number | undefined; pieces: Piece[] }
 
 /** A line of text that no rule took: the layout decides whether it is body or title. */
 export type Text = { is: 'text'; piece: Piece }
@@ -264,8 +280,8 @@ export type PageFacts = {
 /** What the archivist knows of a dump that it does not print: `<stem>.yaml` beside it. */
 export type Sidecar = { paper?: string | null; date?: string | null; page?: number | null; section?: string | null }
 
-/** A piece and what it became. */
-export type Owned = { piece: Piece; is: string; article: string | null; why: string | null }
+/** A stretch of the dump and what it became; a piece that was mended may own several. */
+export type Owned = { span: Span; piece: Piece; is: string; article: string | null; why: string | null }
 
 /** Which rule took a line and which ones were asked before it. */
 export type Verdict = { line: number; rule: string; refused: readonly string[] }

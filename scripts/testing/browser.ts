@@ -60,9 +60,16 @@ export function prepareBrowser(machine: Machine = thisMachine()): Prepared {
   return { missing: whatToInstall('Chinese fonts') }
 }
 
-/** How this machine's browser is started: as root without its sandbox, and never asking the network for anything. */
+/** How this machine's browser is started: as root without its sandbox, and never asking the network for anything: it knows no
+ *  other host than this machine. */
 export function launchOptions(executablePath: string): LaunchOptions {
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  ]
   return { executablePath, args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-gpu', ...quiet] }
 }
 

@@ -17,7 +17,7 @@ export function checkPermalinks(content: string): Fault[] {
   for (const file of filesBelow(content, 'articles', '.md')) {
     const id = idIn(content, file)
     const other = files.get(id)
-    if (other !== undefined) twice.push(fault(file, undefined, `bears ${id} as ${other} does`, 'keep one'))
+    if (other !== undefined) twice.push(fault(file, undefined, `has the id ${id} as ${other} does`, 'keep one'))
     else files.set(id, file)
   }
   const register = [...faults, ...linkFaults(links)].map(({ line, found, todo }) =>

@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { z } from 'zod'
+import { contentDir } from '../../tests/content.ts'
 import { exampleFolder, writeExample } from './examples.ts'
-import { filesBelow, readText, readYaml, rememberFiles } from './files.ts'
+import { filesBelow, type Read, readText, readYaml, rememberFiles } from './files.ts'
+import { cutFrontmatter } from './frontmatter.ts'
 
 const shape = z.strictObject({ name: z.string(), page: z.int().nullable() })
 
@@ -56,4 +63,63 @@ test('a process that remembers files reads again only what changed', () => {
   expect(readYaml(shape, 'name: b\npage: 1\n', 'a.yaml')).toEqual({ value: { name: 'b', page: 1 } })
   expect(readYaml(shape, text, 'a.yaml')).toEqual(read)
   expect(readYaml(shape.pick({ name: true }), text, 'a.yaml')).toMatchObject({ faults: [{ file: 'a.yaml' }] })
+})
+
+/** Pieces of which nearly every text is YAML of some kind. */
+const pieces = ['a', 'b', 'null', 'true', '甲乙', '2023-12-17', '12', '0.5', '007', '0b11', '1e3', '~', '"甲"', "'甲'"]
+const marks = [
+  '"',
+  ': ',
+  ', ',
+  ' ',
+  '[ ',
+  ' ]',
+  '{ ',
+  ' }',
+  '\n',
+  '\n  ',
+  '\n  - ',
+  '#',
+  ' #',
+  '-',
+  '&a',
+  '*a',
+  '|',
+  '　',
+  '\t',
+  '\u2028',
+]
+const piece = fc.constantFrom(...pieces, ...marks)
+const item = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(''))
+const line = fc.tuple(fc.constantFrom('a: ', 'b: ', 'c:\n  - ', '  - ', '  d: ', 'c:\n  e: ', ''), item)
+const yaml = fc.array(line, { maxLength: 5 }).map((lines) => lines.map(([start, rest]) => `${start}${rest}\n`).join(''))
+
+/** A key that is nothing is `null` to one library, empty to the other; no record has such a key. */
+const withNamedKeys = (value: unknown) => JSON.stringify(value).replaceAll('"":', '"null":')
+
+const slow = (text: string): Read<unknown> => {
+  try {
+    return { value: parse(text, { maxAliasCount: 0, schema: 'core' }) }
+  } catch {
+    return { faults: [] }
+  }
+}
+
+test('what both libraries read, they read as the same', () => {
+  fc.assert(
+    fc.property(yaml, (text) => {
+      const [read, other] = [readYaml(z.unknown(), text, 'a.yaml'), slow(text)]
+      if ('value' in read && 'value' in other) expect(withNamedKeys(read.value)).toBe(withNamedKeys(other.value))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('what the program wrote is read by the quick one', () => {
+  const articles = filesBelow(contentDir, 'articles', '.md')
+  for (const file of articles) {
+    const { frontmatter } = cutFrontmatter(readFileSync(join(contentDir, file), 'utf8')) ?? expect.fail(file)
+    expect([file, load(frontmatter, { schema: CORE_SCHEMA })]).toEqual([file, parse(frontmatter, { schema: 'core' })])
+  }
+  expect(articles.length).toBeGreaterThan(0)
 })

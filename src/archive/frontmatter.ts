@@ -12,12 +12,13 @@ export function cutFrontmatter(text: string): { frontmatter: string; body: strin
 const opening = '---\n'
 const closing = '\n---\n'
 
-/** A page's file, cut before its last keys, which are most of its lines: what its texts look like and its ledger. Before YAML reads it. */
+/** A page's file, cut before its last keys, which are most of its lines and nothing that a list or an article needs. */
 export function cutLedger(text: string): { facts: string; ledger: string } {
-  const [texts, ledger] = ['texts', 'ledger'].map((key) => `\n${text}`.indexOf(`\n${key}:`)) as [number, number]
-  const ends = [texts, ledger].filter((at) => at !== -1)
-  return {
-    facts: ends.length > 0 ? text.slice(0, Math.min(...ends)) : text,
-    ledger: ledger === -1 ? '' : text.slice(ledger),
-  }
+  const at = startOf(text, 'ledger')
+  const ledger = at === -1 ? '' : text.slice(at)
+  const end = [at, startOf(text, 'texts')].filter((start) => start !== -1)
+  return { facts: end.length === 0 ? text : text.slice(0, Math.min(...end)), ledger }
 }
+
+/** Where the line begins that a key of the whole file begins; -1 when none does. */
+const startOf = (text: string, key: string): number => `\n${text}`.indexOf(`\n${key}:`)

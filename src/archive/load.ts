@@ -8,7 +8,6 @@ import { maskedPage, maskOf } from './hidden.ts'
 import type { Mask } from './mask.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
 import { linkFaults, type Registered, readRegister, registerFile } from './permalinks.ts'
-import { ownCopy } from './plain-yaml.ts'
 import { publishedFaults } from './published.ts'
 import {
   type Article,
@@ -145,6 +144,11 @@ function readArticles(dir: string, faults: Fault[], keptText: number) {
     return [{ file, record }]
   })
   return { articles, bodies }
+}
+
+/** The same text in memory of its own: a piece of a text otherwise keeps the whole of it. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 /** Characters of texts in memory, 80 MB: beyond that a text is read again by each of the four pages that show it. */

@@ -4,7 +4,7 @@ import { type Registered, registerFile } from './permalinks.ts'
 /** An id that a page's record remembers without an article, and the articles that may have its text. */
 export type LostOn = { file: string; id: string; candidates: readonly string[] }
 
-/** What an archive does not keep of what its register promises: every live id has its article, every article is registered, nobody bears an id that leads elsewhere, and
+/** What an archive does not keep of what its register promises: every live id has its article, every article is registered, nothing has an id that leads elsewhere, and
  *  no text that was withdrawn may be public under another id. `files` are the articles' by their ids. In the order of the register, then of the files. */
 export function publishedFaults(
   links: readonly Registered[],
@@ -14,17 +14,17 @@ export function publishedFaults(
   const states = new Map(links.map(({ id, state }) => [id, state]))
   const missing = links.flatMap(({ id, row, state }) =>
     state === 'live' && !files.has(id)
-      ? [fault(registerFile, row, `${id} was published, and no article bears it any more`, settle(id))]
+      ? [fault(registerFile, row, `${id} was published, and no article has it any more`, settle(id))]
       : [],
   )
-  const bearing = [...files].flatMap(([id, file]) => {
+  const misnamed = [...files].flatMap(([id, file]) => {
     const state = states.get(id)
     if (state === 'redirected')
       return [
         fault(
           file,
           undefined,
-          `bears ${id}, which is redirected`,
+          `has the id ${id}, which is redirected`,
           'make that id live again, or take the article out of the dump',
         ),
       ]
@@ -33,7 +33,7 @@ export function publishedFaults(
       fault(
         file,
         undefined,
-        `bears ${id}, which was never registered`,
+        `has the id ${id}, which was never registered`,
         'run npm run parse, or delete the file if no dump made it',
       ),
     ]
@@ -46,7 +46,7 @@ export function publishedFaults(
       ? [fault(file, undefined, `${id} was withdrawn, and ${live.join(' or ')} may have its text`, decide(live))]
       : []
   })
-  return [...missing, ...bearing, ...doubtful]
+  return [...missing, ...misnamed, ...doubtful]
 }
 
 const settle = (id: string) =>

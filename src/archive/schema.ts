@@ -145,7 +145,7 @@ export const pageRecord = z.strictObject({
   lost: z
     .array(z.strictObject({ id: articleId, look: look.nullable(), candidates: z.array(articleId) }))
     .default([])
-    .describe('ids that articles of this page bore once, and the articles that may have their texts: to be decided'),
+    .describe('ids that articles of this page had once, and the articles that may have their texts: to be decided'),
   texts: z
     .array(z.strictObject({ id: articleId, look }))
     .default([])
@@ -268,6 +268,7 @@ const decision = z.union([
     ...signed,
   }),
   z.strictObject({ misprint: z.strictObject({ line, was: quoted, is: givenOrEmpty }), ...signed }),
+  z.strictObject({ id: z.strictObject({ line, is: articleId }), ...signed }),
 ])
 
 export const correctionsShape = z.strictObject({

@@ -1,4 +1,4 @@
-import { type Section, sectionsOf } from '../archive/lists/sections.ts'
+import { otherSectionsOf, type Section, sectionsOf } from '../archive/lists/sections.ts'
 import type { Archive } from '../archive/load.ts'
 import { once } from '../archive/once.ts'
 import { holdings } from '../archive/wording/holdings.ts'
@@ -43,11 +43,11 @@ function newMasthead(all: Archive, current: Section | undefined): Html {
 }
 
 /** A plain form: it works from every page, before and without any script. The search page finds it by `data-search-box`. */
-function searchBox({ url, articles }: Archive): Html {
+function searchBox({ url }: Archive): Html {
   return html`
     <search>
       <form class="search" action="${url.search}" method="get">
-        <input id="search-box" data-search-box type="search" name="q" aria-label="搜索全部文章" placeholder="搜索全部 ${articles.size} 篇" autocomplete="off" enterkeyhint="search">
+        <input id="search-box" data-search-box type="search" name="q" aria-label="搜索全部文章" placeholder="搜索标题、正文、人名、地名" autocomplete="off" enterkeyhint="search">
         <button type="submit">搜索</button>
       </form>
     </search>
@@ -58,14 +58,14 @@ function searchBox({ url, articles }: Archive): Html {
 const longestNotice = 66
 
 /** What stands below every page; on paper, beside the nameplate. */
-export const colophon = once(({ site, url }: Archive): Html => {
-  const { textLicence, title, contact, icp } = site
+export const colophon = once((all: Archive): Html => {
+  const { textLicence, contact, icp } = all.site
+  const others = otherSectionsOf(all).map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)
   return html`
     <footer class="${[...textLicence].length > longestNotice ? 'colophon wrap long' : 'colophon wrap'}">
       <div>
         <p>${textLicence}</p>
-        <p class="no-print"><a href="${url.about}">关于${title}</a></p>
-        <p class="no-print"><a href="${url.data}">数据</a></p>
+        <nav class="no-print" aria-label="其他栏目"><ul>${others}</ul></nav>
         ${contact !== null && html`<p><a href="mailto:${contact}">${contact}</a></p>`}
         ${icp !== null && html`<p><a href="https://beian.miit.gov.cn/" rel="external">${icp}</a></p>`}
       </div>

@@ -17,7 +17,7 @@ export type GroupOptions = {
 export function pageGroup(all: Archive, group: PageGroup, { level, without, note }: GroupOptions): Html {
   const { page, date, articles } = group
   const whole = html`<a class="whole" href="${all.url.page(page.slug)}">整版</a>`
-  const line = folio(all, { ...page, date }, whole, without)
+  const line = folio(all, { ...page, date }, { more: whole, without })
   return html`
     <div class="group">
       ${level === 2 ? html`<h2 class="folio">${line}</h2>` : html`<h3 class="folio">${line}</h3>`}

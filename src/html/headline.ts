@@ -4,7 +4,7 @@ import { placeNamed } from '../archive/lists/counties.ts'
 import type { Archive } from '../archive/load.ts'
 import type { Article } from '../archive/schema.ts'
 import { breakable } from './breaks.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, spaced } from './html.ts'
 
 export type HeadlineOptions = {
   /** what the heading above says already */
@@ -21,18 +21,19 @@ export function headline(all: Archive, article: Article, { without, withPlace, e
   const { id, kind, kicker, subtitle, date, dateEstimate, page, reporter, photographer } = article
   const county = without === 'county' ? undefined : placeNamed(all, article.county)
   const names = [...reporter, ...photographer].map(({ name }) => name).join(' ')
+  const meta = spaced(
+    county && html`<a class="tag" href="${url.county(county.slug)}">${county.name}</a>`,
+    kind === 'photo' && html`<span>图片</span>`,
+    withPlace && html`<span>${date ?? undatedInWords(dateEstimate)}</span>`,
+    withPlace && page !== null && html`<span>第 ${page} 版</span>`,
+    names !== '' && html`<span>${names}</span>`,
+  )
   return html`
     ${kicker !== null && html`<p class="above">${kicker}</p>`}
     <a class="h" href="${url.article(id)}">${breakable(article.headline)}</a>
     ${subtitle !== null && html`<p class="below">${subtitle}</p>`}
     ${excerpt !== undefined && html`<p class="excerpt">${breakable(excerpt)}</p>`}
-    <p class="meta">
-      ${county && html`<a class="tag" href="${url.county(county.slug)}">${county.name}</a>`}
-      ${kind === 'photo' && html`<span>图片</span>`}
-      ${withPlace && html`<span>${date ?? undatedInWords(dateEstimate)}</span>`}
-      ${withPlace && page !== null && html`<span>第 ${page} 版</span>`}
-      ${names !== '' && html`<span>${names}</span>`}
-    </p>
+    <p class="meta">${meta}</p>
   `
 }
 

@@ -23,6 +23,13 @@ export function html(template: TemplateStringsArray, ...parts: readonly Part[]):
   return new Html(text)
 }
 
+/** Those of the parts that are there with a blank between any two: what stands side by side on the page does so in its text,
+ *  too, for whoever copies it, reads it without styles or has it read aloud. */
+export function spaced(...parts: readonly Part[]): Part[] {
+  const there = parts.filter((part) => part !== undefined && part !== null && part !== false && part !== '')
+  return there.flatMap((part, nth) => (nth > 0 ? [' ', part] : [part]))
+}
+
 /** The markup of one part. */
 export function markup(part: Part): string {
   if (typeof part === 'string')

@@ -12,12 +12,12 @@ export function tallied({ title, items, all }: Tally): Html | undefined {
   if (items.length === 0) return undefined
   const rows = items.map(
     ({ name, href, count }) =>
-      html`<li>${href === undefined ? name : html`<a href="${href}">${name}</a>`}<span class="count">${count}</span></li>`,
+      html`<li>${href === undefined ? name : html`<a href="${href}">${name}</a>`} <span class="count">${count}</span></li>`,
   )
   return html`
     <section>
       <h2 class="section-title">
-        ${title}${all && html`<span class="small"><a href="${all.href}">${all.name}</a></span>`}
+        ${title}${all && html` <span class="small"><a href="${all.href}">${all.name}</a></span>`}
       </h2>
       <ul class="names">${rows}</ul>
     </section>

@@ -91,8 +91,9 @@ export type Suggestion = { text: string; kind: WordKind } | { text: string; kind
 /** What an answer can be narrowed by. */
 export type FacetField = 'county' | 'year' | 'column' | 'paper' | 'reporter' | 'kind'
 
-/** A value of a field and how many articles of an answer have it. */
-export type FacetValue = { value: string; count: number }
+/** A value of a field and how many articles of an answer have it; `chosenBy` are the filters of the query that choose it,
+ *  whole or by a part of it (县:汶上 chooses 汶上县), where there are any. */
+export type FacetValue = { value: string; count: number; chosenBy?: Filter[] }
 
 /** How an answer is made up. The values of a field are counted as if the query did not filter by that field, the most
  *  frequent first; `months` (YYYY-MM, in order) and `undated` count the answer itself. Right when `exact`. */

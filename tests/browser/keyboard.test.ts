@@ -48,7 +48,7 @@ test('Tab and Enter lead over the calendars to a day', () =>
 
 test('suggestions are chosen with arrows; Escape closes them, and what was typed stays', () =>
   read({ address }, async (page) => {
-    const box = page.getByRole('searchbox')
+    const box = page.getByRole('combobox')
     await tabTo(page, ({ role }) => role === 'search')
     await page.keyboard.type('wens')
     await page.getByRole('option').first().waitFor()
@@ -81,7 +81,7 @@ test('a facet narrows the results and its mark widens them again; the focus goes
     expect(await status.evaluate((element) => element === document.activeElement)).toBe(true)
   }))
 
-test.each(['各项所据', '其他格式', '写一张更正单'])('Enter opens “%s”, Tab goes into it, Enter closes it', (name) =>
+test.each(['依据', '其他格式', '写一张更正单'])('Enter opens “%s”, Tab goes into it, Enter closes it', (name) =>
   read({ address: new URL(`articles/${local.fields.id}/`, address).href }, async (page) => {
     const menu = page.locator('summary', { hasText: name })
     const isOpen = () => menu.evaluate((summary) => summary.closest('details')?.open)

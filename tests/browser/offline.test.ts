@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { contentDir, paragraphsOf, readContent } from '../content.ts'
 import { run } from '../program.ts'
-import { readers } from './reader.ts'
+import { choose, readers } from './reader.ts'
 
 const read = readers()
 const { articles } = readContent()
@@ -43,12 +43,12 @@ describe.each(['site', 'below'] as const)('%s', (name) => {
         await expectText(page, first)
         await page.goto(`${at(server, second.fields.id)}#p2`)
         await expectText(page, second)
-        await page.getByRole('button', { name: '繁体' }).click()
+        await choose(page, '繁体')
         await page.locator('.text[lang=zh-Hant]').waitFor()
-        await page.getByRole('button', { name: '原样' }).click()
+        await choose(page, '原样')
 
-        await page.getByRole('searchbox').fill(unread.fields.headline)
-        await page.getByRole('searchbox').press('Enter')
+        await page.getByRole('combobox').fill(unread.fields.headline)
+        await page.getByRole('combobox').press('Enter')
         const found = page.locator(`main a[href$="/articles/${unread.fields.id}/"]`).first()
         await found.click()
         await page.getByText('您要看的这一页还没有留在这台设备上').waitFor()

@@ -50,7 +50,7 @@ test.each(['small', 'big'])('papers are counted and narrow the answer, with a %s
     await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${count} 篇`)
     expect(new URL(page.url()).searchParams.get('q')).toBe(`的 报纸:${weekly}`)
     await expect.poll(() => papers.locator('[aria-current]').innerText()).toBe(weekly)
-    await page.getByRole('searchbox').fill('报:泗水')
+    await page.getByRole('combobox').fill('报:泗水')
     await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${inWeekly.length} 篇`)
   }),
 )
@@ -59,7 +59,7 @@ test('where there is one paper, search says nothing of papers', () =>
   read({ address: `${inject('below').address}search/?q=${encodeURIComponent('的')}` }, async (page) => {
     await page.locator('.facet').filter({ hasText: '县区' }).locator('li').first().waitFor()
     expect(await page.locator('.facet').filter({ hasText: '报纸' }).count()).toBe(0)
-    await page.getByRole('searchbox').fill('')
+    await page.getByRole('combobox').fill('')
     await expect.poll(() => page.locator('[data-search-help]').innerText()).toContain('怎样搜索')
     expect(await page.locator('[data-search-help]').innerText()).not.toContain('报纸:')
   }))

@@ -44,8 +44,8 @@ describe.each(['site', 'below'] as const)('%s', (name) => {
     read({ address }, async (page) => {
       const query = middleOf(long)
       await follow(page, 'search/')
-      await page.getByRole('searchbox').fill(query)
-      await page.getByRole('searchbox').press('Enter')
+      await page.getByRole('combobox').fill(query)
+      await page.getByRole('combobox').press('Enter')
       const found = page.locator(`main a[href*="articles/${long.fields.id}/"]`).first()
       await found.waitFor()
       expect(new URL(page.url()).searchParams.get('q')).toBe(query)
@@ -54,7 +54,7 @@ describe.each(['site', 'below'] as const)('%s', (name) => {
       await expectArticle(page, long)
       await page.goBack()
       await found.waitFor()
-      expect(await page.getByRole('searchbox').inputValue()).toBe(query)
+      expect(await page.getByRole('combobox').inputValue()).toBe(query)
     }))
 })
 

@@ -11,9 +11,9 @@ import { linkFaults } from '../../scripts/verify/links.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { contentDir, paragraphsOf, readContent } from '../content.ts'
 import { differences, filesIn } from '../folders.ts'
-import { builtPages } from '../html.ts'
+import { builtPages, exampleAddresses } from '../html.ts'
 import { run } from '../program.ts'
-import { readers } from './reader.ts'
+import { choose, readers } from './reader.ts'
 
 /** A site that was made to be opened from a disk, and is. */
 
@@ -76,8 +76,8 @@ describe.each([
       'index.html',
       async (page) => {
         const words = /\p{Script=Han}{6}/u.exec(paragraphsOf(local).join('').slice(80))?.[0] ?? expect.fail('no text')
-        await page.getByRole('searchbox').fill(words)
-        await page.getByRole('searchbox').press('Enter')
+        await page.getByRole('combobox').fill(words)
+        await page.getByRole('combobox').press('Enter')
         await page.waitForURL((url) => url.pathname.endsWith('/search/index.html'))
         const found = page.locator(`main a[href*="articles/${local.fields.id}/index.html"]`)
         await found.first().waitFor()
@@ -87,7 +87,7 @@ describe.each([
         await page.getByText(/“.+” 共 \d+ 处/).waitFor()
         await page.goBack()
         await found.first().waitFor()
-        await page.getByRole('searchbox').fill('党 -党员')
+        await page.getByRole('combobox').fill('党 -党员')
         await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('党 -党员')
         await expect.poll(() => page.getByRole('status').innerText()).toMatch(/找到 \d+ 篇/)
       },
@@ -98,7 +98,7 @@ describe.each([
     open(
       `articles/${local.fields.id}/index.html`,
       async (page) => {
-        await page.getByRole('searchbox').pressSequentially('wenshang')
+        await page.getByRole('combobox').pressSequentially('wenshang')
         await page.getByRole('option', { name: '汶上' }).first().click()
         await page.waitForURL((url) => url.pathname.endsWith('/search/index.html'))
         await page.getByText(/找到 \d+ 篇/).waitFor()
@@ -110,9 +110,9 @@ describe.each([
 test('theme and size hold on the next page, and traditional characters are there', () =>
   open(`articles/${dated.fields.id}/index.html`, async (page) => {
     const printed = await page.locator('.text').innerText()
-    await page.getByRole('button', { name: '暗', exact: true }).click()
-    await page.getByRole('button', { name: '特大' }).click()
-    await page.getByRole('button', { name: '繁体' }).click()
+    await choose(page, '暗')
+    await choose(page, '特大')
+    await choose(page, '繁体')
     await page.locator('.text[lang=zh-Hant]').waitFor()
     expect(await page.locator('.text').innerText()).toBe(Converter({ from: 'cn', to: 'tw' })(printed))
     await page.goto(at(site, `articles/${local.fields.id}/index.html`))
@@ -123,9 +123,9 @@ test('theme and size hold on the next page, and traditional characters are there
     })
   }))
 
-test('every page can be opened, and asks for nothing that is not there', () =>
+test('the shortest and the longest page of every kind can be opened, and ask for nothing that is not there', () =>
   open('index.html', async (page) => {
-    for (const { address } of builtPages(site)) {
+    for (const address of exampleAddresses(site)) {
       await page.goto(at(site, address === '' || address.endsWith('/') ? `${address}index.html` : address))
       expect(await page.evaluate(() => document.querySelector('main')?.innerText.length ?? 0)).toBeGreaterThan(0)
     }

@@ -8,7 +8,7 @@ export type Reading = {
   width?: number
   colorScheme?: 'light' | 'dark'
   javaScript?: boolean
-  /** whether pages may be kept for reading without a line; requests of a page that is kept pass no `route` */
+  /** whether pages may be kept for reading without a line */
   keeping?: boolean
 }
 
@@ -31,12 +31,23 @@ export function readers(
     const context = await browser?.newContext(settings(reading))
     const page = await context?.newPage()
     if (context === undefined || page === undefined) throw new Error('no browser was started')
-    const complaints = await listen(page, new URL(reading.address).origin)
+    const complaints = listen(page, new URL(reading.address).origin)
     await page.goto(reading.address)
     await walk(page)
     await context.close()
     expect(complaints).toEqual([])
   }
+}
+
+/** Takes one of an article's reading settings, which are folded away. */
+export async function choose(page: Page, name: string): Promise<void> {
+  const settings = page.locator('[data-tools] details')
+  if (!(await settings.evaluate((details: HTMLDetailsElement) => details.open)))
+    await page.getByText('阅读设置').click()
+  await page
+    .locator('[data-tools] button')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .click()
 }
 
 /** This machine's Chromium, started once for all tests. */
@@ -87,13 +98,10 @@ function settings({
 /** What Playwright itself writes where it lets no page be kept. */
 const blocked = 'Service Worker registration blocked by Playwright'
 
-async function listen(page: Page, origin: string): Promise<string[]> {
+function listen(page: Page, origin: string): string[] {
   const complaints: string[] = []
-  await page.context().route('**/*', (route) => {
-    const url = route.request().url()
-    if (new URL(url).origin === origin) return route.continue()
-    complaints.push(`a request to ${url}`)
-    return route.abort()
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) complaints.push(`a request to ${request.url()}`)
   })
   page.on('console', (message) => {
     if (message.text() === blocked) return

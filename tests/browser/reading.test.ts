@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { Converter } from 'opencc-js/cn2t'
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
-import { layoutShift, phone, readers } from './reader.ts'
+import { choose, layoutShift, phone, readers } from './reader.ts'
 
 /** What an article's page may weigh, in bytes: its HTML after gzip, all scripts that it loads as they are. */
 const heaviestPage = 15_000
@@ -20,7 +20,7 @@ test('traditional characters, the printed ones one click later, and the choice h
   read({ address: page }, async (tab) => {
     const printed = await tab.locator('.text').innerText()
     const heading = await tab.locator('h1').innerText()
-    await tab.getByRole('button', { name: '繁体' }).click()
+    await choose(tab, '繁体')
     await tab.locator('.text[lang=zh-Hant]').waitFor()
     const convert = Converter({ from: 'cn', to: 'tw' })
     expect(await tab.locator('.text').innerText()).toBe(convert(printed))
@@ -28,7 +28,7 @@ test('traditional characters, the printed ones one click later, and the choice h
     await tab.reload()
     await tab.locator('.text[lang=zh-Hant]').waitFor()
     expect(await tab.locator('h1').innerText()).toBe(convert(heading))
-    await tab.getByRole('button', { name: '原样' }).click()
+    await choose(tab, '原样')
     await tab.locator('.text:not([lang])').waitFor()
     expect([await tab.locator('h1').innerText(), await tab.locator('.text').innerText()]).toEqual([heading, printed])
   }))
@@ -37,7 +37,7 @@ test('the table is loaded only when it is asked for', () =>
   read({ address: page }, async (tab) => {
     const loaded = () => tab.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
     expect((await loaded()).filter((name) => name.includes('traditional'))).toEqual([])
-    await tab.getByRole('button', { name: '繁体' }).click()
+    await choose(tab, '繁体')
     await tab.locator('.text[lang=zh-Hant]').waitFor()
     expect((await loaded()).filter((name) => name.endsWith('traditional.txt')).length).toBe(1)
   }))
@@ -48,18 +48,20 @@ test('a name is converted by itself, its surname apart', () =>
     const [first, second] = name
     const table = `${first}${second} 甲乙|${first} 丙|${second} 丁`
     await tab.route('**/traditional.txt', (route) => route.fulfill({ contentType: 'text/plain', body: table }))
-    await tab.getByRole('button', { name: '繁体' }).click()
-    await tab.locator('.byline[lang=zh-Hant]').waitFor()
-    expect(await tab.locator('.byline a:not(.tag)').first().innerText()).toBe(`丙丁${name.slice(2)}`)
+    await choose(tab, '繁体')
+    await tab.locator('.written[lang=zh-Hant]').waitFor()
+    expect(await tab.locator('.written a:not(.tag)').first().innerText()).toBe(`丙丁${name.slice(2)}`)
   }))
 
 test('where the table cannot be had the page stays as it is and says so', () =>
   read({ address: page }, async (tab) => {
     await tab.route('**/traditional.txt', (route) => route.fulfill({ contentType: 'text/plain', body: '不是字表' }))
-    await tab.getByRole('button', { name: '繁体' }).click()
-    await tab.getByText('繁体字表没有取到').waitFor()
+    await choose(tab, '繁体')
+    await tab.locator('.said').filter({ hasText: '繁体字表没有取到' }).waitFor()
     expect(await tab.locator('[lang=zh-Hant]').count()).toBe(0)
-    expect(await tab.getByRole('button', { name: '原样' }).getAttribute('aria-pressed')).toBe('true')
+    expect(await tab.locator('[data-tools] button').filter({ hasText: '原样' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    )
   }))
 
 test('size and theme are remembered, and nothing moves when they come back', () =>
@@ -70,8 +72,8 @@ test('size and theme are remembered, and nothing moves when they come back', () 
         getComputedStyle(document.body).backgroundColor,
       ])
     const before = await look()
-    await tab.getByRole('button', { name: '特大' }).click()
-    await tab.getByRole('button', { name: '暗' }).click()
+    await choose(tab, '特大')
+    await choose(tab, '暗')
     const after = await look()
     expect(Number.parseFloat(after[0] ?? '')).toBeGreaterThan(Number.parseFloat(before[0] ?? '') * 1.3)
     expect(after[1]).not.toBe(before[1])
@@ -85,7 +87,7 @@ test('text, citation and the way to a paragraph are copied as they stand', () =>
     await tab.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     const copied = () => tab.evaluate(() => navigator.clipboard.readText())
     await tab.getByRole('button', { name: '复制全文' }).click()
-    await tab.getByText('已复制', { exact: true }).waitFor()
+    await tab.locator('.said').filter({ hasText: '已复制' }).waitFor()
     const lines = (await copied()).split('\n')
     const plain = (text: string) => text.replace(/\s+/g, '')
     expect(lines.map(plain)).toEqual(expect.arrayContaining(paragraphsOf(article).map(plain)))
@@ -144,6 +146,8 @@ test('an article is light, and nothing moves while it loads', () =>
 
 test('the tools work without a mouse', () =>
   read({ address: page }, async (tab) => {
+    await tab.getByText('阅读设置').focus()
+    await tab.keyboard.press('Enter')
     const dark = tab.getByRole('button', { name: '暗', exact: true })
     for (let stops = 0; stops < 60 && !(await dark.evaluate((button) => button === document.activeElement)); stops++)
       await tab.keyboard.press('Tab')

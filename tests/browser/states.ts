@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { readContent } from '../content.ts'
+import { choose } from './reader.ts'
 
 /** What a reader opens on a page that looks otherwise before: what it is, on which page, how it is opened, and whether it
  *  lies over the page until it is closed. */
@@ -22,22 +23,22 @@ export const openedStates: Opened[] = [
   {
     what: 'the largest characters',
     path: article,
-    open: (page) => page.getByRole('button', { name: '特大' }).click(),
+    open: (page) => choose(page, '特大'),
   },
 ]
 
 async function suggest(page: Page): Promise<void> {
-  await page.getByRole('searchbox').pressSequentially('wens')
+  await page.getByRole('combobox').pressSequentially('wens')
   await page.getByRole('option').first().waitFor()
 }
 
 async function openMenus(page: Page): Promise<void> {
   const menus = page.locator('main summary')
-  expect(await menus.count()).toBe(3)
+  expect(await menus.count()).toBe(4)
   for (const menu of await menus.all()) await menu.click()
 }
 
 async function traditional(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '繁体' }).click()
+  await choose(page, '繁体')
   await page.locator('.text[lang=zh-Hant]').waitFor()
 }

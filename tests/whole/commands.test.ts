@@ -9,6 +9,7 @@ const commands: [name: string, ...options: string[]][] = [
   ['dev'],
   ['parse', '--dumps DIR', '--out DIR', '--check', '--json'],
   ['explain', 'DUMP', '--lines A-B'],
+  ['score', '--gold DIR', '--dumps DIR', '--content DIR', '--stages', '--wrong'],
   ['build', '--content DIR', '--out DIR', '--no-data', '--portable'],
   ['search', 'QUERY', '--index DIR', '--json', '--queries FILE'],
   ['test'],
@@ -25,11 +26,17 @@ const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8
 describe.each(commands)('%s', (name, ...options) => {
   const called = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
 
-  test('--help goes to standard output and names every option', async () => {
+  test('--help goes to standard output and names every option, as do the README and package.json', async () => {
     const { code, out, err } = await run(name, ['--help'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain(`Usage: ${called}`)
     for (const option of options) expect(out).toMatch(new RegExp(`^  ${option} `, 'm'))
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`${called}`)) ?? ''
+    const known = [...out.matchAll(/^ {2}((?:--)?[\w-]+(?: [A-Z,-]+)?) {2,}/gm)].map(([, option]) => option ?? '')
+    expect(known).toEqual(expect.arrayContaining([...options, '--help']))
+    for (const option of known.filter((one) => one !== '--help')) expect(row).toContain(option)
+    expect(row).not.toBe('')
+    expect(scripts[name]).toBe(`node scripts/${name}.ts`)
   })
 
   test('a wrong call says on standard error what is wrong and what to do', async () => {
@@ -37,16 +44,6 @@ describe.each(commands)('%s', (name, ...options) => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(`${name}: there is no option --no-such-option; it knows --`)
     expect(err).toContain(`Usage: ${called}`)
-  })
-
-  test('stands in the README with every option that it has, and in package.json', async () => {
-    const row = readme.split('\n').find((line) => line.startsWith(`| \`${called}`)) ?? ''
-    const { out } = await run(name, ['--help'])
-    const known = [...out.matchAll(/^ {2}((?:--)?[\w-]+(?: [A-Z,-]+)?) {2,}/gm)].map(([, option]) => option ?? '')
-    expect(known).toEqual(expect.arrayContaining([...options, '--help']))
-    for (const option of known.filter((one) => one !== '--help')) expect(row).toContain(option)
-    expect(row).not.toBe('')
-    expect(scripts[name]).toBe(`node scripts/${name}.ts`)
   })
 })
 

@@ -56,13 +56,19 @@ test('it counts the items per county, serves them, and ends at Ctrl-C with 0', a
   expect(await stop()).toBe(0)
 })
 
-test('what has not changed is neither parsed nor built again; a changed dump is', async () => {
-  const first = await started()
-  expect(await first.stop()).toBe(0)
-  const again = await started()
-  expect(await again.stop()).toBe(0)
-  expect(again.said()).not.toMatch(/parsing 0\/|pages 1\//)
+test('what has not changed is neither parsed nor built again, also where a taken port gives way to a free one', async () => {
+  const taken = createServer((_, response) => response.end('somebody else')).listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  const { address, said, stop } = await started(['--port', String(port)])
+  expect(new URL(address).port).not.toBe(String(port))
+  expect(await (await fetch(address)).text()).not.toBe('somebody else')
+  expect(await stop()).toBe(0)
+  expect(said()).not.toMatch(/parsing 0\/|pages 1\//)
+  taken.close()
+})
 
+test('a changed dump is parsed, and the site built again', async () => {
   const { dump } = readContent(join(copy, 'content')).pages[0] ?? expect.fail('there is no page')
   appendFileSync(join(copy, 'content', 'dumps', dump), '\n整理者附记\n')
   const changed = await started()
@@ -70,32 +76,15 @@ test('what has not changed is neither parsed nor built again; a changed dump is'
   expect(changed.said()).toMatch(/parsing 4\/5[\s\S]*pages 1\//)
 })
 
-test('a taken port gives way to a free one', async () => {
-  const taken = createServer((_, response) => response.end('somebody else')).listen(0, '127.0.0.1')
-  await once(taken, 'listening')
-  const { port } = taken.address() as AddressInfo
-  const { address, stop } = await started(['--port', String(port)])
-  expect(new URL(address).port).not.toBe(String(port))
-  expect(await (await fetch(address)).text()).not.toBe('somebody else')
-  expect(await stop()).toBe(0)
-  taken.close()
-})
-
-test('a dump that cannot be used is named, the rest is served, and the end is 1', async () => {
+test('a dump that cannot be used, and a published article whose dump is gone, are named; the rest is served, and the end is 1', async () => {
+  const { dump, articles } = readContent(join(copy, 'content')).pages[0] ?? expect.fail('there is no page')
+  renameSync(join(copy, 'content', 'dumps', dump), join(folder, dump))
   writeFileSync(join(copy, 'content', 'dumps', 'empty.txt'), '')
   const { lines, said, stop } = await started()
   expect(await stop()).toBe(1)
-  expect(said()).toContain('empty.txt')
+  for (const named of ['empty.txt', ...articles]) expect(said()).toContain(named)
   expect(lines[0]).toContain(' items on ')
   rmSync(join(copy, 'content', 'dumps', 'empty.txt'))
-})
-
-test('an article whose dump is gone is named: its address was published', async () => {
-  const { dump, articles } = readContent(join(copy, 'content')).pages[0] ?? expect.fail('there is no page')
-  renameSync(join(copy, 'content', 'dumps', dump), join(folder, dump))
-  const { said, stop } = await started()
-  expect(await stop()).toBe(1)
-  for (const id of articles) expect(said()).toContain(id)
   renameSync(join(folder, dump), join(copy, 'content', 'dumps', dump))
 })
 

@@ -24,9 +24,9 @@ test('its commands are the project’s own, after what the lock file names is in
   const commands = steps.flatMap(({ run }) => run ?? [])
   expect(commands[0]).toBe('npm ci')
   expect(existsSync(join(project, 'package-lock.json'))).toBe(true)
-  const own = commands.slice(1).map((command) => /^npm run (\w+)$/.exec(command)?.[1] ?? '')
-  expect(own).toEqual(['parse', 'build'])
-  for (const name of own) expect(scripts).toHaveProperty(name)
+  const own = commands.slice(1).map((command) => /^npm run (.+)$/.exec(command)?.[1] ?? '')
+  expect(own).toEqual(['parse -- --check', 'build'])
+  for (const name of own) expect(scripts).toHaveProperty(name.split(' ')[0] ?? '')
 })
 
 test('it publishes the folder that a build fills, and says where', async () => {

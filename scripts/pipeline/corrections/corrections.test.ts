@@ -36,8 +36,7 @@ const at = (page: ParsedPage, line: number) =>
   expect.fail(`nothing at ${line}`)
 
 /** Every piece of the page, whoever has it. */
-const places = (page: ParsedPage) =>
-  page.ledgerByPiece.map(({ piece: { span } }) => `${span.line}:${span.from}-${span.to}`)
+const places = (page: ParsedPage) => page.ledgerByPiece.map(({ span }) => `${span.line}:${span.from}-${span.to}`)
 
 test('a field is set, says so, and the record keeps what it was', () => {
   const page = corrected(

@@ -23,7 +23,7 @@ export function correctStructure(
   all?.corrections.forEach((c, i) => {
     const why = restructure(now, c)
     if (why) refused.push({ number: i + 1, found: why, todo: 'fix or remove this correction' })
-    else if (!isField(c)) applied.push(record(c, undefined, undefined))
+    else if (!isField(c)) applied.push(record(c, undefined, 'id' in c ? c.id.is : undefined))
   })
   now.parts = now.parts.filter((p) => ownedBy(p).length > 0)
   now.unresolved = now.unresolved.filter((u) => u.length > 0)
@@ -45,6 +45,7 @@ const holds = (p: Parts, n: number) => ownedBy(p).some((o) => o.pieces.some((x) 
 /** Changes the page; the answer is what is wrong with the correction, or nothing. */
 function restructure(page: Structure, c: Correction): string | undefined {
   const at = (n: number) => page.parts.find((p) => holds(p, n))
+  if ('id' in c && !at(c.id.line)) return `no article stands at line ${c.id.line}`
   if ('split' in c) return split(page, at(c.split.line), c.split.line)
   if ('merge' in c) return merge(page, at(c.merge.line), at(c.merge.into), c.merge)
   if ('furniture' in c) {
@@ -226,6 +227,7 @@ function record(c: Correction, was: string | undefined, is: string | undefined):
   if ('set' in c) return of(c.set.line, c.set.field)
   if ('people' in c) return of(c.people.line, c.people.field)
   if ('misprint' in c) return of(c.misprint.line, 'misprint')
+  if ('id' in c) return of(c.id.line, 'id')
   if ('split' in c) return of(c.split.line, 'split')
   if ('merge' in c) return of(c.merge.into, 'merge')
   if ('furniture' in c) return of(c.furniture.lines[0], 'furniture')

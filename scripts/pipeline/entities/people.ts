@@ -1,25 +1,10 @@
 import { findEither, simplified } from '../../../src/text/either-script.ts'
 import type { Name } from '../types.ts'
+import { isOrganisation, isTitle, role, roleAmidNames, roleOfMedium, workWords } from './roles.ts'
 
-/** The words that say what a named person did. The longest come first. */
-export const roles = [
-  '见习记者',
-  '见习通讯员',
-  '特约记者',
-  '特约通讯员',
-  '实习生',
-  '通讯员',
-  '记者',
-  '特约评论员',
-  '评论员',
-  '作者',
-  '摄影',
-] as const
-
-const roleAtStart = new RegExp(
-  `^(?:■|●|□|▲|◆|○)?(?:本报|本版|新华社|人民日报|本网|人民网|光明日报|经济日报|中新社|中国[^ ]{1,6}[报网社])?(?<role>${roles.join('|')})[：: ]*`,
-  'u',
-)
+const bullet = '[■●○□▲◆◇◎☆★口ロ]'
+const roleAtStart = new RegExp(`^(?:${bullet}\\s?)?(?<whole>${roleOfMedium})[：:／/\\s]*`, 'u')
+const roleAlone = new RegExp(`${role}$`, 'u')
 
 const compoundSurnames = new Set(
   '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空'.split(
@@ -36,26 +21,54 @@ const compoundSurnames = new Set(
 export function namesFrom(printed: string, whole: ReadonlySet<string> = new Set(), role?: string): Name[] {
   const names: Name[] = []
   let current = role
-  let rest = mendRoles(printed.replace(/[（(）)]/gu, ' ')).trim()
+  let rest = withoutWork(mendRoles(withoutAsides(printed).replace(/[（(）)【】〔〕[\]]/gu, ' '))).trim()
   while (rest) {
     const marked = findEither(roleAtStart, rest)
     if (marked) {
-      current = marked.groups.role
-      rest = rest.slice(marked.text.length).replace(/^[\s：:]{1,9}/u, '')
+      current = roleOf(marked.groups.whole ?? '')
+      rest = rest.slice(marked.text.length)
       continue
     }
     const next = nextRole(rest)
-    for (const name of cutNames(rest.slice(0, next), whole)) names.push({ name, role: current })
+    for (const name of cutNames(withoutWork(rest.slice(0, next)), whole)) names.push({ name, role: current })
     rest = rest.slice(next).trimStart()
   }
   return names
 }
 
+/** 本报见习记者 → 见习记者: the role without its medium, in the script of the page. */
+function roleOf(printed: string): string {
+  const at = simplified(printed).search(roleAlone)
+  return at < 0 ? printed : printed.slice(at).replace(/\s/gu, '')
+}
+
+/** Who somebody is, in brackets behind the name: 孔敏（县作协会员）. */
+const withoutAsides = (text: string): string =>
+  text.replace(/(?<=\p{Script=Han})[（(]([^（）()]{2,20})[）)]/gu, (aside, inner: string) =>
+    isTitle(simplified(inner)) || isOrganisation(simplified(inner)) ? ' ' : aside,
+  )
+
+/** Names without what stands round them: `孔敏 文/图`, `文/孔敏`, `孔敏 报道：`. */
+function withoutWork(text: string): string {
+  const plain = simplified(text)
+  const work = workBehind.exec(plain)
+  // 毛 文 is a name set to three.
+  const behind = work && !spacedName.test(plain) ? work.index : text.length
+  const before = workBefore.exec(plain.slice(0, behind))?.[0].length ?? 0
+  return text.slice(before, behind)
+}
+
+const spacedName = /(?:^|[\s、，])\p{Script=Han}\s{1,3}[文图绘]$/u
+const workBehind = new RegExp(
+  `(?:^|(?<=[\\s、，,/／])|(?<=\\p{Script=Han}{2})(?=报道|报导|[/／]))\\s*[/／]?(?:${workWords})[：:，,\\s]*$`,
+  'u',
+)
+const workBefore = new RegExp(`^(?:${bullet}\\s?)?(?:${workWords})\\s?[/／：:|丨]\\s?`, 'u')
+
 /** A role word that a line end cut in two: 记⏎者. */
 const brokenRoles = new RegExp(
-  [...roles]
-    .filter((r) => r.length > 1)
-    .map((r) => [...r].join('\\n?'))
+  ['通讯员', '记者', '实习生', '评论员', '作者', '摄影', '报道', '全媒体', '融媒体', '见习', '特约']
+    .map((word) => [...word].join('\\n'.concat('?')))
     .join('|'),
   'gu',
 )
@@ -70,11 +83,11 @@ function mendRoles(text: string): string {
   return mended + text.slice(done)
 }
 
+const roleNext = new RegExp(`(?<=\\S)(?:\\s|、|，|,|;|；|／|/)*(?:${roleAmidNames})`, 'u')
+
 /** Where the next role word begins, behind at least one name. */
 function nextRole(text: string): number {
-  const m = new RegExp(`(?<=\\S)(?:\\s|、|，|,|;|；)*(?:本报|新华社|人民日报)?(?:${roles.join('|')})`, 'u').exec(
-    simplified(text),
-  )
+  const m = roleNext.exec(simplified(text))
   return m ? m.index : text.length
 }
 
@@ -82,7 +95,7 @@ function cutNames(text: string, whole: ReadonlySet<string>): string[] {
   const tokens = joinBrokenName(text)
     .split(/[\s、，,;；/]+/u)
     .map((t) => t.replace(/^[^\p{L}]+|[^\p{L}\p{N}·.]+$/gu, ''))
-    .filter(Boolean)
+    .filter((t) => t && !isTitle(simplified(t)))
   const names: string[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as string
@@ -91,7 +104,7 @@ function cutNames(text: string, whole: ReadonlySet<string>): string[] {
       const length = alone === 3 ? 3 : 2
       names.push(tokens.slice(i, i + length).join(''))
       i += length - 1
-    } else if (!whole.has(token) && [...token].length >= 5 && /^\p{Script=Han}+$/u.test(token))
+    } else if (!whole.has(token) && [...token].length >= 4 && /^\p{Script=Han}+$/u.test(token))
       names.push(...cutLongName(token))
     else names.push(token)
   }
@@ -109,30 +122,33 @@ const oneHan = (s: string) => /^\p{Script=Han}$/u.test(s)
 
 /** A line end between two names is a blank; inside a name it is nothing. A half of one character cannot stand alone. */
 function joinBrokenName(text: string): string {
-  return text.replace(/(\p{L}*)\n(\p{L}*)/gu, (_, before: string, after: string) => {
-    const inside = [...before].length === 1 || ([...after].length === 1 && [...before].length > 0)
-    return inside ? before + after : `${before} ${after}`
-  })
+  return text.replace(
+    /(?<spaced>(?<![^\s、])\p{L}\s{1,3})?(\p{L}*)\n(\p{L}*)/gu,
+    (_, spaced = '', before: string, after: string) => {
+      const whole = spaced !== '' && [...before].length === 1
+      const inside = !whole && ([...before].length === 1 || ([...after].length === 1 && [...before].length > 0))
+      return inside ? `${spaced}${before}${after}` : `${spaced}${before} ${after}`
+    },
+  )
 }
 
 /** Two or three names that the extractor glued together: 范长青崔成浩. Five characters are a name of two and one of three, by the surnames. */
 function cutLongName(token: string): string[] {
   const chars = [...token]
+  if (isOrganisation(simplified(token))) return [token]
   if (chars.length === 6) return [chars.slice(0, 3).join(''), chars.slice(3).join('')]
   if (chars.length === 5) {
-    const at = compoundSurnames.has(token.slice(0, 2))
-      ? 3
-      : common.has(chars[2] as string) && !common.has(chars[3] as string)
-        ? 2
-        : 3
+    const at = compoundSurnames.has(token.slice(0, 2)) ? 3 : isSurname(chars[2]) && !isSurname(chars[3]) ? 2 : 3
     return [chars.slice(0, at).join(''), chars.slice(at).join('')]
   }
+  if (chars.length === 4 && !compoundSurnames.has(token.slice(0, 2)) && isSurname(chars[0]) && isSurname(chars[2]))
+    return [token.slice(0, 2), token.slice(2)]
   return [token]
 }
 
-/** The hundred commonest surnames (公安部 2020 name report). */
+/** The commonest surnames (公安部 2020 name report, its first hundred), and those that follow them in counties' papers. */
 const common = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽邴松井富巫乌焉巴弓牧隗山谷满仝仝肖佟佘闫付代邝练麦岑麻占闻劳逄楚班祖衣虞阚幸满战宿公仲鹿',
 )
 
 /** Whether a text can be a list of people: names of two to four characters, or foreign ones with a dot. */
@@ -151,4 +167,20 @@ export function looksLikeNames(text: string): boolean {
   return joined.every(
     (t) => /^\p{Script=Han}{2,4}$/u.test(t) || (/^\p{Script=Han}[\p{Script=Han}·]{2,18}$/u.test(t) && t.includes('·')),
   )
+}
+
+/** Whether a character is a common surname, in either script. */
+export const isSurname = (char: string | undefined): boolean => char !== undefined && common.has(simplified(char))
+
+/** Whether a text without any role can still only be people: each name begins with a common surname or a compound one. */
+export function areSurelyNames(text: string): boolean {
+  if (!looksLikeNames(text)) return false
+  return namesFrom(text).every(({ name }) => {
+    const plain = simplified(name)
+    return (
+      plain.length <= 4 &&
+      (plain.length < 4 || compoundSurnames.has(plain.slice(0, 2))) &&
+      (isSurname(plain[0]) || compoundSurnames.has(plain.slice(0, 2)))
+    )
+  })
 }

@@ -24,12 +24,12 @@ export function articleFromParts(parts: Parts, gazetteer: Gazetteer, dumpHash: s
     opening?.names ?? [],
     [...openings.slice(1), ...signatures].flatMap((s) => s.names),
   )
-  const photographer = credits.flatMap((c) => c.names)
+  const photographer = [...credits, ...openings.map((o) => ({ names: o.pictures ?? [] }))].flatMap((c) => c.names)
   return {
     id: shortId(`${dumpHash}:${first?.span.line ?? 0}:${first?.span.from ?? 0}`),
     kind,
     headline: headline ?? firstClause(paragraphs[0] ?? ''),
-    headlineLines: headline ? titles.headline.map((p) => titleText([p])) : [],
+    headlineLines: headline ? titles.headline.map((p) => titleText([p])).filter((line) => line !== '') : [],
     kicker,
     subtitle,
     county: found?.county,
@@ -84,7 +84,13 @@ function evidenceOf(
   if (opening?.dateline) add('dateline', 'printed', 'dateline', opening.dateline.pieces)
   const named = [...openings, ...signatures].find((o) => o.names.length)
   if (named) add('reporter', 'printed', 'byline', named.byline)
-  for (const j of parts.jumps) add(j.way === 'to' ? 'continued' : 'begun', 'printed', `page-${j.page}`, j.pieces)
+  for (const j of parts.jumps)
+    add(
+      j.way === 'to' ? 'continued' : 'begun',
+      'printed',
+      j.page === undefined ? 'unfinished' : `page-${j.page}`,
+      j.pieces,
+    )
   const credit = credits.find((c) => c.names.length)
   if (credit) add('photographer', 'printed', 'photo-credit', credit.pieces)
   return evidence

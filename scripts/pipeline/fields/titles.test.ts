@@ -17,6 +17,16 @@ function titles(printed: string) {
 
 describe('kicker, headline, subtitle', () => {
   test.each([
+    ['泗水县石河镇\n麦田里的“新农具”', ['泗水县石河镇'], ['麦田里的“新农具”'], []],
+    [
+      '民生实事看进度\n泗水县织密农村供水网\n——村民喝上放心水',
+      ['民生实事看进度'],
+      ['泗水县织密农村供水网'],
+      ['——村民喝上放心水'],
+    ],
+    ['促进农文旅融合发展\n\n泥巴里“长”出大产业', ['促进农文旅融合发展'], ['泥巴里“长”出大产业'], []],
+    ['服务提质\n\n激发新活力 呵护晚年生活', ['服务提质'], ['激发新活力 呵护晚年生活'], []],
+    ['服务消费潜力稳定释放 加快发展\n\n打造消费新场景', [], ['服务消费潜力稳定释放 加快发展'], ['打造消费新场景']],
     ['汶上做活乡土人才文章\n激发乡村发展动能', [], ['汶上做活乡土人才文章', '激发乡村发展动能'], []],
     ['一盏灯亮到深夜\n\n图书馆的夜晚（记者观察）', ['一盏灯亮到深夜'], ['图书馆的夜晚（记者观察）'], []],
     [
@@ -66,6 +76,6 @@ test('whatever the blocks, every line of them is in one of the three', () => {
   const lines = ['泗水县', '用情融入 全力干好', '——各分盟积极开展活动', '党建“联”盟 青春“合”力', '县委宣传部']
   for (const a of lines)
     for (const b of lines)
-      for (const c of lines)
+      for (const c of lines.filter((line) => line !== b && a !== b))
         for (const gap of ['\n', '\n\n']) expect(titles([a, b, c].join(gap)).flat().sort()).toEqual([a, b, c].sort())
 })

@@ -1,6 +1,7 @@
 import { columnInBrackets, inBrackets } from '../layout/heading-shape.ts'
 import { titleText } from '../text/running-text.ts'
-import type { Gazetteer, TitleBlock, Titles } from '../types.ts'
+import { widthOf } from '../text/typography.ts'
+import type { Gazetteer, Piece, TitleBlock, Titles } from '../types.ts'
 
 /** Title blocks → kicker (引题), headline and subtitle (副题).
  *      太白湖新区 / 打造“红色领航、畅行万里”道路运输行业党建品牌       kicker, headline: a place or an organisation alone
@@ -23,6 +24,11 @@ function titlesOf(blocks: readonly TitleBlock[], gazetteer: Gazetteer): Titles {
   const subtitle = dash > 0 ? lines.slice(dash) : []
   const groups = blocks.map((b) => b.pieces.filter((p) => !subtitle.includes(p))).filter((g) => g.length)
   const [first, second, third] = groups
+  if (first && hasKicker(first, gazetteer)) {
+    const rest = [...first.slice(1), ...groups.slice(1).flat()]
+    const own = first.length - 1
+    return { kicker: first.slice(0, 1), headline: rest.slice(0, own), subtitle: [...rest.slice(own), ...subtitle] }
+  }
   if (!first) return { headline: lines, kicker: [], subtitle: [] }
   if (!second) return { headline: first, kicker: [], subtitle }
   const named = groups.findIndex((g) => columnInBrackets.test(titleText(g)))
@@ -37,18 +43,38 @@ function titlesOf(blocks: readonly TitleBlock[], gazetteer: Gazetteer): Titles {
   return { headline: first, kicker: [], subtitle: [...second, ...subtitle] }
 }
 
+/** The first line of a block that no blank line parts is its kicker when it is a place or an organisation, or when only the next one begins with a place.
+ *      泗水县石河镇 ⏎ 麦田里的“新农具”        民生实事看进度 ⏎ 泗水县织密农村供水一张网 */
+function hasKicker(lines: readonly Piece[], gazetteer: Gazetteer): boolean {
+  const [first, second] = lines
+  if (!first || !second) return false
+  const [above, below] = [titleText([first]), titleText([second])]
+  if (isPlaceOrOrganisation(above, gazetteer)) return true
+  const startsWithPlace = gazetteer.mentions(below)[0]?.at === 0
+  return startsWithPlace && gazetteer.mentions(above).length === 0 && !couplet(above) && first.width < second.width
+}
+
 /** 「泗水县杨柳镇第一书记工作队」 is 13. */
 const longestOrganisation = 20
 const organisation =
   /(?:省|市|县|区|镇|乡|街道|村|社区|局|委|部|办|厅|院|校|队|站|所|公司|集团|中心|党委|支部|委员会|政府|协会|学会|银行|医院|学校|大学|党校)$/u
 
-/** A place or organisation alone is a kicker; so is a line that names the place when the other does not and is the shorter couplet. */
+/** A place or organisation alone is a kicker; so is what stands above a couplet, and a line no wider than the one below it that explains nothing. */
 function isKicker(first: string, second: string, gazetteer: Gazetteer): boolean {
-  if (gazetteer.exact(first)) return true
-  const named = gazetteer.mentions(first)[0]
-  if (first.length <= longestOrganisation && organisation.test(first) && !/[ ，：“]/u.test(first))
-    return named?.at === 0 || first.length <= 12
-  const secondNamed = gazetteer.mentions(second).length > 0
-  const couplet = (s: string) => /\S[ \u3000]\S/u.test(s)
-  return named !== undefined && !secondNamed && !couplet(first) && couplet(second)
+  if (isPlaceOrOrganisation(first, gazetteer)) return true
+  if (couplet(first)) return false
+  if (couplet(second)) return true
+  return widthOf(first) <= widthOf(second) && gazetteer.mentions(second)[0]?.at !== 0
 }
+
+function isPlaceOrOrganisation(text: string, gazetteer: Gazetteer): boolean {
+  if (gazetteer.exact(text)) return true
+  if (text.length > longestOrganisation || !organisation.test(text) || /[ ，：“]/u.test(text)) return false
+  return gazetteer.mentions(text)[0]?.at === 0 || townAlone.test(text)
+}
+
+/** A county and its town: 华溪县青山乡. */
+const townAlone = /^\p{Script=Han}{2,5}(?:市|县|区)(?:\p{Script=Han}{2,5}(?:镇|乡|街道|村|社区))?$/u
+
+/** 用情融入 全力干好: two halves with a blank between. */
+const couplet = (s: string) => /\S[ \u3000]\S/u.test(s)

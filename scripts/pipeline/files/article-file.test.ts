@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { article as shape } from '../../../src/archive/schema.ts'
 import { read } from '../../../tests/fixtures/reading.ts'
-import { articleFile, frontmatterOf, markdownOf, remarkOf } from './article-file.ts'
+import { articleFile, frontmatterOf } from './article-file.ts'
 import { yamlOf } from './yaml.ts'
 
 const page = read(`4 党的建设 2021 年10月9日 星期六
@@ -142,26 +142,4 @@ describe('fields that YAML could take for something else stay strings', () => {
       { numRuns: 500 },
     )
   })
-})
-
-/** Prose, and everything that Markdown gives a meaning to. */
-const prose = fc.string({
-  unit: fc.constantFrom(
-    ...'乡村振兴，。：“”（）—…·1.46%a/- +∶×［Ⅰ\u3000\u2028',
-    ...'#*_[]()<>&!`~|\\+=:@{}"\'',
-    '&amp;',
-    '1. ',
-    '- ',
-  ),
-  maxLength: 8,
-})
-
-test('a text that is put together without remark has the bytes that remark gives it', () => {
-  const block = fc.record({ is: fc.constantFrom('paragraph' as const, 'subhead' as const), text: prose })
-  fc.assert(
-    fc.property(fc.array(block, { maxLength: 3 }), (blocks) => {
-      expect(markdownOf(blocks)).toBe(remarkOf(blocks))
-    }),
-    { numRuns: 3000 },
-  )
 })

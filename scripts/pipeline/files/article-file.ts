@@ -1,27 +1,22 @@
 import { remark } from 'remark'
 import type { Article, PageRecord } from '../../../src/archive/schema.ts'
 import { lookOf } from '../identity/look.ts'
+import { spansOf } from '../text/lines.ts'
 import type { BlockOfText, Name, ParsedArticle, ParsedPage, Piece } from '../types.ts'
+import { articleReadBack } from './read-back.ts'
 import { yamlOf } from './yaml.ts'
 
 /** An article's fields and text → its file. The same article always gives the same bytes. */
 export function articleFile(fields: Article, body: readonly Block[]): string {
-  return `---\n${yamlOf(fields)}---\n\n${markdownOf(body)}`
+  return articleReadBack(`---\n${yamlOf(fields)}---\n\n${markdownOf(body)}`, fields, body)
 }
 
 export type Block = Pick<BlockOfText, 'is' | 'text'>
 
-/** Paragraphs and subheads → Markdown, with whatever Markdown would take for something else escaped by remark. Most texts hold nothing of the kind and are put together
- *  here, with the same bytes. */
-export function markdownOf(blocks: readonly Block[]): string {
-  if (blocks.length === 0 || !blocks.every(({ text }) => isPlainProse(text))) return remarkOf(blocks)
-  return blocks.map(({ is, text }) => `${is === 'subhead' ? '## ' : ''}${text}\n`).join('\n')
-}
-
 const writer = remark().data('settings', { bullet: '-', rule: '-' })
 
-/** The same by remark alone. */
-export function remarkOf(blocks: readonly Block[]): string {
+/** Paragraphs and subheads → Markdown, with whatever Markdown would take for something else escaped. */
+function markdownOf(blocks: readonly Block[]): string {
   return writer.stringify({
     type: 'root',
     children: blocks.map(({ is, text }) =>
@@ -31,10 +26,6 @@ export function remarkOf(blocks: readonly Block[]): string {
     ),
   })
 }
-
-/** Nothing in the text means anything to Markdown: it is Chinese, with letters, digits and few ASCII marks, and does not begin like a list. */
-const isPlainProse = (text: string): boolean =>
-  /^(?!\d+\.)[[A-Za-z\d][^\p{ASCII}]][[A-Za-z\d %\/.,;:+\-][^\p{ASCII}]]*$/v.test(text) && !text.endsWith(' ')
 
 /** An article and its page → the frontmatter, in the order of the file format. */
 export function frontmatterOf(article: ParsedArticle, page: ParsedPage): Article {
@@ -76,7 +67,7 @@ const widestBlank = 4
 
 function runs(pieces: readonly Piece[]): [number, number][] {
   const out: [number, number][] = []
-  for (const line of [...new Set(pieces.map((p) => p.span.line))].sort((a, b) => a - b)) {
+  for (const line of [...new Set(pieces.flatMap(spansOf).map((span) => span.line))].sort((a, b) => a - b)) {
     const last = out.at(-1)
     if (last && line - last[1] <= widestBlank) last[1] = line
     else out.push([line, line])
@@ -90,10 +81,10 @@ export const textOf = (body: readonly Block[]): string => body.map((b) => b.text
 /** A page → `pages/<dump>.yaml`. */
 export function recordOfPage(page: ParsedPage, slug: string): PageRecord {
   const { facts, input } = page
-  const stretch = (pieces: readonly Piece[]): [number, number] => [
-    pieces[0]?.span.line ?? 1,
-    pieces.at(-1)?.span.line ?? 1,
-  ]
+  const stretch = (pieces: readonly Piece[]): [number, number] => {
+    const lines = pieces.flatMap(spansOf).map((span) => span.line)
+    return [Math.min(...lines), Math.max(...lines)]
+  }
   const printed = (pieces: readonly Piece[]) => pieces.map((p) => p.text).join('\n')
   return {
     dump: input.dump,

@@ -7,14 +7,14 @@ type Piece = ReturnType<typeof piecesOf>[number]
 
 test('neighbours of one kind are one entry, in columns from 1 with both ends included', () => {
   const own = { is: 'body', article: 'aaaaaaaaaaaa', why: null }
-  expect(ledgerOf([a, b, c].map((piece) => ({ piece, ...own })))).toEqual([{ from: [1, 3], to: [4, 2], ...own }])
+  expect(ledgerOf([a, b, c].map(({ span }) => ({ span, ...own })))).toEqual([{ from: [1, 3], to: [4, 2], ...own }])
 })
 
 test('another kind, another article or another reason is another entry', () => {
   const owners = [
-    { piece: a, is: 'body', article: 'aaaaaaaaaaaa', why: null },
-    { piece: b, is: 'body', article: 'bbbbbbbbbbbb', why: null },
-    { piece: c, is: 'headline', article: 'bbbbbbbbbbbb', why: null },
+    { span: a.span, is: 'body', article: 'aaaaaaaaaaaa', why: null },
+    { span: b.span, is: 'body', article: 'bbbbbbbbbbbb', why: null },
+    { span: c.span, is: 'headline', article: 'bbbbbbbbbbbb', why: null },
   ]
   expect(ledgerOf(owners).map((e) => [e.from, e.to])).toEqual([
     [

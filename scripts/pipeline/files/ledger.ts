@@ -1,7 +1,8 @@
 import type { LedgerEntry } from '../../../src/archive/schema.ts'
+import { spansOf } from '../text/lines.ts'
 import type { Furniture, Owned, ParsedArticle, Piece } from '../types.ts'
 
-/** Every piece of the dump and what it became, in printed order. */
+/** Every stretch of the dump and what it became, in printed order. */
 export function ownersOf(
   articles: readonly ParsedArticle[],
   furniture: readonly Furniture[],
@@ -9,28 +10,27 @@ export function ownersOf(
 ): Owned[] {
   const all: Owned[] = [
     ...articles.flatMap((a) =>
-      a.owned.flatMap((o) => withTails(o.pieces).map((piece) => ({ piece, is: o.is, article: a.id, why: null }))),
+      a.owned.flatMap((o) => spansIn(o.pieces).map((of) => ({ ...of, is: o.is, article: a.id, why: null }))),
     ),
-    ...furniture.flatMap((f) => withTails(f.pieces).map((piece) => ({ piece, is: f.kind, article: null, why: f.why }))),
-    ...withTails(unresolved.flat()).map((piece) => ({
-      piece,
+    ...furniture.flatMap((f) => spansIn(f.pieces).map((of) => ({ ...of, is: f.kind, article: null, why: f.why }))),
+    ...spansIn(unresolved.flat()).map((of) => ({
+      ...of,
       is: 'unresolved',
       article: null,
       why: 'no rule could place it',
     })),
   ]
-  return all.sort((a, b) => a.piece.span.line - b.piece.span.line || a.piece.span.from - b.piece.span.from)
+  return all.sort((a, b) => a.span.line - b.span.line || a.span.from - b.span.from)
 }
 
-/** Marks on lines of their own go with the line that they belong to. */
-const withTails = (pieces: readonly Piece[]): Piece[] => pieces.flatMap((p) => [p, ...(p.tail ?? [])])
+const spansIn = (pieces: readonly Piece[]) => pieces.flatMap((piece) => spansOf(piece).map((span) => ({ span, piece })))
 
 /** What every stretch of the dump became. Neighbouring pieces of one kind are one entry; what lies between them is blank. */
-export function ledgerOf(owners: readonly Owned[]): LedgerEntry[] {
+export function ledgerOf(owners: readonly Omit<Owned, 'piece'>[]): LedgerEntry[] {
   const entries: LedgerEntry[] = []
-  let last: Owned | undefined
+  let last: Omit<Owned, 'piece'> | undefined
   for (const owned of owners) {
-    const { line, from, to } = owned.piece.span
+    const { line, from, to } = owned.span
     const { is, article, why } = owned
     const entry = entries.at(-1)
     if (entry && last && last.is === is && last.article === article && last.why === why) entry.to = [line, to]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { linesOf } from '../../../src/text/lines.ts'
-import { libraryYaml, yamlOf } from './yaml.ts'
+import { yamlOf } from './yaml.ts'
 
 /** What a plain scalar may hold, must quote, or cannot hold at all. */
 const scalars = [
@@ -101,7 +101,7 @@ const key = fc.constantFrom('id', 'headline', 'lines', 'sha256', 'n', 'null', 'w
 const flat = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }), fc.dictionary(key, scalar, { maxKeys: 3 }))
 const field = fc.oneof(flat, fc.array(flat, { maxLength: 3 }), fc.dictionary(key, flat, { maxKeys: 3 }))
 
-test.each(scalars)('%j is written as the library writes it', (value) => {
+test.each(scalars)('%j is read back as it was, wherever it stands', (value) => {
   const record = {
     value,
     list: [value, 'a'],
@@ -109,16 +109,7 @@ test.each(scalars)('%j is written as the library writes it', (value) => {
     items: [{ value }, { value, lines: [value] }],
     source: { value, lines: [[1, 2]] },
   }
-  expect(yamlOf(record)).toBe(libraryYaml(record))
-})
-
-test('every record has the bytes that the library gives it', () => {
-  fc.assert(
-    fc.property(fc.dictionary(key, field), (record) => {
-      expect(yamlOf(record)).toBe(libraryYaml(record))
-    }),
-    { numRuns: 500 },
-  )
+  expect(parse(yamlOf(record))).toEqual(record)
 })
 
 test('every record is read back as it was, whatever its texts are, and only LF ends a line of its file', () => {

@@ -4,7 +4,7 @@ import { likeness } from './same-page.ts'
 import { gramsOf } from './sketch.ts'
 import { isSameDay, type Known, type PageMemory, type Reading, type Text } from './types.ts'
 
-/** A text whose id no article bears yet, and the page that remembers it; `carried` are the articles that its page named as the ones who may have it. */
+/** A text whose id no article has yet, and the page that remembers it; `carried` are the articles that its page named as the ones who may have it. */
 export type Entry = Known & Text & { page: PageMemory | undefined; carried: readonly string[] }
 
 /** An article that may be a text of another page. */

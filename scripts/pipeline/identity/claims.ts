@@ -22,13 +22,14 @@ type Archive = {
   held: ReadonlySet<string>
 }
 
-/** Every article of an archive gets the id of the published text that it is, or a new one. The same dump with the same bytes comes first, then the same bytes elsewhere,
+/** Every article of an archive gets the id of the published text that it is, or a new one. What a person decided comes first, then the same dump with the same bytes, the same bytes elsewhere,
  *  equal texts, the same dump with other bytes, and what is left by the best of its evidence. What the evidence does not decide keeps nobody's id, and is missing: names
  *  and their order decide nothing. An id that is redirected is given to nobody. */
 export function claimIds({ links, memory: records, readings, held }: Archive): Claims {
   const memory = [...records, ...registerPages(links, records, readings)]
   const claims = new Claiming(links, memory, readings)
   for (const page of records) if (held.has(page.dump)) claims.hold(page)
+  claims.takeDecided()
   const byDump = new Map(readings.map((reading) => [reading.dump, reading]))
   const pages = memory.filter(({ dump }) => !held.has(dump))
   for (const page of pages) {
@@ -75,7 +76,10 @@ class Claiming {
   readonly #memory: readonly PageMemory[]
   readonly #readings: readonly Reading[]
   readonly #ids: Map<string, (string | undefined)[]>
-  readonly #borne = new Set<string>()
+  readonly #taken = new Set<string>()
+  /** ids of which a person said who has them */
+  readonly #decided = new Set<string>()
+  readonly #refused: { dump: string; id: string }[] = []
   #matches: ReadonlyMap<string, readonly Match[]> = new Map()
 
   constructor(links: readonly Registered[], memory: readonly PageMemory[], readings: readonly Reading[]) {
@@ -87,7 +91,19 @@ class Claiming {
   }
 
   hold({ texts }: PageMemory): void {
-    for (const { id } of texts) this.#borne.add(id)
+    for (const { id } of texts) this.#taken.add(id)
+  }
+
+  /** Gives the articles of which a person said it the ids that they are. */
+  takeDecided(): void {
+    for (const reading of this.#readings)
+      for (const [at, { decided, own }] of reading.articles.entries()) {
+        if (decided === undefined) continue
+        if (this.#isFree(decided) && (decided === own || this.#byId.has(decided))) {
+          this.#give(decided, reading, at)
+          this.#decided.add(decided)
+        } else this.#refused.push({ dump: reading.dump, id: decided })
+      }
   }
 
   /** Gives the ids of a page to the articles of a reading. With another date in its folio it is another page, unless half of its texts are the same. */
@@ -129,13 +145,13 @@ class Claiming {
     this.#matches = Map.groupBy(matches, ({ entry }) => entry.id)
   }
 
-  /** The id that its place gives to whatever has none; another one when that is borne already, as after a split whose longer part starts later. */
+  /** The id that its place gives to whatever has none; another one when that is taken already, as after a split whose longer part starts later. */
   takeNew(): void {
     for (const reading of this.#readings)
       for (const [at, { own }] of reading.articles.entries()) {
         if (this.#idsOf(reading)[at]) continue
         let id = own
-        while (this.#borne.has(id) || (id !== own && this.#byId.has(id))) id = shortId(`${id}:again`)
+        while (this.#taken.has(id) || (id !== own && this.#byId.has(id))) id = shortId(`${id}:again`)
         this.#give(id, reading, at)
       }
   }
@@ -145,7 +161,7 @@ class Claiming {
     const lost = new Map<string, Lost[]>()
     const missing: Missing[] = []
     const readings = new Map(this.#readings.map((reading) => [reading.dump, reading]))
-    const bearers = new Map([...ids].flatMap(([dump, all]) => all.map((id) => [id, dump])))
+    const homes = new Map([...ids].flatMap(([dump, all]) => all.map((id) => [id, dump])))
     for (const entry of this.#entries()) {
       const link = this.#byId.get(entry.id)
       if (!link) continue
@@ -155,14 +171,20 @@ class Claiming {
       if (isWithdrawn && candidates.some((one) => this.#isWithdrawn(one))) continue
       missing.push({ link, candidates })
       const own = readings.has(page?.dump ?? '') ? page?.dump : undefined
-      const home = isWithdrawn ? candidates[0] && (own ?? bearers.get(candidates[0])) : own
+      const home = isWithdrawn ? candidates[0] && (own ?? homes.get(candidates[0])) : own
       if (!home) continue
       lost.set(home, [...(lost.get(home) ?? []), { id, look, candidates }])
     }
-    return { ids, added: this.#added(), missing: missing.sort((a, b) => a.link.row - b.link.row), lost }
+    return {
+      ids,
+      lost,
+      refused: this.#refused,
+      added: this.#added(),
+      missing: missing.sort((a, b) => a.link.row - b.link.row),
+    }
   }
 
-  /** The texts whose id no article bears yet: those that the pages remember, and what else the register calls live. */
+  /** The texts whose id no article has yet: those that the pages remember, and what else the register calls live. */
   #entries(): Entry[] {
     const seen = new Set<string>()
     const entries: Entry[] = []
@@ -203,7 +225,8 @@ class Claiming {
       value,
     }))
     const likely = [...here, ...there].sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1)).map((one) => one.id)
-    return [...new Set([...carried.filter((one) => this.#borne.has(one)), ...likely])].slice(0, mostCandidates)
+    const all = new Set([...carried.filter((one) => this.#taken.has(one)), ...likely])
+    return [...all].filter((one) => !this.#decided.has(one)).slice(0, mostCandidates)
   }
 
   #idsOf({ dump }: Reading): (string | undefined)[] {
@@ -212,11 +235,11 @@ class Claiming {
 
   #give(id: string, reading: Reading, at: number): void {
     this.#idsOf(reading)[at] = id
-    this.#borne.add(id)
+    this.#taken.add(id)
   }
 
   #isFree(id: string): boolean {
-    return !this.#borne.has(id) && this.#byId.get(id)?.state !== 'redirected'
+    return !this.#taken.has(id) && this.#byId.get(id)?.state !== 'redirected'
   }
 
   #isWithdrawn(id: string): boolean {

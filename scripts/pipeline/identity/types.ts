@@ -4,16 +4,16 @@ import type { Look } from '../../../src/archive/schema.ts'
 /** What tells whether two texts are one article. `sketch` is what the register has of it; of a page that an older version wrote, the look is not known. */
 export type Text = { look: Look | undefined; sketch: string }
 
-/** An article that asks for its id: `own` is what it would be called as a new one. */
-export type Claim = Text & { own: string; look: Look }
+/** An article that asks for its id: `own` is what it would be called as a new one, `decided` what a person says that it is. */
+export type Claim = Text & { own: string; look: Look; decided?: string }
 
 /** A dump as it is read now, its articles in printed order. */
 export type Reading = { dump: string; sha256: string; date: string | undefined; articles: readonly Claim[] }
 
-/** A text that bore an id when the record of its page was written. */
+/** A text that had an id when the record of its page was written. */
 export type Known = { id: string; look: Look | undefined }
 
-/** An id that an article of the page bore once, and the articles that may have its text now: a person has to say. */
+/** An id that an article of the page had once, and the articles that may have its text now: a person has to say. */
 export type Lost = Known & { candidates: string[] }
 
 /** What the record of a page remembers. */
@@ -25,7 +25,7 @@ export type PageMemory = {
   lost: readonly Lost[]
 }
 
-/** A published id that no article bears, and the articles that may have its text, the likeliest first. */
+/** A published id that no article has, and the articles that may have its text, the likeliest first. */
 export type Missing = { link: Link & { row: number }; candidates: string[] }
 
 export type Claims = {
@@ -34,6 +34,8 @@ export type Claims = {
   /** links that the register lacks */
   added: Link[]
   missing: Missing[]
+  /** what people decided and cannot be: an id that was never published, is redirected, or stands twice */
+  refused: { dump: string; id: string }[]
   /** of each dump, what its record has to remember of ids without an article */
   lost: ReadonlyMap<string, readonly Lost[]>
 }

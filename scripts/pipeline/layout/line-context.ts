@@ -19,10 +19,11 @@ export function slotsOf(marks: readonly Mark[]): Slot[] {
       continue
     }
     const last = slots.at(-1)
-    if (mark.is === 'photo-credit' && last && last.piece.span.line === mark.pieces[0]?.span.line) last.cutOff = true
+    const closes = mark.is === 'photo-credit' || (mark.is === 'opening' && mark.closes)
+    if (closes && last && last.piece.span.line === mark.pieces[0]?.span.line) last.cutOff = true
     if (mark.is === 'photo-credit' && mark.pieces[0] && mark.pieces[0].gap <= 1) markCaption(slots)
     behind =
-      mark.is === 'opening'
+      mark.is === 'opening' && !mark.closes
         ? 'opening'
         : mark.is === 'photo-credit'
           ? 'credit'

@@ -1,5 +1,5 @@
 import { cannotStart, endsClause, endsSentence, widthOf } from '../text/typography.ts'
-import type { Slot } from '../types.ts'
+import type { Piece, Slot } from '../types.ts'
 
 /** Narrower lines are often titles cut short; two neighbours prove a column. */
 export const wide = 15
@@ -72,9 +72,22 @@ export function misfits(
           (slot.cutOff || ends || verses ? 0 : introduces ? 1.4 : 4.5))
   }
   e[4 * K] = slot.inline || slot.cutOff ? 12 : titleCost(slot, before, after)
-  e[4 * K + 1] = tooWide ? 0 : piece.width > 30 && K <= 1 ? 1 : 30
-  if (tooWide) for (let s = 0; s <= 4 * K; s++) e[s] = (e[s] as number) + 20
+  e[4 * K + 1] = tooWide ? 0 : piece.whole === 'line' ? wholeParagraph(piece) : piece.width > 30 && K <= 1 ? 1 : 30
+  if (piece.whole === 'heading') e[4 * K] = 0
+  // The title's own state comes last.
+  const excluded = tooWide ? 4 * K + 1 : piece.whole ? 4 * K : 0
+  for (let s = 0; s < excluded; s++) e[s] = (e[s] as number) + 20
 }
+
+/** In text that is not wrapped a line that ends no sentence is a heading, or was cut off by the end of its column. */
+function wholeParagraph({ plain, span, width }: Piece): number {
+  if (endsSentence(plain) || width > longestTitleLine) return 0
+  const indented = span.from > 0 && span.from <= widestIndent
+  return indented || endsClause(plain) ? 1.5 : 5
+}
+
+/** Two ideographic blanks, or four of the others. */
+const widestIndent = 4
 
 /** Marks that a typesetter may set in half a column: `实现“闲”盘“活”、“资产”变` has seven, and stands in a column three characters narrower. */
 const squeezable = (text: string): number => text.match(/[，。、；：！？“”‘’（）《》〈〉【】·—…]/gu)?.length ?? 0

@@ -39,7 +39,7 @@ test.each([
 
 test('every character of the page is still in one place', () => {
   const page = pageWith('核心提示', `${sentence}。${other}。`)
-  const owned = page.ledgerByPiece.map(({ piece }) => `${piece.span.line}:${piece.span.from}`)
+  const owned = page.ledgerByPiece.map(({ span }) => `${span.line}:${span.from}`)
   expect(new Set(owned).size).toBe(owned.length)
   expect(page.ledgerByPiece.filter(({ is }) => is === 'summary').length).toBeGreaterThan(2)
 })

@@ -92,9 +92,14 @@ class Builder {
   }
 
   open(opening: Opening): void {
+    if (opening.closes) this.#open = 0
     this.#end()
     this.#orphan()
     this.#opening = opening
+    if (!opening.closes) return
+    const last = this.elements.at(-1)
+    this.#orphan()
+    if (last?.is === 'fragment' && last.signature === opening) last.closed = true
   }
 
   /** The photographer ends a caption, and a caption is one paragraph: what stands before it is none of it. */

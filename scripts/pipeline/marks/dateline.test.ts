@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge, piecesOf, taken, told } from '../../../tests/fixtures/reading.ts'
-import { byline, opening } from './dateline.ts'
+import { byline } from './byline.ts'
+import { opening } from './dateline.ts'
 import type { Rule } from './rule.ts'
 
 /** What a rule takes, then what it leaves of the last line. */
@@ -28,6 +29,40 @@ describe('dateline and names', () => {
     ['本 报 昆 明 4 月 2 1 日\n电 近 日', ['opening 本报昆明4月21日电 + —', '… 近 日']],
     ['新华社南昌4月20日电 中共', ['opening 新华社南昌4月20日电 + —', '… 中共']],
   ])('%j', (text, expected) => expect(takes(opening, text)).toEqual(expected))
+
+  test.each([
+    ['【本报讯】（记者 孔敏）近日，', ['opening 【本报讯】 + 记者 孔敏', '… 近日，']],
+    ['【本报讯】记者孔敏报道：雨后', ['opening 【本报讯】 + 记者 孔敏', '… 雨后']],
+    ['【本报讯】近日，', ['opening 【本报讯】 + —', '… 近日，']],
+    ['[本报讯] 近日，', ['opening [本报讯] + —', '… 近日，']],
+    ['（本报讯）近日，', ['opening （本报讯） + —', '… 近日，']],
+    ['本报讯：近日，', ['opening 本报讯 + —', '… ：近日，']],
+    ['（本报讯 记者 孔敏）眼下', ['opening （本报讯记者孔敏） + 记者 孔敏', '… 眼下']],
+    ['本报讯 记者 孔敏 报道 云河', ['opening 本报讯 + 记者 孔敏', '… 云河']],
+    ['本报讯 记者 孔敏 通讯员 袁科 近日，', ['opening 本报讯 + 记者 孔敏, 通讯员 袁科', '… 近日，']],
+    [
+      '本报讯 记者 毛 文 通讯员 李鸣\n志、顾 修 报道 前不久',
+      ['opening 本报讯 + 记者 毛文, 通讯员 李鸣志, 通讯员 顾修', '… 前不久'],
+    ],
+    ['本报讯 记者：廖 杰 通讯员：姚小强 近日，', ['opening 本报讯 + 记者 廖杰, 通讯员 姚小强', '… 近日，']],
+    ['本报讯（融媒记者 孔敏）近日，', ['opening 本报讯 + 融媒记者 孔敏', '… 近日，']],
+    ['本报讯（全媒体记者 孔敏 通\n讯员 袁科）近日，', ['opening 本报讯 + 全媒体记者 孔敏, 通讯员 袁科', '… 近日，']],
+    ['本报讯（云河日报全媒体记者 孔\n敏）近日，', ['opening 本报讯 + 全媒体记者 孔敏', '… 近日，']],
+    ['本报讯（首席记者 孔敏 实习生 袁科）近日，', ['opening 本报讯 + 首席记者 孔敏, 实习生 袁科', '… 近日，']],
+    ['本报讯（记者孔敏 通讯员袁\n科 文/图）近日，', ['opening 本报讯 + 记者 孔敏, 通讯员 袁科', '… 近日，']],
+    ['云河融媒讯（记者 孔敏）近日，', ['opening 云河融媒讯 + 记者 孔敏', '… 近日，']],
+    ['晚报讯（记者 孔敏）近日，', ['opening 晚报讯 + 记者 孔敏', '… 近日，']],
+    ['本报云河6月19日讯（记者 孔敏）近日，', ['opening 本报云河6月19日讯 + 记者 孔敏', '… 近日，']],
+    ['据新华社北京6月19日电（记者孔敏）近日，', ['opening 据新华社北京6月19日电 + 记者 孔敏', '… 近日，']],
+    ['中新社香港6月19日电 近日，', ['opening 中新社香港6月19日电 + —', '… 近日，']],
+    ['央广网北京6月19日消息 近日，', ['opening 央广网北京6月19日消息 + —', '… 近日，']],
+    ['〔記者孔敏／雲河報導〕眼下', ['opening 〔記者孔敏／雲河報導〕 + 記者 孔敏', '… 眼下']],
+    ['【記者孔敏／綜合報導】眼下', ['opening 【記者孔敏／綜合報導】 + 記者 孔敏', '… 眼下']],
+    ['（馬六甲31日訊）雲河', ['opening （馬六甲31日訊） + —', '… 雲河']],
+    ['（吉隆坡6月19日讯）警方', ['opening （吉隆坡6月19日讯） + —', '… 警方']],
+    ['【大公报讯】（记者 孔敏）近日，', ['opening 【大公报讯】 + 记者 孔敏', '… 近日，']],
+    ['（中央社記者孔敏台北19日電）', []],
+  ])('%j, in the forms of other papers', (text, expected) => expect(takes(opening, text)).toEqual(expected))
 
   test('the place is what stands between the paper and its word for news', () => {
     const places = ['本报泗水讯 近年来', '本报讯 近年来', '新华社南昌4月20日电 中共'].map((text) => {
@@ -75,7 +110,37 @@ describe('names in a line of their own', () => {
   ])('%j', (text, expected) => expect(takes(byline, text)).toEqual(expected))
 
   test.each([
+    ['本报记者 孔敏 通讯员 袁科', ['opening — + 记者 孔敏, 通讯员 袁科']],
+    ['记者 孔敏 通讯员 袁科', ['opening — + 记者 孔敏, 通讯员 袁科']],
+    ['□ 孔敏', ['opening — + 孔敏']],
+    ['◎孔敏 袁科', ['opening — + 孔敏, 袁科']],
+    ['◆全媒体记者 孔敏/文 袁科/图', ['opening — + 全媒体记者 孔敏']],
+    ['作者：孔敏', ['opening — + 作者 孔敏']],
+    ['文/孔敏', ['opening — + 孔敏']],
+    ['孔敏/文', ['opening — + 孔敏']],
+    ['□本报记者 孔敏 文/图', ['opening — + 记者 孔敏']],
+    ['文/本报记者 孔敏 图/袁科', ['opening — + 记者 孔敏']],
+    ['文/图 本报记者 孔敏', ['opening — + 记者 孔敏']],
+    ['图文：孔敏', ['opening — + 孔敏']],
+    ['本报记者 孔敏 采写', ['opening — + 记者 孔敏']],
+    ['整理/孔敏', ['opening — + 孔敏']],
+    ['特约评论员 孔敏', ['opening — + 特约评论员 孔敏']],
+    ['云河日报记者 孔敏', ['opening — + 记者 孔敏']],
+    ['云河融媒记者 孔敏', ['opening — + 融媒记者 孔敏']],
+    ['给工业产品“做体检” 通讯员 孔敏 文/图', ['text 给工业产品“做体检”', 'opening — + 通讯员 孔敏']],
+  ])('%j, in the forms of other papers', (text, expected) => expect(takes(byline, text)).toEqual(expected))
+
+  test('who took the pictures is told apart from who wrote', () => {
+    const mark = taken(byline, '文/本报记者 孔敏 图/袁科')?.marks[0]
+    expect(mark).toMatchObject({ pictures: [{ name: '袁科' }] })
+  })
+
+  test.each([
     '记者手记',
+    '■一线见闻',
+    '在接受本报记者采访时表',
+    '本报记者从县里了解到',
+    '图文并茂的展板',
     '记者观察',
     '记者从济宁市获悉，今年以来',
     '通讯员队伍建设是重要的一环',

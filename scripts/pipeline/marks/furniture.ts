@@ -77,11 +77,14 @@ export const slogan: Rule = {
     for (let k = i; bulleted(pieces[k]) && run.length < 12; k++) run.push(pieces[k] as Piece)
     if (run.length >= 2) return take(run, 'slogan', 'short bulleted lines in a row')
     const piece = pieces[i] as Piece
+    if (several.test(piece.text)) return take([piece], 'slogan', 'several bulleted words in a line')
     return known(piece, habits) ? take([piece], 'slogan', 'a slogan of the paper’s profile') : undefined
   },
 }
 
-const bulleted = (p: Piece | undefined) => p !== undefined && /^[●★◆▲○☆※◎▶►]\s?\p{Script=Han}{2,12}$/u.test(p.plain)
+/** ◆服务中心工作 ●政策发布平台 ●党员学习园地 */
+const several = /^(?:[●★◆▲○☆※◎▶►]\s?\p{Script=Han}{2,12}★?(?:\s+|$)){2,6}$/u
+const bulleted = (p: Piece | undefined) => p !== undefined && /^[●★◆▲○☆※◎▶►]\s?\p{Script=Han}{2,12}★?$/u.test(p.plain)
 const known = (p: Piece, habits: Habits) => habits.slogans.has(p.plain.replace(/^[●★◆▲■□○☆※◎]\s?/u, ''))
 
 /** 扫描二维码，⏎关注“济宁组工”; 各位读者，本版…欢迎投稿. */

@@ -13,6 +13,15 @@ test.each([
   ['（下转第十二版）', 'to', 12, undefined, undefined],
   ['▶▶▶下转2版', 'to', 2, undefined, undefined],
   ['秋收进展顺利（上接第1版）', 'from', 1, '秋收进展顺利', undefined],
+  ['力争年底前实现全覆盖。下转A3版>>>', 'to', 3, '力争年底前实现全覆盖。', undefined],
+  ['◀ 上接 A01 版', 'from', 1, undefined, undefined],
+  ['【上接１版】坚持', 'from', 1, undefined, '坚持'],
+  ['（紧接第一版）坚持', 'from', 1, undefined, '坚持'],
+  ['（详见3版）', 'to', 3, undefined, undefined],
+  ['（相关报道见第4版）', 'to', 4, undefined, undefined],
+  ['走进田间。（下转\n第二版）', 'to', 2, '走进田间。', undefined],
+  ['走进田间。（未完待续）', 'to', undefined, '走进田间。', undefined],
+  ['（下轉第二版）', 'to', 2, undefined, undefined],
   ['颗粒归仓。（下转第二版）冬小麦播种过半', 'to', 2, '颗粒归仓。', '冬小麦播种过半'],
 ] as const)('%s', (text, way, page, before, behind) => {
   const taken = read(text)
@@ -28,6 +37,8 @@ test.each([
   '会议由第二版主编主持',
   '（下转第版）',
   '下转第二版是什么意思',
+  '工程尚未完工，待续建部分',
+  '详见3版式设计',
 ])('no jump: %s', (text) => {
   expect(read(text)).toBeUndefined()
 })

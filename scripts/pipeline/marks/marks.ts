@@ -1,25 +1,36 @@
 import type { Habits, Mark, Piece, Verdict } from '../types.ts'
+import { byline } from './byline.ts'
 import { credits } from './credits.ts'
-import { byline, opening } from './dateline.ts'
+import { opening } from './dateline.ts'
 import { folio } from './folio.ts'
 import { columnLabel, decoration, imprint, notice, slogan, sponsors } from './furniture.ts'
+import { index } from './index.ts'
 import { jump } from './jump.ts'
+import { label } from './label.ts'
 import { note } from './note.ts'
 import { edgesOf } from './page-edges.ts'
 import { photo } from './photo-credit.ts'
 import type { Rule } from './rule.ts'
+import { signature } from './signature.ts'
+import { siteLine } from './site-line.ts'
+import { unreadable } from './unreadable.ts'
 
 /** The rules, in the order in which they are asked. */
 export const rules: readonly Rule[] = [
+  unreadable,
+  siteLine,
+  index,
   folio,
   credits,
   imprint,
   sponsors,
   columnLabel,
   slogan,
+  label,
   notice,
   decoration,
   jump,
+  signature,
   note,
   opening,
   photo,

@@ -10,10 +10,10 @@ const first = new RegExp(`^${name}`, 'u')
 /** Whether a text is what newspapers are called, in either script: 泗水周报, 曲阜日報, 鲁南商报; 喜报 and 简报 are none. */
 export const isPaperName = (text: string): boolean => whole.test(simplified(text))
 
-/** The paper's name that a text begins with: 云河日报综合新闻 → 云河日报. A name of the archive's papers is looked for first, in either script. */
-export function paperNameAtStart(text: string, own: ReadonlySet<string>): string | undefined {
+/** The paper's name that a text begins with: 云河日报综合新闻 → 云河日报. A name of the archive's papers is looked for first, in either script: 雲河日報 is 云河日报. */
+export function paperNameAtStart(text: string, own: ReadonlySet<string>): { name: string; length: number } | undefined {
   const plain = simplified(text)
-  for (const paper of own) if (plain.startsWith(simplified(paper))) return text.slice(0, paper.length)
+  for (const name of own) if (plain.startsWith(simplified(name))) return { name, length: name.length }
   const length = first.exec(plain)?.[0].length
-  return length === undefined ? undefined : text.slice(0, length)
+  return length === undefined ? undefined : { name: text.slice(0, length), length }
 }

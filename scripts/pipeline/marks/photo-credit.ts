@@ -1,49 +1,38 @@
 import { findEither, isIn, simplified } from '../../../src/text/either-script.ts'
 import { looksLikeNames, namesFrom } from '../entities/people.ts'
+import { roleOfMedium } from '../entities/roles.ts'
+import { type Stream, streamOf } from '../text/across-lines.ts'
 import { cutPiece } from '../text/lines.ts'
-import type { Mark, Piece } from '../types.ts'
-import type { Rule } from './rule.ts'
+import { endsSentence } from '../text/typography.ts'
+import type { Habits, Mark, Name, Piece } from '../types.ts'
+import type { Rule, Taken } from './rule.ts'
 
-/** Who took the picture: the end of a caption, in a line of its own or behind its last sentence.
+/** Who took the picture: the end of a caption, in a line of its own or behind its last sentence; a line can break within.
  *      ■通讯员 吴限 摄
- *      图为邹城市新发展党员在烈士陵园进行入党宣誓。 通讯员程明明 摄
- *      王 初摄（人民视觉） */
+ *      图为邹城市新发展党员在烈士陵园进行入党宣誓。 通讯员程⏎明明 摄
+ *      …感受劳动的快乐。（孔敏 摄）        王 初摄（人民视觉）
+ *  What names no person stays with the caption, and still says that it is one: （图片由县融媒体⏎中心提供）, 资料图片. */
 export const photo: Rule = {
   name: 'photo',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
-    if (artwork.test(piece.plain) && piece.span.from === 0)
-      return {
-        marks: [
-          { is: 'text', piece },
-          { is: 'photo-credit', names: [], pieces: [] },
-        ],
-        used: 1,
-      }
-    if (!isIn(/[摄影图文画绘作道供）)]$/u, piece.text)) return undefined
-    const drawn = findEither(drawing, piece.text)
-    if (drawn?.groups.who && piece.span.from === 0) {
+    const whole = piece.span.from === 0 || piece.gap > 0
+    if (whole && artwork.test(piece.plain)) return captionOf([piece])
+    const drawn = whole ? findEither(drawing, piece.text) : undefined
+    if (drawn?.groups.who) {
       const names = namesFrom(drawn.groups.who, habits.penNames)
       return { marks: [{ is: 'photo-credit', names, pieces: [piece], whole: true }], used: 1 }
     }
-    if (isIn(given, piece.plain) && piece.span.from === 0)
-      return { marks: [{ is: 'photo-credit', names: [], pieces: [piece] }], used: 1 }
-    const m = findEither(credit, piece.text)
-    if (!m || (m.index > 0 && !/[。！？”）\s■●▲]$/u.test(piece.text.slice(0, m.index)))) return undefined
-    if (isIn(/摄影$/u, piece.text) && !isIn(/记者|通讯员|摄影师|[\s、■●]/u, m.text)) return undefined
-    const printed = m.groups.who ?? ''
-    const who = printed.slice(lead.exec(simplified(printed))?.[0].length)
-    const names = namesFrom(who.replace(/^[■●▲□◆○]\s?/u, ''), habits.penNames)
-    if (!names.length || !names.every((n) => looksLikeNames(n.name))) return undefined
-    const [before, own] = m.index > 0 ? cutPiece(piece, m.index) : [undefined, piece]
-    const marks: Mark[] = []
-    if (before) marks.push({ is: 'text', piece: before })
-    if (own) marks.push({ is: 'photo-credit', names, pieces: [own] })
-    return { marks, used: 1 }
+    return whole && isIn(given, piece.plain)
+      ? { marks: [{ is: 'photo-credit', names: [], pieces: [piece] }], used: 1 }
+      : (creditIn(pieces, i, habits) ?? pictured(pieces, i, habits))
   },
 }
 
-const lead = /^(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?/u
+const captionOf = (lines: readonly Piece[]): Taken => ({
+  marks: [...lines.map((piece): Mark => ({ is: 'text', piece })), { is: 'photo-credit', names: [], pieces: [] }],
+  used: lines.length,
+})
 
 /** A picture of a work of art, which names its artist instead of a photographer: `中国画《山情》，作者郭明堂，中国美术馆藏。` */
 const artwork =
@@ -56,5 +45,122 @@ const drawing = /^(?<who>\p{Script=Han}\s\p{Script=Han}|\p{Script=Han}{2,4}\s)(?
 const given =
   /^(?:(?:本版|本组|以上)?(?:图片|照片)均?由[\p{Script=Han}“”（）、]{2,16}(?:供图|提供)|[\p{Script=Han}“”（）、]{3,16}供图)$/u
 
-const credit =
-  /(?:[■●▲□◆○]\s?)?(?<who>(?:以上|本版|本组)?(?:图片|照片|图)?(?:均|皆)?(?:为|由)?(?:本报|新华社|人民日报|中新社)?(?:(?:特约|见习)?(?:记者|通讯员|摄影师)\s{0,9})?[\p{Script=Han}·]{1,4}(?:[\s、][\p{Script=Han}·]{1,4}){0,5})\s{0,9}(?:摄影报道|摄影|供图|摄)(?:\s?[（(][\p{Script=Han}]{2,12}[)）])?$/u
+/** A credit in a wide line, and one that narrow lines break twice. */
+const mostLines = 3
+
+/** The credit that begins in this line, wherever in it a caption's last sentence ends. */
+function creditIn(pieces: readonly Piece[], i: number, habits: Habits): Taken | undefined {
+  const piece = pieces[i] as Piece
+  if (!isIn(hint, `${piece.text}${pieces[i + 1]?.text ?? ''}${pieces[i + 2]?.text ?? ''}`)) return undefined
+  for (const at of startsIn(piece)) {
+    const [before, first] = at > 0 ? cutPiece(piece, at) : [undefined, piece]
+    if (!first) continue
+    const stream = streamOf([first, ...pieces.slice(i + 1, i + mostLines)], 0, mostLines, cutPiece)
+    const found = readCredit(stream, habits)
+    if (!found) continue
+    const own = stream.pieces(0, found.to)
+    const text = before ? [before] : []
+    if (found.names.length === 0) return captionOf([...text, ...own].length > own.length ? joined(piece, own) : own)
+    const marks: Mark[] = text.map((p) => ({ is: 'text', piece: p }))
+    marks.push({ is: 'photo-credit', names: found.names, pieces: own })
+    return { marks, used: own.length }
+  }
+  return undefined
+}
+
+/** The first line whole, the others as they are. */
+const joined = (first: Piece, own: readonly Piece[]): Piece[] => [first, ...own.slice(1)]
+
+const hint = /[摄图供发藏]|摄影|提供|资料|视觉/u
+
+/** Where a credit can begin: at the line's start, behind a sentence, at a sign or a role behind a blank. */
+function startsIn({ text, span, gap }: Piece): number[] {
+  const plain = simplified(text)
+  const starts = span.from === 0 || gap > 0 || !/^[\p{Script=Han}]/u.test(text) ? [0] : []
+  for (const m of plain.matchAll(start)) starts.push(m.index)
+  return starts
+}
+
+const bullet = '[■●▲□◆◇◎○☆★口ロ]'
+const start = new RegExp(
+  `(?<=[。！？”）)…]\\s{0,4})(?=[^\\s。！？”）])|(?<=\\s)(?=${bullet}|${roleOfMedium})|(?=[（(][^（()）]*$)|(?=${bullet}[^■●▲□◆◇◎○。]*$)`,
+  'gu',
+)
+
+const whose = '(?:以上|本版|本组|题图|题|大图|小图|[上下左右]图)?(?:图片|照片|图)?(?:均|皆)?(?:为|由|[：:])?'
+const people = `(?<who>(?:${roleOfMedium})?[：:]?(?![在由对从把])[\\p{Script=Han}·、，/]{2,40}?)`
+const took = '(?:摄影报道|摄影报导|摄影|图文报道|图片报道|航拍|供图|/摄|／摄|(?<!拍)摄|(?<!文)[/／]图)'
+const agency = '(?:[（(][\\p{Script=Han}]{2,12}[)）])?'
+
+/** Every form of a credit, without blanks, in simplified characters; a row is all that a new one needs. `who` are people; without it the words stay in the caption. */
+const forms: readonly RegExp[] = [
+  // ■通讯员 吴限 摄, 以上图片均由孔敏摄, 王 初摄（人民视觉）
+  `^${bullet}?${whose}${people}${took}${agency}`,
+  // （孔敏 摄）, （本报记者 孔敏 摄影报道）
+  `^[（(]${whose}${people}${took}[)）]`,
+  // 摄影：孔敏, （摄影/孔敏）, 图/孔敏, 图：孔敏
+  `^[（(]?${bullet}?(?:摄影|摄|图片|图|供图)[：:/／]${people}[)）]?`,
+  // 新华社发（孔敏 摄）
+  `^(?:新华社|中新社|法新社|路透社|美联社)发[（(]${people}摄[)）]`,
+  // （图片由县融媒体中心提供）, （县融媒体中心供图）, （资料图片）, （新华社发）
+  '^[（(](?:图片|照片|图)?(?:均|皆)?由[^（()）。]{2,24}(?:提供|供图|授权)[)）]',
+  '^[（(][\\p{Script=Han}A-Za-z“”]{2,16}(?:供图|提供|图片)[)）]',
+  '^[（(](?:本报)?(?:资料图片?|资料照片?|视频截图|网络图片|效果图|新华社发|人民视觉|视觉中国|[A-Z]{2,4}供?图?|图片来源[：:][^（()）。]{2,20}|图源[：:][^（()）。]{2,20})[)）]',
+  '^(?:本报资料图片?|资料图片?|资料照片|新华社发|人民视觉|视觉中国)',
+].map((form) => new RegExp(form, 'u'))
+
+/** A credit goes on to the end of its line. */
+function readCredit(stream: Stream, habits: Habits): { names: Name[]; to: number } | undefined {
+  for (const form of forms) {
+    const m = findWhole(form, stream)
+    if (!m) continue
+    const { who } = m.groups
+    if (who === undefined) return { names: [], to: m.text.length }
+    const at = m.text.indexOf(who)
+    const names = namesFrom(stream.printed(at, at + who.length), habits.penNames)
+    const shown = stream.printed(0, m.text.length)
+    if (isIn(/摄影$/u, m.text) && !isIn(named, who) && !/[\s、■●]/u.test(shown)) continue
+    if (names.length > 0 && names.every((n) => looksLikeNames(n.name))) return { names, to: m.text.length }
+  }
+  return undefined
+}
+
+/** 他的爱好是摄影 names nobody. */
+const named = new RegExp(roleOfMedium, 'u')
+
+/** A match that ends where one of the lines does. */
+function findWhole(
+  form: RegExp,
+  stream: Stream,
+): { text: string; groups: Readonly<Record<string, string | undefined>> } | undefined {
+  for (let lines = 1; lines <= mostLines; lines++) {
+    const end = endOfLine(stream, lines)
+    if (end === undefined) return undefined
+    const m = findEither(new RegExp(`${form.source}$`, 'u'), stream.text.slice(0, end))
+    if (m) return m
+  }
+  return undefined
+}
+
+function endOfLine(stream: Stream, lines: number): number | undefined {
+  let end = 0
+  while (end < stream.text.length && stream.used(end + 1) <= lines) end++
+  return stream.used(end) === lines ? end : undefined
+}
+
+/** What says what a picture shows is a caption, though nobody signs it: `图为生产车间。` at the end of a paragraph. */
+function pictured(pieces: readonly Piece[], i: number, habits: Habits): Taken | undefined {
+  const piece = pieces[i] as Piece
+  const next = pieces[i + 1]
+  if (!endsSentence(piece.plain) || (next && next.gap === 0)) return undefined
+  if (next && (creditIn(pieces, i + 1, habits) || isIn(given, next.plain))) return undefined
+  for (let k = i, lines = 0; k >= 0 && lines < mostCaptionLines; k--, lines++) {
+    const above = pieces[k] as Piece
+    if (isIn(showing, above.plain)) return captionOf([piece])
+    if (above.gap > 0) return undefined
+  }
+  return undefined
+}
+
+const mostCaptionLines = 5
+const showing = /(?:^|[。！？”])(?:图为|图中为|[上下左右]图为?|题图为?|图[①②③④⑤⑥一二三四][：为])/u

@@ -62,7 +62,7 @@ export function streamOf(
     pieces: slice,
     printed: (from, to) =>
       slice(from, to)
-        .map((p) => ordinary(p.text))
+        .map((p) => (p.stretched ? p.plain : ordinary(p.text)))
         .join('\n'),
     rest(to) {
       const last = at[to - 1]

@@ -120,7 +120,7 @@ const binary = (found: string): Undecodable => ({
 })
 
 /** The share of characters outside ASCII that are among the commonest. */
-function commonShare(text: string): number {
+export function commonShare(text: string): number {
   let hits = 0
   let all = 0
   for (const c of text.slice(0, 100_000)) {

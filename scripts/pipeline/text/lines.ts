@@ -1,6 +1,6 @@
 import { linesOf } from '../../../src/text/lines.ts'
 import { ordinary } from '../../../src/text/ordinary.ts'
-import type { Piece } from '../types.ts'
+import type { Piece, Span, Spot } from '../types.ts'
 import { closeUp, isStretched, unstretch, widthOf } from './typography.ts'
 
 /** A numbered line of a dump, as it stands there. */
@@ -35,26 +35,13 @@ export function piecesFromLines(lines: readonly Line[]): Piece[] {
     const piece = pieceOf(number, raw, 0, raw.length, gap)
     // A line that is set in, or that an extractor marked with a blank, starts something as surely as a blank line does.
     if (piece && piece.gap === 0 && piece.span.from > 0) piece.gap = 1
-    const last = pieces.at(-1)
     if (!piece) gap++
-    else if (last && strayMark.test(piece.plain) && piece.gap <= 1)
-      pieces[pieces.length - 1] = withTail(last, [...(last.tail ?? []), piece])
     else {
       pieces.push(piece)
       gap = 0
     }
   }
   return pieces
-}
-
-/** A mark alone on its line belongs to the line above: `着力打造高素质干部队伍⏎。` */
-const strayMark = /^[，。、；：？！”’）》】]{1,3}$/u
-
-function withTail(piece: Piece, tail: readonly Piece[]): Piece {
-  if (!tail.length) return piece
-  const before = piece.tail?.reduce((n, t) => n + t.plain.length, 0) ?? 0
-  const plain = piece.plain.slice(0, piece.plain.length - before) + tail.map((t) => t.plain).join('')
-  return { ...piece, tail, plain, width: widthOf(plain) }
 }
 
 /** The stretch `from`…`to` of a raw line as a piece, without the blanks at its ends; nothing when it is all blank. */
@@ -64,18 +51,57 @@ export function pieceOf(line: number, raw: string, from: number, to: number, gap
   while (start < end && isUnprinted(raw.charCodeAt(start))) start++
   while (start < end && isUnprinted(raw.charCodeAt(end - 1))) end--
   if (start >= end) return undefined
-  const text = raw.slice(start, end)
+  return { span: { line, from: start, to: end }, ...readAs(raw.slice(start, end)), gap }
+}
+
+/** A printed text, and what is measured and compared of it. */
+export function readAs(text: string): Pick<Piece, 'text' | 'plain' | 'stretched' | 'width'> {
   const stretched = isStretched(text)
   const plain = ordinary(stretched ? unstretch(text) : closeUp(text))
-  return { span: { line, from: start, to: end }, text, plain, stretched, width: widthOf(plain), gap }
+  return { text, plain, stretched, width: widthOf(plain) }
 }
 
 /** A piece cut in two at an offset of its `text`; a half that prints nothing is left out. */
 export function cutPiece(piece: Piece, at: number): [Piece | undefined, Piece | undefined] {
+  if (piece.spots) return cutMended(piece, piece.spots, at)
   const { line, from } = piece.span
   const padded = ' '.repeat(from) + piece.text
   const left = pieceOf(line, padded, from, from + at, piece.gap)
   const right = pieceOf(line, padded, from + at, from + piece.text.length, 0)
-  const tail = piece.tail ?? []
-  return right ? [left, withTail(right, tail)] : [left && withTail(left, tail), undefined]
+  return [left && { ...piece, ...left }, right && { ...piece, ...right }]
 }
+
+/** The same of a piece whose text was mended: what the character before the cut owns stays with it. */
+function cutMended(piece: Piece, spots: readonly Spot[], at: number): [Piece | undefined, Piece | undefined] {
+  const head = piece.text.slice(0, at).trimEnd()
+  const foot = piece.text.slice(at).trimStart()
+  if (foot === '') return [piece, undefined]
+  if (head === '') return [undefined, piece]
+  const last = spots[head.length - 1] as Spot
+  const start = piece.text.length - foot.length
+  const next = spots[start] as Spot
+  const isBefore = ({ line, from }: Span) => line < next.line || (line === next.line && from < next.column)
+  const isBehind = ({ line, to }: Span) => line > next.line || (line === next.line && to > next.column)
+  const left = spansOf(piece).filter(isBefore)
+  const right = spansOf(piece).filter(isBehind)
+  return [
+    {
+      ...piece,
+      ...readAs(head),
+      ...inSpans(left.map((span) => (isBehind(span) ? { ...span, to: last.end } : span))),
+      spots: spots.slice(0, head.length),
+    },
+    {
+      ...piece,
+      ...readAs(foot),
+      ...inSpans(right.map((span) => (isBefore(span) ? { ...span, from: next.column } : span))),
+      spots: spots.slice(start),
+      gap: 0,
+    },
+  ]
+}
+
+/** Every stretch of the dump that a piece owns, in the order in which it reads them. */
+export const spansOf = ({ span, more = [] }: Piece): readonly Span[] => [span, ...more]
+
+const inSpans = ([span, ...more]: readonly Span[]): Pick<Piece, 'span' | 'more'> => ({ span: span as Span, more })

@@ -8,7 +8,7 @@ const standIns: Record<string, string> = {
   'search/worker/engine.ts': 'browser/portable/engine.ts',
   'browser/reading/text-at.ts': 'browser/portable/text-at.ts',
   'browser/search/article-at.ts': 'browser/portable/article-at.ts',
-  'browser/search/came-from.ts': 'browser/portable/came-from.ts',
+  'browser/hits/came-from.ts': 'browser/portable/came-from.ts',
   'browser/anniversary/today.ts': 'browser/portable/nothing.ts',
   'browser/offline/register.ts': 'browser/portable/nothing.ts',
 }

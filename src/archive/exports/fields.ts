@@ -74,11 +74,11 @@ export const fields: readonly Field[] = [
   { name: 'blocks', type: 'array', about: '正文逐段，is 为 paragraph 正文或 subhead 小标题' },
   { name: 'textHash', type: 'string', about: '正文的 SHA-256，即引用时的文本版本', cell: text('textHash') },
   { name: 'citation', type: 'string', about: 'GB/T 7714-2025 引文', cell: text('citation') },
-  { name: 'source', type: 'object', about: '文本档的文件名、SHA-256、行号和逐行对照的地址' },
+  { name: 'source', type: 'object', about: '原始文本的文件名、SHA-256、行号和逐行对照的地址' },
   {
     name: 'evidence',
     type: 'object',
-    about: '各项所据：printed 版面所印，inferred 推定，given 随附说明，corrected 人工订正',
+    about: '各项的依据：printed 版面所印，inferred 推定，given 随附说明，corrected 人工订正',
   },
 ]
 

@@ -26,4 +26,5 @@ const kinds: Record<string, string> = {
   merge: '并作一篇',
   move: '文字移位',
   furniture: '归入版面文字',
+  id: '认定编号',
 }

@@ -48,6 +48,7 @@ const fields: Record<string, string> = {
 const origins: Record<string, string> = {
   folio: '报头',
   masthead: '报头',
+  index: '导读',
   credits: '编校人员一行',
   sponsors: '主办单位一行',
   'column-label': '栏目标签',

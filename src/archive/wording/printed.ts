@@ -60,6 +60,7 @@ const stretches: Record<string, string> = {
 const furniture: Record<string, string> = {
   folio: '报头',
   masthead: '报头',
+  index: '导读',
   credits: '编校人员',
   imprint: '社址与印刷',
   sponsors: '主办',
@@ -68,4 +69,6 @@ const furniture: Record<string, string> = {
   notice: '启事',
   decoration: '装饰文字',
   summary: '提要',
+  'site-line': '网站文字',
+  unreadable: '无法辨认的文字',
 }

@@ -1,5 +1,6 @@
 import type { Slip } from '../../archive/article/slip-shape.ts'
 import { contextHash } from '../../text/context-hash.ts'
+import { copyText } from './copy.ts'
 import { saveFile } from './save.ts'
 
 /** The form for a correction slip: fills in what the reader has selected, checks that it stands there, and hands out the
@@ -11,8 +12,11 @@ function start(form: HTMLFormElement): void {
   const field = (name: string) => form.elements.namedItem(name)
   const what = field('what')
   const [paragraph, was] = [field('paragraph'), field('was')]
+  const written = form.querySelector('textarea')
   if (!(what instanceof HTMLSelectElement && paragraph instanceof HTMLInputElement && was instanceof HTMLInputElement))
     return
+  if (written === null) return
+  form.dataset.ready = ''
   const show = () => {
     const isMisprint = what.value === 'misprint'
     for (const label of form.querySelectorAll<HTMLElement>('[data-for=misprint]')) label.hidden = !isMisprint
@@ -38,18 +42,27 @@ function start(form: HTMLFormElement): void {
     event.preventDefault()
     const slip = slipOf(form, what.value)
     const status = form.querySelector('[role=status]')
-    const submitter = event instanceof SubmitEvent ? event.submitter : null
-    const isMail = submitter instanceof HTMLButtonElement && submitter.value === 'mail'
-    const { contact } = form.dataset
-    const next = isMail ? '邮件已写好，请发出' : `更正单已下载，请${contact ? `寄到 ${contact}` : '交给本站的馆员'}`
-    if (status) status.textContent = 'wrong' in slip ? slip.wrong : next
+    const { contact = '' } = form.dataset
+    if (status) status.textContent = 'wrong' in slip ? slip.wrong : whatNext(contact)
+    written.hidden = 'wrong' in slip
     if ('wrong' in slip) return
-    const text = `${JSON.stringify(slip, null, 2)}\n`
-    if (isMail)
-      location.href = `mailto:${contact}?subject=${encodeURIComponent(`更正单 ${slip.article}`)}&body=${encodeURIComponent(text)}`
-    else saveFile(`更正单-${slip.article}.json`, text)
+    written.value = `${JSON.stringify(slip, null, 2)}\n`
+    const submitter = event instanceof SubmitEvent ? event.submitter : null
+    const way = submitter instanceof HTMLButtonElement ? submitter.value : 'save'
+    if (way === 'mail') location.href = letter(contact, slip.article, written.value)
+    else if (way === 'copy') copyText(written.value)
+    else saveFile(`更正单-${slip.article}.json`, written.value)
   })
   show()
+}
+
+/** What to do with a slip. Whether a browser saved or copied it nobody can know: the slip stands below to be selected. */
+function whatNext(contact: string): string {
+  return `更正单写好了，请${contact ? `寄到 ${contact}` : '交给本站的馆员'}。没有下载、也没有复制下来的话，请从下面选中复制。`
+}
+
+function letter(contact: string, article: string, text: string): string {
+  return `mailto:${contact}?subject=${encodeURIComponent(`更正单 ${article}`)}&body=${encodeURIComponent(text)}`
 }
 
 /** A slip, whose reader checks what it is about. */

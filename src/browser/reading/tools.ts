@@ -1,6 +1,7 @@
 import { type Choices, keepChoices, readChoices } from './choices.ts'
 import { copyOnClick } from './copy.ts'
 import { saveFile } from './save.ts'
+import { sayBeside } from './say.ts'
 import { textOf } from './text.ts'
 
 /** The tools of an article's page: size, theme, script, copying, sharing. The page is whole without them. */
@@ -9,6 +10,7 @@ const article = document.querySelector<HTMLElement>('main article')
 if (tools && article) start(tools, article)
 
 function start(tools: HTMLElement, article: HTMLElement): void {
+  tools.dataset.ready = ''
   const storage = storageOf(window)
   let choices = readChoices(storage)
   const buttons = [...tools.querySelectorAll<HTMLButtonElement>('button[data-choose]')]
@@ -23,13 +25,14 @@ function start(tools: HTMLElement, article: HTMLElement): void {
   }
   const showScript = async () => {
     if (choices.script === undefined && !article.querySelector('[lang=zh-Hant]')) return
-    const { toTraditional, asPrinted } = await import('./traditional.ts')
-    if (choices.script === undefined) asPrinted(article)
-    else if (!(await toTraditional(article, tools.dataset.traditional ?? ''))) {
+    const converter = await import('./traditional.ts').catch(() => undefined)
+    if (choices.script === undefined) converter?.asPrinted(article)
+    else if (!(await converter?.toTraditional(article, tools.dataset.traditional ?? ''))) {
       choices = { ...choices, script: undefined }
       keepChoices(storage, choices)
-      say(tools, '繁体字表没有取到，请稍后再试')
       show()
+      const [button] = buttons.filter(({ value }) => value === 'traditional')
+      if (button) sayBeside(button, '繁体字表没有取到，请稍后再试')
     }
   }
   for (const button of buttons)
@@ -42,16 +45,16 @@ function start(tools: HTMLElement, article: HTMLElement): void {
   show()
   showScript()
 
-  const status = (words: string) => say(tools, words)
-  copyOnClick(tools.querySelector('[data-copy-text]'), () => textOf(article), status)
+  copyOnClick(tools.querySelector('[data-copy-text]'), () => textOf(article))
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]'))
-    copyOnClick(button, () => document.getElementById(button.dataset.copy ?? '')?.textContent ?? '', status)
+    copyOnClick(button, () => document.getElementById(button.dataset.copy ?? '')?.textContent ?? '')
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-save]'))
-    button.addEventListener('click', () =>
-      saveFile(button.value, document.getElementById(button.dataset.save ?? '')?.textContent ?? ''),
-    )
+    button.addEventListener('click', () => {
+      saveFile(button.value, document.getElementById(button.dataset.save ?? '')?.textContent ?? '')
+      sayBeside(button, '已交给浏览器下载；没有下载的话，请用“复制”')
+    })
   for (const anchor of article.querySelectorAll<HTMLAnchorElement>('a.anchor'))
-    copyOnClick(anchor, () => anchor.href, status, '已复制本段链接')
+    copyOnClick(anchor, () => anchor.href, '已复制本段链接')
   const share = tools.querySelector<HTMLButtonElement>('[data-share]')
   if (share && 'share' in navigator) {
     share.hidden = false
@@ -59,12 +62,6 @@ function start(tools: HTMLElement, article: HTMLElement): void {
       navigator.share({ title: document.title, url: location.href.replace(/#.*/, '') }).catch(() => {})
     })
   }
-}
-
-/** Tells what a click did, in words that a screen reader reads out. */
-function say(tools: HTMLElement, words: string): void {
-  const status = tools.querySelector('[role=status]')
-  if (status) status.textContent = words
 }
 
 function setOrRemove(root: HTMLElement, name: string, value: string | undefined): void {

@@ -55,7 +55,7 @@ export function nameInTraditional(name: string, convert: (text: string) => strin
 const sameSurnames = '范于余郁岳涂游咸朴种'
 
 /** Where the page says who wrote an article. */
-const names = '.byline a:not(.tag)'
+const names = '.written a:not(.tag)'
 
 /** The texts of an element: those of one title, name or paragraph together, which possible line ends and marks cut up. */
 function runsOf(element: HTMLElement): Text[][] {

@@ -1,22 +1,25 @@
 import type { Suggestion } from '../../search/types.ts'
 import type { SearchClient } from '../../search/worker/client.ts'
-import { element } from './elements.ts'
+import { element, isPlainClick } from './elements.ts'
 import { addressOf } from './state.ts'
 import { suggestionNames } from './words.ts'
 
-/** Suggestions below a search box: arrows choose, Enter takes, Escape closes, and typing goes on. Nothing is fetched before
- *  the reader touches the box. `/` anywhere on the page leads into it. `visit` goes to an address of the search page
- *  (`?q=…`) or of an article.
- *
- *  The box stays a search box, with its suggestions as the list that it controls: a combobox would say as much, but readers
- *  and tests would no longer find a search box on the page. */
-export function suggestInBox(box: HTMLInputElement, { ask, visit, kinds }: Suggesting): void {
-  const list = element('ul', { id: 'search-suggestions', role: 'listbox', class: 'suggestions', 'aria-label': '建议' })
+/** Suggestions below a search box, which becomes a combobox: arrows choose, Enter takes, Escape closes, and typing goes on.
+ *  Each is a link: a click or a tap takes it, and the browser opens it elsewhere where that is asked. Nothing is fetched
+ *  before the reader touches the box. Ctrl+/ (or ⌘/) anywhere on the page leads into it. */
+export function suggestInBox(box: HTMLInputElement, { ask, addressFor, visit, kinds }: Suggesting): void {
+  const list = element('div', { id: 'search-suggestions', role: 'listbox', class: 'suggestions', 'aria-label': '建议' })
   list.hidden = true
   box.form?.append(list)
-  box.setAttribute('aria-autocomplete', 'list')
-  box.setAttribute('aria-haspopup', 'listbox')
-  box.setAttribute('aria-controls', list.id)
+  const combobox = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-haspopup': 'listbox',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+    'aria-keyshortcuts': 'Control+/ Meta+/',
+  }
+  for (const [name, value] of Object.entries(combobox)) box.setAttribute(name, value)
   let chosen = -1
   let shown: Suggestion[] = []
   /** Counts what the reader does: suggestions that come after the next thing are late. */
@@ -38,8 +41,9 @@ export function suggestInBox(box: HTMLInputElement, { ask, visit, kinds }: Sugge
   function show(suggestions: Suggestion[]): void {
     shown = suggestions
     chosen = -1
-    list.replaceChildren(...suggestions.map((one, nth) => optionFor(one, nth)))
+    list.replaceChildren(...suggestions.map((one, nth) => optionFor(one, nth, addressFor(targetOf(one)))))
     list.hidden = suggestions.length === 0
+    box.setAttribute('aria-expanded', String(suggestions.length > 0))
     box.removeAttribute('aria-activedescendant')
   }
 
@@ -53,9 +57,7 @@ export function suggestInBox(box: HTMLInputElement, { ask, visit, kinds }: Sugge
 
   function take(suggestion: Suggestion): void {
     close()
-    visit(
-      suggestion.kind === 'headline' ? { article: suggestion.id } : { search: addressOf({ typed: suggestion.text }) },
-    )
+    visit(targetOf(suggestion))
   }
 
   box.addEventListener('input', (event) => {
@@ -74,33 +76,48 @@ export function suggestInBox(box: HTMLInputElement, { ask, visit, kinds }: Sugge
     else return
     event.preventDefault()
   })
-  // The pointer goes down before the box loses the focus, and the list with it.
-  list.addEventListener('pointerdown', (event) => {
-    event.preventDefault()
+  // A pressed button would take the focus from the box, and the list would close before the click.
+  list.addEventListener('mousedown', (event) => event.preventDefault())
+  list.addEventListener('click', (event) => {
     const option = event.target instanceof Element ? event.target.closest('[role=option]') : null
     const suggestion = option ? shown[[...list.children].indexOf(option)] : undefined
-    if (suggestion) take(suggestion)
+    if (suggestion === undefined || !isPlainClick(event)) return
+    event.preventDefault()
+    take(suggestion)
   })
   document.addEventListener('keydown', (event) => {
-    const inField = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
-    if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key !== '/' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()
     box.focus()
     box.select()
   })
 }
 
-/** Whom to ask, how to go to what was taken, and which kinds to show: all by default. */
-export type Suggesting = { ask: SearchClient; visit: Visit; kinds?: readonly Suggestion['kind'][] }
+/** An article by its id, or an address of the search page from the `?` on. */
+export type Target = { article: string } | { search: string }
 
-/** Goes to an article by its id, or to the search page by its address from the `?` on. */
-export type Visit = (to: { article: string } | { search: string }) => void
+/** Whom to ask, which address a suggestion has, how to go there, and which kinds to show: all by default. */
+export type Suggesting = {
+  ask: SearchClient
+  addressFor: (target: Target) => string
+  visit: (target: Target) => void
+  kinds?: readonly Suggestion['kind'][]
+}
 
-function optionFor({ text, kind }: Suggestion, nth: number): HTMLLIElement {
+/** A word is asked for as it is printed, whatever blanks and marks it has. */
+function targetOf(suggestion: Suggestion): Target {
+  if (suggestion.kind === 'headline') return { article: suggestion.id }
+  const { text } = suggestion
+  const typed = /^[\p{L}\p{N}]+$/u.test(text) ? text : `"${text.replace(/"/g, '＂')}"`
+  return { search: addressOf({ typed }) }
+}
+
+function optionFor({ text, kind }: Suggestion, nth: number, href: string): HTMLElement {
   return element(
-    'li',
-    { role: 'option', id: `search-suggestion-${nth}`, 'aria-selected': 'false' },
+    'a',
+    { role: 'option', id: `search-suggestion-${nth}`, 'aria-selected': 'false', href, tabindex: '-1' },
     text,
+    ' ',
     element('span', { class: 'kind' }, suggestionNames[kind]),
   )
 }

@@ -29,6 +29,11 @@ function marked(value: string, from: number, to: number, marks: readonly Range[]
   return [...parts, value.slice(at, to)]
 }
 
+/** Whether a click on a link asks for nothing but to follow it here. */
+export function isPlainClick({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey
+}
+
 /** The element of the page that a script works on. Throws when the page lacks it: page and script are made together. */
 export function find<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
   const found = document.querySelector(selector)

@@ -1,21 +1,20 @@
 import type { Answer, FacetField, FacetValue } from '../../search/types.ts'
 import { element } from './elements.ts'
-import { chosenValues, withFilter, withoutFields } from './narrowing.ts'
+import { withFilter, withoutFields, withoutFilter } from './narrowing.ts'
 import { addressOf, type State } from './state.ts'
 import { facetNames } from './words.ts'
 
 /** What the engine read in the query. */
-type Asked = Pick<Answer, 'query' | 'filters'>
+type Filters = Answer['filters']
 
 /** Values of a field that stand before the others have to be asked for. */
 const mostAtFirst = 8
 
-/** One field's values as links that narrow the query to each, or, for a chosen one, widen it again. Nothing for a field in
- *  which all articles are alike. */
-export function facetSection(field: FacetField, values: readonly FacetValue[], asked: Asked, state: State): Node[] {
-  const chosen = chosenValues(asked.query, field)
-  if (values.length < 2 && chosen.length === 0) return []
-  const items = values.map(({ value, count }) => facetItem(field, value, count, chosen.includes(value), asked, state))
+/** One field's values as links: each narrows the query to its own articles, or besides those of the values that are chosen
+ *  already; a chosen one leads back. Nothing for a field in which all articles are alike. */
+export function facetSection(field: FacetField, values: readonly FacetValue[], filters: Filters, state: State): Node[] {
+  if (values.length < 2 && !values.some(({ chosenBy }) => chosenBy)) return []
+  const items = values.map((one) => facetItem(field, one, filters, state))
   const rest = items.slice(mostAtFirst)
   const more = element('details', {}, element('summary', {}, `其余 ${rest.length} 项`), element('ul', {}, ...rest))
   return [
@@ -31,14 +30,17 @@ export function facetSection(field: FacetField, values: readonly FacetValue[], a
 
 function facetItem(
   field: FacetField,
-  value: string,
-  count: number,
-  isChosen: boolean,
-  { filters }: Asked,
+  { value, count, chosenBy }: FacetValue,
+  filters: Filters,
   { typed, sort }: State,
 ): HTMLLIElement {
-  const others = withoutFields(typed, filters, field === 'year' ? ['year', 'from', 'to'] : [field])
-  const href = addressOf({ typed: isChosen ? others : withFilter(others, field, value), sort })
-  const link = element('a', { href, ...(isChosen ? { 'aria-current': 'true' } : {}) }, value)
-  return element('li', {}, link, element('span', { class: 'count' }, String(count)))
+  const before = field === 'year' ? withoutFields(typed, filters, ['from', 'to']) : typed
+  const to = chosenBy ? withoutFilter(typed, filters, ...chosenBy) : withFilter(before, field, value)
+  const link = element(
+    'a',
+    { href: addressOf({ typed: to, sort }), ...(chosenBy ? { 'aria-current': 'true' } : {}) },
+    value,
+  )
+  const words = element('span', { class: 'hidden' }, ' 篇')
+  return element('li', {}, link, ' ', element('span', {}, element('span', { class: 'count' }, String(count)), words))
 }

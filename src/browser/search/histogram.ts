@@ -4,13 +4,16 @@ import { grouped } from '../../text/grouped.ts'
 import { element } from './elements.ts'
 import { between } from './narrowing.ts'
 import { addressOf, type State } from './state.ts'
-import { spanInWords } from './words.ts'
+import { undatedInWords } from './words.ts'
 
 /** One bar: what it stands for, how many articles, and the first and last month it covers. */
 export type Bar = { label: string; count: number; from: string; to: string }
 
 /** By years when the months span more than this, by months otherwise; a bar for every one, empty or not. */
 const mostMonths = 24
+
+/** Bars below each of which its year or month has room. */
+const mostLabels = 12
 
 /** The bars of a histogram over months that are in order. */
 export function barsOf(months: Facets['months']): Bar[] {
@@ -26,8 +29,8 @@ export function barsOf(months: Facets['months']): Bar[] {
   })
 }
 
-/** The bars as a drawing whose parts are links: each narrows the query to its time. What cannot be seen is said by the
- *  links' names. Nothing when there is but one bar. */
+/** When the found articles were printed: a column for each year or month, as high and as dark as it has articles, each a
+ *  link that narrows the query to its time. Nothing when there is but one. */
 export function histogram(
   { months, undated }: Facets,
   filters: readonly PlacedFilter[],
@@ -36,44 +39,26 @@ export function histogram(
   const bars = barsOf(months)
   if (bars.length < 2) return []
   const highest = Math.max(...bars.map(({ count }) => count))
-  const slot = width / bars.length
-  const thick = Math.min(slot * filled, thickest)
-  const drawing = svg('svg', {
-    viewBox: `0 0 ${width} ${height}`,
-    preserveAspectRatio: 'none',
-    role: 'group',
-    'aria-label': '按时间的分布',
+  const every = Math.ceil(bars.length / mostLabels)
+  const columns = bars.map(({ label, count, from, to }, nth) => {
+    const shown = nth % every === 0 ? label.replace(/^\d{4}-0?(?=.)/, (year) => (nth === 0 ? year : '')) : ''
+    const named = element('span', { class: 'label' }, shown)
+    if (count === 0) return element('li', {}, named)
+    const bar = element('span', { class: `bar h${Math.ceil((count / highest) * mostHeat)}` })
+    bar.style.blockSize = `${(count / highest) * 100}%`
+    const href = addressOf({ typed: between(typed, filters, from, to), sort })
+    const link = element('a', { href, 'aria-label': `${label}：${count} 篇`, title: `${label}：${count} 篇` })
+    const number = bars.length <= mostLabels ? [element('span', { class: 'count' }, String(count))] : []
+    link.append(element('span', { class: 'room' }, ...number, bar), named)
+    return element('li', {}, link)
   })
-  drawing.append(
-    ...bars.flatMap(({ label, count, from, to }, nth) => {
-      if (count === 0) return []
-      const link = svg('a', { href: addressOf({ typed: between(typed, filters, from, to), sort }) })
-      const title = svg('title', {})
-      title.textContent = `${label}：${count} 篇`
-      const tall = Math.max(1, (count / highest) * height)
-      const field = svg('rect', { x: nth * slot, width: slot, y: 0, height, class: 'field' })
-      const x = nth * slot + (slot - thick) / 2
-      link.append(title, field, svg('rect', { x, width: thick, y: height - tall, height: tall, class: 'bar' }))
-      return [link]
-    }),
-  )
-  const words = spanInWords(bars[0]?.label ?? '', bars.at(-1)?.label ?? '', undated)
-  return [element('figure', { class: 'histogram' }, drawing, element('figcaption', {}, words))]
+  const list = element('ol', { 'aria-label': '按时间的分布' }, ...columns)
+  const words = undated > 0 ? [element('figcaption', {}, undatedInWords(undated))] : []
+  return [element('figure', { class: 'histogram' }, list, ...words)]
 }
 
-/** In the drawing's own units; it is stretched to the width there is. */
-const width = 240
-const height = 60
-
-/** Of its share of the width a bar fills so much, but two are no wall. */
-const filled = 0.8
-const thickest = 24
-
-function svg(name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
-  return made
-}
+/** Tints of a bar. */
+const mostHeat = 5
 
 function monthsBetween(first: string, last: string): string[] {
   const months: string[] = []

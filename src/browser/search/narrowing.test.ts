@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseQuery, placedFilters } from '../../search/query/query.ts'
-import { between, chosenValues, withFilter, within, withoutFields, withoutFilter } from './narrowing.ts'
+import { fold } from '../../text/fold.ts'
+import { between, withFilter, within, withoutFields, withoutFilter } from './narrowing.ts'
 
 test.each([
   ['党建', 'county', '汶上县', '党建 县:汶上县'],
@@ -51,8 +52,12 @@ test('a new time takes the place of the old', () => {
   expect(between(typed, placedFilters(typed), '', '')).toBe('党建')
 })
 
-test('what a query has chosen', () => {
-  const query = parseQuery('县:汶上 县:兖州 -县:邹城 年:2021')
-  expect(chosenValues(query, 'county')).toEqual(['汶上', '兖州'])
-  expect(chosenValues(query, 'reporter')).toEqual([])
-})
+test.each(['5G视界', 'C++ 与 我', '学习"二十大"', '鄉村文明', 'Ａ面', '新时代“新”青年', '2021-10', 'a\\b'])(
+  'a value %j becomes a filter that means it, and is taken out again',
+  (value) => {
+    const typed = withFilter('党', 'column', value)
+    const [filter = expect.fail('it is no filter')] = parseQuery(typed).filters
+    expect(filter.value).toBe(fold(value))
+    expect(withoutFilter(typed, placedFilters(typed), filter)).toBe('党')
+  },
+)

@@ -1,7 +1,5 @@
-import { type Filter, type FilterField, isSame, type PlacedFilter, type Query } from '../../search/asked.ts'
-import { isOr, partsOf } from '../../search/query/parts.ts'
-import { writeFilter } from '../../search/query/query.ts'
-import type { FacetField } from '../../search/types.ts'
+import { type Filter, type FilterField, isSame, type PlacedFilter } from '../../search/asked.ts'
+import { writeFilter } from '../../search/query/write-filter.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
  *  filters are taken out and put in, at the end. */
@@ -17,24 +15,20 @@ export function within(typed: string, other: string): string {
   return trimmed(`${closed(typed)} ${closed(other)}`.replace(/\s+/g, ' '))
 }
 
-/** Without a quotation mark that is not closed, and without an `或` at either end that waits for a neighbour. */
+/** With a `"` that was left open closed, and an `或` at either end, which waits for a neighbour, as the text that it is. */
 function closed(typed: string): string {
-  const parts = partsOf(typed)
-  const last = parts[parts.length - 1]
-  const ends = [last, ...(parts.length > 1 ? [parts[0]] : [])].filter((part) => part !== undefined && isOr(part))
-  const held = ends.reduce(
-    (text, part) => (part ? `${text.slice(0, part.from)}“${part.text}”${text.slice(part.to)}` : text),
-    typed,
-  )
-  return last?.isOpen ? `${held}"` : held
+  const held = typed.replace(loneOr, (or) => `“${or}”`)
+  return held.split('"').length % 2 === 0 ? `${held}"` : held
 }
 
-/** The typed query without one of its filters, however often and however it was written. `filters` are what the engine read
- *  in it. */
-export function withoutFilter(typed: string, filters: readonly PlacedFilter[], filter: Filter): string {
+const loneOr = /^(?:或|OR|\|\|?|｜)(?=\s)|(?:或|OR|\|\|?|｜)$/g
+
+/** The typed query without some of its filters, however often and however they were written. `filters` are what the engine
+ *  read in it. */
+export function withoutFilter(typed: string, filters: readonly PlacedFilter[], ...gone: readonly Filter[]): string {
   return without(
     typed,
-    filters.filter((one) => isSame(one, filter)),
+    filters.filter((one) => gone.some((filter) => isSame(one, filter))),
   )
 }
 
@@ -51,11 +45,6 @@ export function between(typed: string, filters: readonly PlacedFilter[], from: s
   const rest = withoutFields(typed, filters, ['year', 'from', 'to'])
   const started = from === '' ? rest : withFilter(rest, 'from', from)
   return to === '' ? started : withFilter(started, 'to', to)
-}
-
-/** The values that a query filters a field by. */
-export function chosenValues({ filters }: Query, field: FacetField): string[] {
-  return filters.filter((filter) => filter.field === field && !filter.not).map(({ value }) => value)
 }
 
 function without(typed: string, gone: readonly PlacedFilter[]): string {

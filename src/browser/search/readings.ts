@@ -1,5 +1,5 @@
-import { isOfEveryYear } from '../../search/query/days.ts'
-import { writeFilter } from '../../search/query/query.ts'
+import { isOfEveryYear } from '../../search/query/times.ts'
+import { writeFilter } from '../../search/query/write-filter.ts'
 import type { Answer, Reading } from '../../search/types.ts'
 import { folderAt } from './article-at.ts'
 import { element } from './elements.ts'

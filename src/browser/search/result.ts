@@ -11,7 +11,7 @@ export function resultItem(hit: Hit, address: string): HTMLLIElement {
     'li',
     {},
     ...(doc.kicker ? [element('p', { class: 'above' }, ...shown(hit, 'kicker'))] : []),
-    element('a', { class: 'h', href: address }, ...shown(hit, 'headline')),
+    element('h2', {}, element('a', { class: 'h', href: address }, ...shown(hit, 'headline'))),
     ...(doc.subtitle ? [element('p', { class: 'below' }, ...shown(hit, 'subtitle'))] : []),
     ...text.map((passage) => element('p', { class: 'excerpt' }, ...markedPassage(passage))),
     meta(hit),
@@ -34,7 +34,7 @@ function meta(hit: Hit): HTMLElement {
       .map((passage) => element('span', {}, ...markedPassage(passage))),
     ...found.map((field) => element('span', {}, ...shown(hit, field))),
   ]
-  return element('p', { class: 'meta' }, ...parts)
+  return element('p', { class: 'meta' }, ...parts.flatMap((part) => [part, ' ']))
 }
 
 /** A field that has one value, marked where something was found in it. */

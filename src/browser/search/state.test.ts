@@ -28,6 +28,13 @@ test.each([
   expect(stateOf({ search, hash: '' })).toEqual(state)
 })
 
+test('what is too long for a host is not sent to it', () => {
+  const typed = '党'.repeat(1457)
+  const address = addressOf({ typed, page: 2 })
+  expect(address.slice(0, 6)).toBe('?#q=%E')
+  expect(stateOf({ search: '', hash: address.slice(1) })).toEqual({ ...nothing, typed, page: 2 })
+})
+
 test('ten results a page', () => {
   expect([0, 1, 10, 11].map(pagesFor)).toEqual([1, 1, 1, 2])
   expect(optionsOf({ typed: '', page: 3, sort: 'newest' })).toEqual({ limit: 10, offset: 20, sort: 'newest' })

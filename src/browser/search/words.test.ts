@@ -6,8 +6,9 @@ import {
   countInWords,
   emptyInWords,
   failureInWords,
-  nearInWords,
-  spanInWords,
+  shortQuery,
+  totalInWords,
+  undatedInWords,
   withoutInWords,
 } from './words.ts'
 
@@ -17,12 +18,12 @@ function answer(typed: string, total: number, exact = true, nowhere: string[] = 
 
 test.each([
   [answer('', 0), 1, '请输入要找的词句。'],
-  [answer('党建', 0), 1, '没有找到。'],
+  [answer('党建', 0), 1, '全部 3 篇中，没有一篇含有“党建”。'],
   [answer('党建', 10), 1, '找到 10 篇。'],
   [answer('党建', 12), 2, '找到 12 篇，第 2 页，共 2 页。'],
   [answer('党建', 120, false), 1, '找到约 120 篇，第 1 页，共 12 页。'],
 ])('%#: the count in words', (given, page, words) => {
-  expect(countInWords(given, page)).toBe(words)
+  expect(countInWords(given, page, '全部 3 篇')).toBe(words)
 })
 
 test.each([
@@ -75,9 +76,15 @@ test('every refusal says what a reader can do', () => {
     expect(failureInWords({ refused: { is, found: '2' } })).toMatch(/请刷新|可以从/)
 })
 
-test('what is near, how wide, and over what time', () => {
-  expect(nearInWords({ query: 'a', total: 3, exact: true })).toBe('3 篇')
-  expect(nearInWords({ query: 'a', total: 300, exact: false })).toBe('约 300 篇')
-  expect(spanInWords('2021', '2023', 0)).toBe('2021 至 2023')
-  expect(spanInWords('2021-01', '2021-12', 17)).toBe('2021-01 至 2021-12，另有 17 篇日期不详')
+test('how many there are, and how many without a date', () => {
+  expect(totalInWords({ total: 3, exact: true })).toBe('3 篇')
+  expect(totalInWords({ total: 300, exact: false })).toBe('约 300 篇')
+  expect(undatedInWords(17)).toBe('另有 17 篇日期不详')
+})
+
+test.each([
+  [' 党建 ', '党建'],
+  ['党'.repeat(41), `${'党'.repeat(40)}……`],
+])('%j is shown as %j', (typed, shown) => {
+  expect(shortQuery(typed)).toBe(shown)
 })

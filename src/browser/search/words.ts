@@ -1,8 +1,8 @@
 import { type Choice, isEmpty, isFilter } from '../../search/asked.ts'
 import type { Refusal } from '../../search/index/format.ts'
-import { isOfEveryYear } from '../../search/query/days.ts'
-import { nameOf } from '../../search/query/query.ts'
-import type { Answer, FacetField, LeftOut, Near, Sort, Suggestion } from '../../search/types.ts'
+import { isOfEveryYear } from '../../search/query/times.ts'
+import { nameOf } from '../../search/query/write-filter.ts'
+import type { Answer, FacetField, LeftOut, Sort, Suggestion } from '../../search/types.ts'
 import type { Outcome } from '../../search/worker/messages.ts'
 import { pagesFor, type State } from './state.ts'
 
@@ -30,15 +30,11 @@ export const suggestionNames: Record<Suggestion['kind'], string> = {
   headline: '文章',
 }
 
-/** What stands before a near query’s count: 约 when it may be a little less. */
-export function nearInWords({ total, exact }: Near): string {
-  return `${exact ? '' : '约 '}${total} 篇`
-}
-
-/** 找到 12 篇，第 2 页，共 2 页。 */
-export function countInWords({ query, total, exact }: Answer, page: number): string {
+/** 找到 12 篇，第 2 页，共 2 页。 Where there is none, what was looked for in which `articles`. */
+export function countInWords(answer: Answer, page: number, articles: string): string {
+  const { query, total, exact } = answer
   if (isEmpty(query)) return '请输入要找的词句。'
-  if (total === 0) return '没有找到。'
+  if (total === 0) return emptyInWords(answer, articles)
   const pages = pagesFor(total)
   return `找到${exact ? '' : '约'} ${total} 篇${pages > 1 ? `，第 ${page} 页，共 ${pages} 页` : ''}。`
 }
@@ -75,9 +71,23 @@ export function dayInWords(time: string): string {
   return parts.map((part, i) => `${Number(part)} ${units[i]}`).join(' ')
 }
 
-/** Below the histogram: 2021 至 2023，另有 17 篇日期不详. */
-export function spanInWords(first: string, last: string, undated: number): string {
-  return `${first} 至 ${last}${undated > 0 ? `，另有 ${undated} 篇日期不详` : ''}`
+/** Below the histogram: 另有 17 篇日期不详. */
+export function undatedInWords(undated: number): string {
+  return `另有 ${undated} 篇日期不详`
+}
+
+/** A query for a heading or a title: its beginning, when it is long. */
+export function shortQuery(typed: string): string {
+  const characters = Array.from(typed.trim())
+  return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}……` : characters.join('')
+}
+
+/** Two lines of a heading. */
+const longestShown = 40
+
+/** Behind the query in the heading: 11 篇, 约 300 篇. */
+export function totalInWords({ total, exact }: Pick<Answer, 'total' | 'exact'>): string {
+  return `${exact ? '' : '约 '}${total} 篇`
 }
 
 /** What a wider query leaves out: 不限“县:汶上”; 不要“甲”; 不排除“甲”; 只找“甲”. */

@@ -6,7 +6,7 @@ import type { Article, Page } from '../../archive/schema.ts'
 import { pageName, runsInWords } from '../../archive/wording/printed.ts'
 import { problemsOf } from '../../archive/wording/problems.ts'
 import { breakable } from '../breaks.ts'
-import { dateFact, fact, missing } from '../fact.ts'
+import { because, dateFact, fact, missing } from '../fact.ts'
 import { type Html, html } from '../html.ts'
 import { nameOnDay } from '../on-day.ts'
 import { citing } from './cite.ts'
@@ -22,7 +22,7 @@ export function articleFacts(all: Archive, article: Article, page: Page, withFil
   return html`
     <section>
       <h2 class="section-title">出处</h2>
-      <dl class="facts">${printed(all, article, page, dump)}</dl>
+      <dl class="facts">${printed(all, article, dump)}</dl>
       ${evidenceTable(article.evidence, dump)}
     </section>
     ${correctionList(page.corrections.filter((each) => each.article === article.id))}
@@ -33,25 +33,35 @@ export function articleFacts(all: Archive, article: Article, page: Page, withFil
   `
 }
 
-function printed(all: Archive, article: Article, page: Page, dump: string): (Html | undefined)[] {
+/** What the line above the headline does not say: where it is inferred from, and what is missing. */
+function printed(all: Archive, article: Article, dump: string): (Html | undefined)[] {
   const { url } = all
   const { evidence, source, section } = article
   const place = placeNamed(all, article.county)
   const column = columnNamed(all, article.column)
   const lines = html`<a href="${dump}#${article.id}">第 ${runsInWords(source.lines)} 行</a>`
+  const unlessPrinted = (field: string, made: Html) => (evidence[field]?.how === 'printed' ? undefined : made)
   return [
-    article.paper === null ? missing('报纸', '不详') : fact('报纸', article.paper, evidence.paper),
-    dateFact(all, article),
+    article.paper === null
+      ? missing('报纸', '不详')
+      : unlessPrinted('paper', fact('报纸', article.paper, evidence.paper)),
+    article.date === null ? undatedFact(article) : unlessPrinted('date', dateFact(all, article)),
     article.page === null
       ? missing('版次', '版面未印')
-      : fact('版次', html`<a href="${url.page(page.slug)}">第 ${article.page} 版</a>`, evidence.page),
-    section === null ? undefined : fact('版名', section, evidence.section),
-    column && fact('栏目', html`<a href="${url.column(column.slug)}">${column.name}</a>`, evidence.column),
+      : unlessPrinted('page', fact('版次', `第 ${article.page} 版`, evidence.page)),
+    section === null ? undefined : unlessPrinted('section', fact('版名', section, evidence.section)),
+    column && unlessPrinted('column', fact('栏目', column.name, evidence.column)),
     place
       ? fact('县区', html`<a href="${url.county(place.slug)}">${place.name}</a>`, evidence.county)
       : missing('县区', '文中看不出'),
-    fact('原文', html`${lines}<span class="small hash">${source.dump}</span>`),
+    fact('原文', html`${lines} <span class="small hash">${source.dump}</span>`),
   ]
+}
+
+/** What lets one say of when an undated article is; the line above the headline says what that is. */
+function undatedFact({ dateEstimate }: Article): Html {
+  if (dateEstimate === null) return missing('日期', '版面未印，文中也无可据以推定的话')
+  return html`<dt>日期</dt><dd>${because(dateEstimate, 'span')}</dd>`
 }
 
 /** What else stands on the page, and what other pages there are of the day. */

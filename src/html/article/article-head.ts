@@ -1,33 +1,37 @@
+import { columnNamed } from '../../archive/lists/columns.ts'
 import { contributorNamed } from '../../archive/lists/contributors.ts'
 import { placeNamed } from '../../archive/lists/counties.ts'
 import type { Archive } from '../../archive/load.ts'
-import type { Article, Person } from '../../archive/schema.ts'
+import type { Article, Page, Person } from '../../archive/schema.ts'
 import { betweenWords } from '../breaks.ts'
 import { folio } from '../folio.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, spaced } from '../html.ts'
 
-/** What the paper printed above a text, in large type, and who wrote it. The lines of the headline break as printed. */
-export function articleHead(all: Archive, article: Article): Html {
+/** What the paper printed above a text, in large type, and who wrote it. The lines of the headline break as printed. Who
+ *  wrote it has no class that is called after a byline: Zotero would take all that stands there for an author. */
+export function articleHead(all: Archive, article: Article, page: Page): Html {
   const { kicker, subtitle, county, dateline, reporter, photographer, headlineLines, column } = article
   const untitled = headlineLines.length === 0
   const lines = untitled ? [article.headline] : headlineLines
   const title = lines.map((line, index) => html`${index > 0 && html`<br>`}${betweenWords(line)}`)
   const said = [article.kind === 'photo' && '图片说明', untitled && '无题，以首句为题'].filter((part) => part !== false)
   const place = placeNamed(all, county)
-  const byline = [
-    place && html`<a class="tag" href="${all.url.county(place.slug)}">${place.name}</a>`,
+  const slug = columnNamed(all, column)?.slug
+  const label = slug && html`<a href="${all.url.column(slug)}">${column}</a>`
+  const written = spaced(
+    place && place.name !== kicker && html`<a class="tag" href="${all.url.county(place.slug)}">${place.name}</a>`,
     dateline !== null && html`<span>${dateline}</span>`,
     ...people(all, reporter),
     ...people(all, photographer, '摄影'),
-  ].filter((part) => part !== undefined && part !== false)
+  )
   return html`
     <header>
-      <p class="folio">${folio(all, article, column !== null && html`<span>${column}</span>`)}</p>
+      <p class="folio">${folio(all, article, { more: label, whole: all.url.page(page.slug) })}</p>
       ${said.length > 0 && html`<p class="small">${said.join('：')}</p>`}
       ${kicker !== null && html`<p class="kicker" data-printed>${kicker}</p>`}
       ${untitled ? html`<h1 class="untitled" data-printed>${title}</h1>` : html`<h1 data-printed>${title}</h1>`}
       ${subtitle !== null && html`<p class="subtitle" data-printed>${betweenWords(subtitle)}</p>`}
-      ${byline.length > 0 && html`<p class="byline" data-printed>${byline}</p>`}
+      ${written.length > 0 && html`<p class="written" data-printed>${written}</p>`}
     </header>
   `
 }

@@ -34,7 +34,7 @@ export function articleParts(all: Archive, id: string, withFiles: boolean): Part
   const names = [previous || !before ? '同版上一篇' : '上一版', next || !after ? '同版下一篇' : '下一版'] as const
   const printed = `${article.paper ?? ''}${article.date ?? undatedInWords(article.dateEstimate)}`
   const main = html`
-    ${articleHead(all, article)}
+    ${articleHead(all, article, page)}
     ${readingTools(all)}
     ${articleText(all, article, blocks)}
     ${subjects(all, article)}

@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/load.ts'
 import { once } from '../../archive/once.ts'
-import { html } from '../html.ts'
+import { html, spaced } from '../html.ts'
 
 /** Size, theme and script of the text, copying and sharing: for readers whose browser runs scripts, unseen by others. */
 export const readingTools = once(({ url }: Archive) => {
@@ -9,14 +9,18 @@ export const readingTools = once(({ url }: Archive) => {
       ([value, words]) =>
         html`<button type="button" data-choose="${name}" value="${value}" aria-pressed="${String(value === '')}">${words}</button>`,
     )
-    return html`<div role="group" aria-label="${label}"><span aria-hidden="true">${label}</span>${buttons}</div>`
+    return html`<div role="group" aria-label="${label}"><span aria-hidden="true">${label}</span> ${spaced(...buttons)}</div>`
   })
   return html`
-    <div class="tools scripted no-print" data-tools data-traditional="${url.file('traditional.txt')}">
-      ${groups}
-      <button type="button" data-copy-text>复制全文</button>
-      <button type="button" data-share hidden>分享</button>
-      <span class="small" role="status"></span>
+    <div class="tools scripted no-print" data-tools data-by-module data-traditional="${url.file('traditional.txt')}">
+      <details>
+        <summary>阅读设置</summary>
+        ${groups}
+      </details>
+      <div>
+        <button type="button" data-copy-text>复制全文</button> <button type="button" data-share hidden>分享</button>
+        <span class="hidden" role="status"></span>
+      </div>
     </div>
   `
 })

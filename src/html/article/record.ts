@@ -19,9 +19,9 @@ export function evidenceTable(evidence: Record<string, Evidence>, source: string
   if (rows.length === 0) return undefined
   return html`
     <details>
-      <summary>各项所据</summary>
+      <summary>依据</summary>
       <table class="evidence">
-        <thead><tr><th scope="col">项目</th><th scope="col">所据</th><th scope="col">把握</th></tr></thead>
+        <thead><tr><th scope="col">项目</th><th scope="col">依据</th><th scope="col">把握</th></tr></thead>
         <tbody>${rows}</tbody>
       </table>
     </details>

@@ -10,7 +10,7 @@ export function slipForm({ contact }: Site, article: Article): Html {
   return html`
     <details class="slip scripted no-print">
       <summary>这里有错？写一张更正单</summary>
-      <form data-slip="${article.id}"${contact !== null && html` data-contact="${contact}"`}>
+      <form data-by-module data-slip="${article.id}"${contact !== null && html` data-contact="${contact}"`}>
         <p class="small">先在正文里选中有错的字，再打开这张单子，段落和原文会自动填好。请以报纸原版为准；馆员核对后采用，署名可不填。</p>
         <label>改哪里<select name="what"><option value="misprint">正文的字句</option>${options}</select></label>
         <label data-for="misprint">第几段 <input name="paragraph" type="number" min="1" inputmode="numeric"></label>
@@ -20,9 +20,11 @@ export function slipForm({ contact }: Site, article: Article): Html {
         <label>署名 <input type="text" name="who" autocomplete="name" maxlength="100"></label>
         <p>
           <button type="submit" value="save">下载更正单</button>
-          ${contact !== null && html`<button type="submit" value="mail">用邮件寄出</button>`}
+          <button type="submit" value="copy">复制更正单</button>
+          <button type="submit" value="mail">用邮件寄出</button>
         </p>
         <p class="small" role="status"></p>
+        <textarea rows="8" readonly hidden aria-label="写好的更正单"></textarea>
       </form>
     </details>
   `

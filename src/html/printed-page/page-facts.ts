@@ -24,7 +24,7 @@ export function pageFacts(all: Archive, page: Page): Html {
       </dl>
     </section>
     <section>
-      <h2 class="section-title">文本档</h2>
+      <h2 class="section-title">原始文本</h2>
       <dl class="facts">
         ${fact('文件', html`<a class="hash" href="${source}">${dump}</a>`)}
         ${fact('编码', encoding.toUpperCase())}

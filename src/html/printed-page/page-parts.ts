@@ -76,9 +76,9 @@ function furniture({ furniture }: Page): Html | undefined {
     return html`<dt>${furnitureName(kind)}</dt><dd>${onceOver(text)} ${where}</dd>`
   })
   return html`
-    <section>
-      <h2 class="section-title">版面文字 <span class="small">印在这一版上、不属于任何文章</span></h2>
+    <details>
+      <summary>版面文字 ${furniture.length} 条：印在这一版上、不属于任何文章</summary>
       <dl class="facts furniture">${entries}</dl>
-    </section>
+    </details>
   `
 }

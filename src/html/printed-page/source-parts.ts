@@ -22,7 +22,7 @@ export function sourceParts(all: Archive, slug: string): Parts {
   const stretches = sourceOf(all, page)
   const main = html`
     <h1 class="page-title">${unbroken(name)} <span class="aside">原文</span></h1>
-    <p class="lede">文本档照原样列出，一行不少；旁边注明各行成了什么。<a class="no-print" href="${url.page(slug)}">回到版面</a></p>
+    <p class="lede">原始文本照原样列出，一行不少；旁边注明各行成了什么。<a class="no-print" href="${url.page(slug)}">回到版面</a></p>
     <dl class="facts source-facts">
       <dt>文件</dt><dd class="hash">${page.dump}</dd>
       <dt>编码</dt><dd>${page.encoding.toUpperCase()}</dd>
@@ -33,17 +33,17 @@ export function sourceParts(all: Archive, slug: string): Parts {
           <li><span class="joined"></span> 与下一行相连</li>
           <li><del>删</del> 正文不取</li>
           <li><ins>补</ins> 正文改作</li>
-          <li><span class="other">灰</span> 同一行里属于别处</li>
+          <li><span class="other">灰</span>：属于同一行的另一篇</li>
         </ul>
       </dd>
     </dl>
-    ${stretches === undefined && html`<p class="doubt">文本档不在这里，或者已经不是整理时的那一份，无法逐行对照。</p>`}
+    ${stretches === undefined && html`<p class="doubt">原始文本不在这里，或者已经不是整理时的那一份，无法逐行对照。</p>`}
     ${stretches && sourceText(all, stretches)}
     ${turn(['上一版原文', '下一版原文'], way(before), way(after))}
   `
   const head = headOf(all, {
     title: `${name} 原文`,
-    description: `${name}的文本档，逐行注明成了什么`,
+    description: `${name}的原始文本，逐行注明成了什么`,
     path: url.source(slug),
   })
   return { head: head.text, main: main.text, record: '' }

@@ -1,4 +1,4 @@
-import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js'
+import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js/basic'
 import { fold } from '../../text/fold.ts'
 import type { WordList } from '../../words/list.ts'
 import type { IndexReader } from '../index/reader.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isWithin } from '../query/days.ts'
+import { isWithin } from '../query/times.ts'
 import { alphabetOf, readText, writeText } from './alphabet.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { readCommon, writeCommon } from './common-file.ts'

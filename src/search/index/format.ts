@@ -13,8 +13,9 @@ export const formatVersion = 5
 /** The file that is read first. It alone has a fixed name. */
 export const indexFile = 'index.bin'
 
-/** What the index file says, as a line of JSON: how many articles the index holds, the file of its words, and where the
- *  articles are: in one file, or in the folder that `root` describes; then the common grams follow the line. */
+/** What the index file says in its first line, as JSON, besides its format and version: how many articles the index holds,
+ *  the file of its words, and where the articles are: in one file, or in the folder that `root` describes; then the common
+ *  grams follow, sealed. */
 export type Header = {
   articles: number
   words: string
@@ -32,20 +33,14 @@ export type Refusal = { is: 'missing' | 'foreign' | 'version' | 'damaged'; found
 /** The names by which files are sealed that have their content's hash in their own. */
 export const sealNames = { index: indexFile, whole: 'whole', words: 'words' } as const
 
-/** An index file's bytes before they are packed: first a line that a reader of any version understands, then what is sealed. */
-export function writeIndexFile(header: Header, rest: Uint8Array = new Uint8Array()): Uint8Array {
-  const line = JSON.stringify({ format: formatName, version: formatVersion })
-  return joined(lineOf(line), sealed(sealNames.index, joined(lineOf(JSON.stringify(header)), rest)))
-}
-
-function lineOf(text: string): Uint8Array {
-  return new TextEncoder().encode(`${text}\n`)
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length)
-  bytes.set(first)
-  bytes.set(second, first.length)
+/** An index file's bytes before they are packed. */
+export function writeIndexFile(header: Header, common: Uint8Array = new Uint8Array()): Uint8Array {
+  const facts = JSON.stringify({ format: formatName, version: formatVersion, ...header })
+  const line = new TextEncoder().encode(`${facts}\n`)
+  const rest = sealed(sealNames.index, common)
+  const bytes = new Uint8Array(line.length + rest.length)
+  bytes.set(line)
+  bytes.set(rest, line.length)
   return bytes
 }
 
@@ -53,22 +48,17 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 export function readIndexFile(
   bytes: Uint8Array,
 ): { words: string; whole: string } | { words: string; root: FilesRoot } | { refused: Refusal } {
-  const first = cutLine(bytes)
-  const { format, version } = parsed<{ format: string; version: number }>(first.line)
-  if (format !== formatName) return { refused: { is: 'foreign', found: indexFile } }
-  if (version !== formatVersion) return { refused: { is: 'version', found: String(version) } }
-  const content = cutLine(unsealed(sealNames.index, first.rest) ?? new Uint8Array())
-  const { articles, words, whole, root } = parsed<Header>(content.line)
-  if (typeof words === 'string' && typeof whole === 'string') return { words, whole }
-  if (typeof articles !== 'number' || typeof words !== 'string' || typeof root !== 'object')
-    return { refused: { is: 'damaged', found: indexFile } }
-  return { words, root: rootOf(articles, root, content.rest) }
-}
-
-function cutLine(bytes: Uint8Array): { line: string; rest: Uint8Array } {
   const newline = bytes.indexOf(0x0a)
   const end = newline === -1 ? bytes.length : newline
-  return { line: new TextDecoder().decode(bytes.subarray(0, end)), rest: bytes.subarray(end + 1) }
+  const { format, version, ...header } = parsed(new TextDecoder().decode(bytes.subarray(0, end)))
+  if (format !== formatName) return { refused: { is: 'foreign', found: indexFile } }
+  if (version !== formatVersion) return { refused: { is: 'version', found: String(version) } }
+  const { articles, words, whole, root } = header
+  const common = unsealed(sealNames.index, bytes.subarray(end + 1))
+  if (common && typeof words === 'string' && typeof whole === 'string') return { words, whole }
+  if (common && typeof articles === 'number' && typeof words === 'string' && typeof root === 'object')
+    return { words, root: rootOf(articles, root, common) }
+  return { refused: { is: 'damaged', found: indexFile } }
 }
 
 /** The refusal for whoever runs the commands: what stands there, what to do. */
@@ -87,7 +77,7 @@ export function refusalText({ is, found }: Refusal): string {
 }
 
 /** The fields of a JSON object; none of what is no such thing. */
-function parsed<Fields>(text: string): Partial<Fields> {
+function parsed(text: string): Partial<Header & { format: string; version: number }> {
   try {
     return JSON.parse(text) ?? {}
   } catch {

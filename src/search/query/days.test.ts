@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayIn, dayOrSpanIn, isWithin, pageIn, pageNumberIn, timeIn, yearsIn } from './days.ts'
+import { dayIn, dayOrSpanIn, pageIn, pageNumberIn, timeIn, yearsIn } from './days.ts'
+import { isWithin } from './times.ts'
 
 test.each([
   ['2023-12-17', '2023-12-17'],

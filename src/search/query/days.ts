@@ -1,7 +1,6 @@
 import { fold } from '../../text/fold.ts'
 
-/** Days and pages as people type them. A day is written as `2023-12-17`, `2023-12` for a month, `2023` for a year,
- *  `12-17` for a day of every year, `2021/2023` for the time from one to another, both included. */
+/** Days and pages as people type them, and as times.ts has them. */
 
 /** A word that says a day or a month, with or without its weekday: `2023年12月17日星期日`, `2023.12.17`, `20231217`,
  *  `二〇二三年十二月`, `12月17号`. Undefined for everything else: a day that never was, 今天, a number, a year alone. */
@@ -40,24 +39,6 @@ export function pageIn(typed: string): string | undefined {
 /** What stands behind `版:`: a number, or a word that says one. */
 export function pageNumberIn(typed: string): string | undefined {
   return pageIn(typed) ?? pageOf(plainOf(typed))
-}
-
-/** The first and the last day, month or year of a time. */
-export function endsOf(time: string): [from: string, to: string] {
-  const [from = '', to = from] = time.split('/')
-  return [from, to]
-}
-
-/** Whether a time is a day of every year. */
-export function isOfEveryYear(time: string): boolean {
-  return /^\d\d-\d\d$/.test(time)
-}
-
-/** Whether a day lies in a time. */
-export function isWithin(day: string, time: string): boolean {
-  if (isOfEveryYear(time)) return day.slice(5) === time
-  const [from, to] = endsOf(time)
-  return day.slice(0, from.length) >= from && day.slice(0, to.length) <= to
 }
 
 /** Longer words are neither. */

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import { kindNames, type Query } from '../asked.ts'
 import type { Card, FacetField, Facets, FacetValue } from '../types.ts'
 
@@ -35,11 +36,18 @@ export async function facetsOf(
   }
   const values = async (field: FacetField): Promise<FacetValue[]> => {
     const counted = await without(field)
-    return field === 'year' ? yearsOf(counted.months) : counted.values(field)
+    const all = field === 'year' ? yearsOf(counted.months) : await counted.values(field)
+    return all.map((one) => withChoice(one, field, query))
   }
   const pairs = await Promise.all(wanted.map(async (field) => [field, await values(field)] as const))
   const { months, undated, exact } = all
   return { fields: Object.fromEntries(pairs), months, undated, exact }
+}
+
+function withChoice(one: FacetValue, field: FacetField, { filters }: Query): FacetValue {
+  const folded = fold(one.value)
+  const chosenBy = filters.filter((filter) => filter.field === field && !filter.not && folded.includes(filter.value))
+  return chosenBy.length > 0 ? { ...one, chosenBy } : one
 }
 
 /** Values with their counts, the most frequent first, equally frequent ones in code order; those without any left out. */

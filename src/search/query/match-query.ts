@@ -3,9 +3,9 @@ import type { PlaceNames } from '../../words/known-names.ts'
 import { allMustHold, type Choice, type Filter, isFilter, kindNames, type Query, type Text } from '../asked.ts'
 import { fields } from '../options.ts'
 import type { Doc, Field } from '../types.ts'
-import { isWithin } from './days.ts'
 import { valuesOf as foldedValues, standsIn, type Values } from './forms.ts'
 import { valuesOf } from './passages.ts'
+import { isWithin } from './times.ts'
 
 /** Whether an article is an answer to a query: the definition of the search, read from the article itself. */
 export function isAnswer(doc: Doc, { wanted, without, filters }: Query, places: readonly PlaceNames[]): boolean {

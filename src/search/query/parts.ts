@@ -13,8 +13,6 @@ export type Part = {
   name: FilterName | undefined
   from: number
   to: number
-  /** a `"` that nobody has closed */
-  isOpen?: true
 }
 
 /** What was typed, in its parts. Blanks part, but not within quotation marks of any kind:
@@ -56,9 +54,8 @@ function partAt(typed: string, from: number): Part {
   const closer = closers[typed[at] ?? '']
   if (closer !== undefined && isExact(typed[at])) {
     const end = typed.indexOf(closer, at + 1)
-    const part = { is: 'exact', not, name: named?.name, from } as const
-    if (end === -1) return { ...part, text: typed.slice(at + 1), to: typed.length, isOpen: true }
-    return { ...part, text: typed.slice(at + 1, end), to: end + 1 }
+    const text = typed.slice(at + 1, end === -1 ? typed.length : end)
+    return { is: 'exact', text, not, name: named?.name, from, to: end === -1 ? typed.length : end + 1 }
   }
   const day = not || named ? undefined : endOfDay(typed, at)
   const to = day ?? endOfWord(typed, at)

@@ -13,6 +13,7 @@ import {
 } from '../asked.ts'
 import { dayIn, dayOrSpanIn, pageIn, pageNumberIn, timeIn, yearsIn } from './days.ts'
 import { isOr, type Part, partsOf } from './parts.ts'
+import { writeFilter } from './write-filter.ts'
 
 /** What was typed → what is asked. Never fails: whatever is no operator is text to look for.
  *     汶上 "第一书记" 文旅 或 旅游 －项目 县:汶上 从:2021-10 12月17日
@@ -76,16 +77,6 @@ export function writeQuery({ wanted, without, filters }: Query): string {
 
 function writeChoice(choice: Choice): string {
   return isFilter(choice) ? writeFilter(choice) : writeText(choice)
-}
-
-export function writeFilter({ field, value, not }: Filter): string {
-  const typed = /^[\p{L}\p{N}][\p{L}\p{N}/-]*$/u.test(value) ? value : `"${value.replace(/["＂]/g, '＂')}"`
-  return `${not ? '-' : ''}${nameOf(field)}:${typed}`
-}
-
-/** What the site calls a field. */
-export function nameOf(field: FilterField): string {
-  return Object.entries(filterNames).find(([, known]) => known === field)?.[0] ?? ''
 }
 
 export function writeText({ text, exact, read }: Text): string {

@@ -2,12 +2,16 @@ import type { Text as Sought } from '../../search/asked.ts'
 import { markedTexts, marksIn } from '../../search/query/passages.ts'
 import { parseQuery } from '../../search/query/query.ts'
 import type { Range } from '../../search/types.ts'
-import { element } from './elements.ts'
+import { element } from '../search/elements.ts'
+import { type Hit, hitLine, type Ways } from './hit-line.ts'
 
-/** Marks what was searched for in an article, and adds a line to go from hit to hit. Nothing when the article has none. An
- *  article that is shown in traditional characters is marked as it was printed and then shown so again: the converter
- *  remembers what was printed by the pieces of text that marking cuts up. `table` is the address of its table. */
-export async function markHits(article: HTMLElement, typed: string, table: string): Promise<void> {
+/** Marks what was searched for in an article, and adds a line to go from hit to hit and from result to result. An article
+ *  that is shown in traditional characters is marked as it was printed and then shown so again: the converter remembers what
+ *  was printed by the pieces of text that marking cuts up. `table` is the address of its table. */
+export async function markHits(
+  article: HTMLElement,
+  { typed, table, ...ways }: { typed: string; table: string } & Ways,
+): Promise<void> {
   const texts = markedTexts(parseQuery(typed))
   const converted =
     article.querySelector('[lang=zh-Hant]') === null ? undefined : await import('../reading/traditional.ts')
@@ -15,11 +19,9 @@ export async function markHits(article: HTMLElement, typed: string, table: strin
   const blocks = article.querySelectorAll<HTMLElement>('h1, header p, .text > *')
   const hits = [...blocks].flatMap((block) => markBlock(block, texts))
   await converted?.toTraditional(article, table)
-  if (hits.length > 0) article.append(hitLine(hits, typed))
+  const line = hitLine(hits, typed, ways)
+  if (line) article.append(line)
 }
-
-/** One hit: its marks in order; a hit that runs over the end of an element has several. */
-type Hit = HTMLElement[]
 
 function markBlock(block: HTMLElement, texts: readonly Sought[]): Hit[] {
   const nodes = textNodesOf(block)
@@ -67,32 +69,4 @@ function textNodesOf(block: HTMLElement): Text[] {
   const nodes: Text[] = []
   while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode)
   return nodes
-}
-
-/** “第一书记” 第 1 处，共 7 处  上一处  下一处 */
-function hitLine(hits: Hit[], typed: string): HTMLElement {
-  let at = -1
-  const count = element('span', { role: 'status' }, `共 ${hits.length} 处`)
-  const goTo = (nth: number) => {
-    for (const mark of hits[at] ?? []) mark.removeAttribute('data-current')
-    at = (nth + hits.length) % hits.length
-    for (const mark of hits[at] ?? []) mark.setAttribute('data-current', '')
-    hits[at]?.[0]?.scrollIntoView({ block: 'center' })
-    count.textContent = `第 ${at + 1} 处，共 ${hits.length} 处`
-  }
-  const button = (words: string, onClick: () => void) => {
-    const made = element('button', { type: 'button' }, words)
-    made.addEventListener('click', onClick)
-    return made
-  }
-  const previous = button('上一处', () => goTo(at - 1))
-  const next = button('下一处', () => goTo(at + 1))
-  return element(
-    'div',
-    { class: 'hits', role: 'group', 'aria-label': '搜索结果' },
-    `“${typed}” `,
-    count,
-    previous,
-    next,
-  )
 }

@@ -1,0 +1,45 @@
+import { isIn } from '../../../src/text/either-script.ts'
+import { areSurelyNames, looksLikeNames, namesFrom } from '../entities/people.ts'
+import { role, workWords } from '../entities/roles.ts'
+import { streamOf } from '../text/across-lines.ts'
+import { cutPiece } from '../text/lines.ts'
+import { endsSentence } from '../text/typography.ts'
+import type { Mark, Piece } from '../types.ts'
+import type { Rule } from './rule.ts'
+
+/** Who wrote an article, in brackets behind its last sentence or in a line of their own; a line can break within.
+ *      …力争年底前实现全覆盖。（通⏎讯员 孔敏 袁科）
+ *      （记者 孔敏）        （孔敏 袁科）        （孔敏/文） */
+export const signature: Rule = {
+  name: 'signature',
+  take(pieces, i, habits) {
+    const piece = pieces[i] as Piece
+    const at = Math.max(piece.text.lastIndexOf('（'), piece.text.lastIndexOf('('))
+    if (at < 0 || (at === 0 && piece.gap === 0 && piece.span.from > 0)) return undefined
+    if (!endsText(`${pieces[i - 1]?.plain ?? ''}${piece.text.slice(0, at).trim()}`, at === 0)) return undefined
+    const [before, first] = at > 0 ? cutPiece(piece, at) : [undefined, piece]
+    if (!first) return undefined
+    const stream = streamOf([first, ...pieces.slice(i + 1, i + mostLines)], 0, mostLines, cutPiece)
+    const closed = /^[（(][^（）()。！？]{2,60}[）)]/u.exec(stream.text)?.[0].length
+    if (closed === undefined || stream.rest(closed)) return undefined
+    const printed = stream.printed(1, closed - 1)
+    if (!isIn(named, stream.text.slice(1, closed - 1)) && !areSurelyNames(printed.replace(/\n/gu, ' ')))
+      return undefined
+    if (isIn(takesPictures, printed)) return undefined
+    const names = namesFrom(printed, habits.penNames)
+    if (!names.length || !names.every((n) => looksLikeNames(n.name) || habits.penNames.has(n.name))) return undefined
+    const own = stream.pieces(0, closed)
+    const marks: Mark[] = before ? [{ is: 'text', piece: before }] : []
+    marks.push({ is: 'opening', dateline: undefined, names, byline: own, pieces: own, closes: true })
+    return { marks, used: stream.used(closed) }
+  },
+}
+
+const mostLines = 3
+
+/** What stands before the bracket is a whole sentence; half-width stops count where a Chinese character stands before them. */
+const endsText = (text: string, ownLine: boolean): boolean =>
+  endsSentence(text) || /\p{Script=Han}\.[”"]?$/u.test(text) || (ownLine && /[；]$/u.test(text))
+const named = new RegExp(`${role}|^(?:${workWords})[/／：:]|[/／](?:${workWords})$|(?:整理|采写|供稿)$`, 'u')
+/** `（孔敏 摄）` is a caption's; `（孔敏参与采写）` is a note. */
+const takesPictures = /(?:摄|供图|摄影|摄影报道|提供|绘)$|参与|对本文/u
