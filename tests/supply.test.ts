@@ -36,6 +36,7 @@ const free = new Set([
   'MIT AND Apache-2.0',
   'MIT OR Apache-2.0',
   'MPL-2.0',
+  'PSF-2.0',
   'Python-2.0',
 ])
 
