@@ -37,8 +37,7 @@ test('it publishes the folder that a build fills, and says where', async () => {
   expect(environment.url).toBe(`\${{ steps.${id}.outputs.page_url }}`)
 })
 
-test('every action is named with its version, and Node is one that the project takes', () => {
-  for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/)
+test('Node is one that the project takes', () => {
   const node = Number(using('actions/setup-node').with?.['node-version'])
   expect(node).toBeGreaterThan(Number(/>=(\d+)/.exec(engines.node)?.[1]))
 })

@@ -41,6 +41,28 @@ test('a row of the table: every cell in quotes, quotes doubled, what is not know
   expect(csvRow(record).endsWith('"\r\n')).toBe(true)
 })
 
+test.each([
+  '=1+1',
+  '+1',
+  '-5℃',
+  '@SUM(A1)',
+  '＝1',
+  '\t=1',
+  '\r=1',
+  ' =1',
+  "'",
+  "'=1",
+  '党建',
+  '——见闻',
+  '5~6℃',
+  '"=1"',
+])('a cell %j is no formula, and is read back the same', (headline) => {
+  const row = csvRow(known({ headline }).record).slice(1, -3).split('","')
+  const cell = row[columns.findIndex(({ name }) => name === 'headline')]?.replaceAll('""', '"') ?? ''
+  expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/)
+  expect(cell.replace(/^'/, '')).toBe(headline)
+})
+
 test('plain text: titles, people, paragraphs with their indent, the citation', () => {
   const { article, record } = known({})
   expect(plainTextFile(article, record)).toBe(`丰收

@@ -25,6 +25,8 @@ export function dataPackage(site: Site, homepage: string, files: readonly [csv: 
       {
         name: 'articles',
         title: '全部文章，一行一篇的表格',
+        description:
+          "以 = + - @ 或 ' 开头的单元格前面加了一个 '，以免表格软件当作公式；读取时去掉开头的一个 '，即是原文",
         profile: 'tabular-data-resource',
         ...resource(csv, { format: 'csv', mediatype: 'text/csv' }),
         schema: {

@@ -87,6 +87,12 @@ type Column = Field & Required<Pick<Field, 'cell'>>
 /** The fields that a table has. */
 export const columns: readonly Column[] = fields.filter((field): field is Column => field.cell !== undefined)
 
+/** A cell that a spreadsheet would run as a formula, with an apostrophe before it: `'=1+1`. One that begins with an apostrophe gets another, so that whoever takes away
+ *  the first apostrophe of a cell has what was written. */
+const unrun = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
+
+const formula = /^(?:'|[\t\r\n]|\s*[=+\-@＝＋－＠])/u
+
 /** The first line of the table, and the line of a record: RFC 4180, every cell in quotes. */
 export const csvHeader = csvLine(columns.map(({ name }) => name))
 
@@ -95,5 +101,5 @@ export function csvRow(record: DataRecord): string {
 }
 
 function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`
+  return `${cells.map((cell) => `"${unrun(cell).replaceAll('"', '""')}"`).join(',')}\r\n`
 }
