@@ -48,6 +48,12 @@ describe('the story of how a page was read', () => {
     expect(told.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 
+  test('shows a line as it stands in the dump, and what was read instead by which rule', () => {
+    const told = explain(read('云云河河县县织织密密供供水水\n\n本报讯（记者 林一舟）近日，水厂改造完成'))
+    expect(told).toContainEqual('       │ 云云河河县县织织密密供供水水')
+    expect(told).toContainEqual('       └ read as 云河县织密供水 (doubled-glyphs)')
+  })
+
   test('tells of a problem where it stands', () => {
     expect(explain(read('汶上做活乡土人才文章'))).toContainEqual(
       expect.stringMatching(/! unresolved line 1: 汶上做活乡土人才文章 — /),
