@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { benchExtraction } from './bench/extraction.ts'
+import { checkIds } from './bench/ids.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSite } from './bench/site.ts'
@@ -16,7 +17,7 @@ const command = {
     'Measures the parser, the search and the site on archives of several sizes, beside Pagefind, MiniSearch and a bare Astro site, and has Lighthouse load its pages.',
   positional: {
     name: 'PART',
-    about: 'extraction, search, site, typing or lighthouse; all without it',
+    about: 'extraction, search, site, typing or lighthouse, all without it; or ids',
     required: false,
   },
   options: {
@@ -46,6 +47,13 @@ const command = {
       default: join(project, '.cache/bench'),
       about: 'where archives and indexes go',
     },
+    histories: {
+      type: 'string',
+      value: 'N',
+      default: '300',
+      about: 'ids: so many archives, with ten steps of an archivist each',
+      must: { be: 'a number above 0', test: (text: string) => /^[1-9]\d*$/.test(text) },
+    },
     peers: {
       type: 'string',
       value: 'N',
@@ -56,13 +64,18 @@ const command = {
   },
 } as const
 
-const parts = ['extraction', 'search', 'site', 'typing', 'lighthouse']
+const parts = ['extraction', 'search', 'site', 'typing', 'lighthouse', 'ids']
 /** The parts that can measure the project's own content. */
 const ofOwn = ['search', 'typing', 'lighthouse']
 
-await runCommand(command, async ({ articles, queries, maker, work, peers }, part) => {
+await runCommand(command, async ({ articles, queries, maker, work, peers, histories }, part) => {
   if (part !== undefined && !parts.includes(part))
     return wrongCall(command, `there is no part ${part}`, `name one of ${parts.join(', ')}`)
+  if (part === 'ids') {
+    const counts = await checkIds({ archives: Number(histories), steps: 10 })
+    process.stdout.write(`${JSON.stringify(counts)}\n`)
+    return done
+  }
   const own = readTruth(join(project, 'content')).docs.length
   const sizes = (usual: readonly number[]) => articles?.split(',').map(Number) ?? usual
   const searched = sizes([own, 1000, 10000])

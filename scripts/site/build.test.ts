@@ -20,6 +20,20 @@ test('content that cannot be used fails the build with every fault, and the old 
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
 })
 
+test('no site is built without every published id: the old one stays', async () => {
+  const content = exampleFolder(example)
+  const register = readFileSync(join(content, 'permalinks.yaml'), 'utf8')
+  for (const text of [register + register.split('\n')[1]?.replace(id, exampleId('b')), '']) {
+    writeExample(content, 'permalinks.yaml', `${text}\n`)
+    const out = oldSite()
+    const outcome = await buildSite({ content, out })
+    expect(outcome.is === 'failed' && outcome.why).toEqual([
+      expect.stringMatching(text === '' ? /articles.a+\.md.*never registered/ : /permalinks\.yaml:3: b+ was published/),
+    ])
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
+  }
+})
+
 test('a folder that no build made is left alone', async () => {
   const out = emptyFolder()
   writeFileSync(join(out, 'letter.txt'), 'dear')

@@ -27,8 +27,8 @@ const oldAnArticle = 0.07
 
 /** Starts a thread that renders pages of an archive into `folder`; what it loads and learns, it does at once. */
 export function startPageThread(folder: string, shown: Shown): PageThread {
-  const { url, ...archive } = shown.archive
-  const workerData: PageThreadData = { folder, shown: { ...shown, archive } }
+  const { url, mask, ...archive } = shown.archive
+  const workerData: PageThreadData = { folder, shown: { ...shown, archive }, runs: mask.runs }
   const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
     workerData,
     resourceLimits: limitsFor(archive.articles.size),

@@ -1,6 +1,7 @@
 import type { Likenesses } from '../../src/archive/article/related.ts'
 import type { Shown } from '../../src/archive/current.ts'
 import type { Archive } from '../../src/archive/load.ts'
+import type { Mask } from '../../src/archive/mask.ts'
 import type { ArchiveWords } from '../../src/words/cut-words.ts'
 import type { Frame } from './page-frame.ts'
 
@@ -28,9 +29,13 @@ export function take({ claims }: SharedPages, nth: number): boolean {
   return Atomics.exchange(claims, nth, 1) === 0
 }
 
-/** What a thread that renders has to know before the frames are made. Addresses are made by functions, which cannot be
- *  handed over. */
-export type PageThreadData = { folder: string; shown: Omit<Shown, 'archive'> & { archive: Omit<Archive, 'url'> } }
+/** What a thread that renders has to know before the frames are made. What has functions cannot be handed over: addresses are
+ *  made anew, a mask of its runs. */
+export type PageThreadData = {
+  folder: string
+  shown: Omit<Shown, 'archive'> & { archive: Omit<Archive, 'url' | 'mask'> }
+  runs: Mask['runs']
+}
 
 /** What it is told, in this order, each once: the archive's words, and what to write. */
 export type PageThreadTold = { words: ArchiveWords } | { shared: SharedPages }

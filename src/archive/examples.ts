@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { type Archive, readArchive } from './load.ts'
 import { type Link, registerFile, withNewLinks } from './permalinks.ts'
-import type { Article, Evidence, PageRecord, Paper, Place, Site } from './schema.ts'
+import type { Article, PageRecord, Paper, Place, Site } from './schema.ts'
 
 /** Small archives for tests: everything a reader of content files checks, and nothing that any newspaper printed. */
 
@@ -79,8 +79,6 @@ export function examplePaper(fields: Partial<Paper> = {}): Paper {
     ...fields,
   }
 }
-
-export const exampleEvidence: Evidence = { how: 'inferred', from: 'dateline', line: 5, score: 0.9 }
 
 export const examplePlaces: [prefecture: Place, county: Place, district: Place] = [
   { name: '平原市', slug: 'pingyuan', kind: 'prefecture', parent: null, aliases: ['平原'], position: null },

@@ -21,6 +21,17 @@ export class Mask {
     }
   }
 
+  /** The mask that has these runs: what can be handed to another thread. */
+  static of(runs: ReadonlyMap<number, string>): Mask {
+    const mask = new Mask([], [])
+    for (const [hash, run] of runs) mask.#runs.set(hash, run)
+    return mask
+  }
+
+  get runs(): ReadonlyMap<number, string> {
+    return this.#runs
+  }
+
   /** Whether nothing has to be hidden. */
   get isEmpty(): boolean {
     return this.#runs.size === 0

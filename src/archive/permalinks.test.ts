@@ -132,7 +132,7 @@ test.each<[what: string, rows: [string, string][], faults: [line: number, found:
 })
 
 test('another state is written into one id’s line, whatever its reason says; every other byte stays', () => {
-  const text = `# 注\n${register(['a', 'live'], ['b', 'live'])}- id: ${c.id}\n  dump: "1e9"\n  line: 3\n  state: live\n  sketch: 1.2\n# 尾\n`
+  const text = `# 注\n${register(['a', 'live'], ['b', 'live'])}- id: ${c.id}\n  dump: "1e9"\n\n  # 注\n\n  line: 3\n  state: live\n  sketch: 1.2\n# 尾\n`
   const because = '他说：“- { id: x }”\n"\\ # 完'
   const after = withState(text, c.id, { state: 'withdrawn', on: '2026-07-01', because }) ?? ''
   const { links, faults } = readRegister(after)

@@ -45,7 +45,7 @@ export function withState(text: string, id: string, state: Gone): string | undef
   if (link === undefined) return undefined
   const item = [...itemsOf(text)].find(({ row }) => row === link.row)
   const lines = text.split('\n')
-  lines.splice(link.row - 1, item?.source.split('\n').length ?? 1, changedLine(link, state))
+  lines.splice(link.row - 1, (item?.end ?? link.row) - link.row + 1, changedLine(link, state))
   return lines.join('\n')
 }
 
@@ -126,17 +126,19 @@ function linkFromYaml(source: string): Link | string {
   }
 }
 
-/** The items of the register's list with the line where each begins. Comments and blank lines lie between. */
-function* itemsOf(text: string): Generator<{ row: number; source: string }> {
-  let item: { row: number; source: string } | undefined
+/** The items of the register's list with the lines where each begins and ends. Comments and blank lines lie between and inside. */
+function* itemsOf(text: string): Generator<{ row: number; end: number; source: string }> {
+  let item: { row: number; end: number; source: string } | undefined
   let row = 0
   for (const raw of text.split('\n')) {
     row++
     const line = raw.trimEnd()
-    if (item && /^\s+\S/.test(line)) item.source += `\n${line}`
-    else if (line !== '' && !line.startsWith('#')) {
+    if (item && /^\s+\S/.test(line)) {
+      item.source += `\n${line}`
+      item.end = row
+    } else if (line !== '' && !line.startsWith('#')) {
       if (item) yield item
-      item = { row, source: line }
+      item = { row, end: row, source: line }
     }
   }
   if (item) yield item

@@ -122,10 +122,14 @@ const oneHan = (s: string) => /^\p{Script=Han}$/u.test(s)
 
 /** A line end between two names is a blank; inside a name it is nothing. A half of one character cannot stand alone. */
 function joinBrokenName(text: string): string {
-  return text.replace(/(\p{L}*)\n(\p{L}*)/gu, (_, before: string, after: string) => {
-    const inside = [...before].length === 1 || ([...after].length === 1 && [...before].length > 0)
-    return inside ? before + after : `${before} ${after}`
-  })
+  return text.replace(
+    /(?<spaced>(?<![^\s、])\p{L}\s{1,3})?(\p{L}*)\n(\p{L}*)/gu,
+    (_, spaced = '', before: string, after: string) => {
+      const whole = spaced !== '' && [...before].length === 1
+      const inside = !whole && ([...before].length === 1 || ([...after].length === 1 && [...before].length > 0))
+      return inside ? `${spaced}${before}${after}` : `${spaced}${before} ${after}`
+    },
+  )
 }
 
 /** Two or three names that the extractor glued together: 范长青崔成浩. Five characters are a name of two and one of three, by the surnames. */

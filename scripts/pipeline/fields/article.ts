@@ -29,7 +29,7 @@ export function articleFromParts(parts: Parts, gazetteer: Gazetteer, dumpHash: s
     id: shortId(`${dumpHash}:${first?.span.line ?? 0}:${first?.span.from ?? 0}`),
     kind,
     headline: headline ?? firstClause(paragraphs[0] ?? ''),
-    headlineLines: headline ? titles.headline.map((p) => titleText([p])) : [],
+    headlineLines: headline ? titles.headline.map((p) => titleText([p])).filter((line) => line !== '') : [],
     kicker,
     subtitle,
     county: found?.county,

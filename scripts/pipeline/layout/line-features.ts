@@ -82,8 +82,12 @@ export function misfits(
 /** In text that is not wrapped a line that ends no sentence is a heading, or was cut off by the end of its column. */
 function wholeParagraph({ plain, span, width }: Piece): number {
   if (endsSentence(plain) || width > longestTitleLine) return 0
-  return span.from > 0 || endsClause(plain) ? 1.5 : 5
+  const indented = span.from > 0 && span.from <= widestIndent
+  return indented || endsClause(plain) ? 1.5 : 5
 }
+
+/** Two ideographic blanks, or four of the others. */
+const widestIndent = 4
 
 /** Marks that a typesetter may set in half a column: `实现“闲”盘“活”、“资产”变` has seven, and stands in a column three characters narrower. */
 const squeezable = (text: string): number => text.match(/[，。、；：！？“”‘’（）《》〈〉【】·—…]/gu)?.length ?? 0

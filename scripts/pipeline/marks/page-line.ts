@@ -34,13 +34,17 @@ const longestSection = 10
 /** A section and a motto. */
 const mostWords = 3
 
+/** A forecast is the one thing at a page's head that is printed in clauses. */
+const isWeather = (text: string): boolean => /^.{0,8}(?:天气|气象|气温)/u.test(text) && /℃|°C|\d度|\d级/u.test(text)
+
 /** Where an article goes on: no folio, though it names a page. Half of its brackets is a part of such a mark. */
 const isOfArticle = (text: string): boolean =>
   /下转|上接|紧接|转第|接第|详见|详情|刊[登发]于|未完/u.test(simplified(text).replace(/\s/gu, '')) ||
   (text.match(/[(（]/gu)?.length ?? 0) !== (text.match(/[)）]/gu)?.length ?? 0)
 
 /** A piece → what it says of the page, or nothing when some of it says something else. */
-export function pageLineOf(piece: Piece, habits: Habits): PageLine | undefined {
+export function pageLineOf(whole: Piece, habits: Habits): PageLine | undefined {
+  const piece = isWeather(whole.text) ? { ...whole, text: whole.text.replace(/[，；。]/gu, ' ') } : whole
   if (piece.width > widestLine) return undefined
   const printed = (piece.stretched ? piece.plain : piece.text).normalize('NFKC')
   if (/[，。！？；“”㈠-㉃㊀-㊿①-⑳]/u.test(piece.text) || /\p{Script=Han}[,、]\p{Script=Han}{2}/u.test(printed))
@@ -59,7 +63,7 @@ export function pageLineOf(piece: Piece, habits: Habits): PageLine | undefined {
       continue
     }
     const to =
-      takeCredits(line, printed, at) ??
+      takeCredits(line, printed, at, habits) ??
       takeDate(line, text, at) ??
       takeForm(line, text, at) ??
       takeNumber(line, text, at)
@@ -68,7 +72,8 @@ export function pageLineOf(piece: Piece, habits: Habits): PageLine | undefined {
       continue
     }
     const end = wordEnd(text, at)
-    if (end === at || ++words > mostWords || !takeWord(line, printed.slice(at, end), habits)) return undefined
+    if (/\p{Script=Han}/u.test(printed.slice(at, end))) words++
+    if (end === at || words > mostWords || !takeWord(line, printed.slice(at, end), habits)) return undefined
     at = end
   }
   if (line.strangers > 0 && !takesStrangers(line) && !startsWithZero.test(text)) return undefined
@@ -89,7 +94,7 @@ const emptyLine = (): PageLine => ({
   proof: 0,
 })
 
-const separators = /^[\s|｜/·•—–\-_,、:()[\]【】<>《》■□●○◆◇★☆▲△▎▏丨†*~]+/u
+const separators = /^[\s|｜/·•‧∙⋅・･—–\-_,、:()[\]【】<>《》■□●○◆◇★☆▲△▎▏丨†*~]+/u
 
 /** A whole day proves a folio; half of one does with the weekday. */
 const proofOfDay = 2
@@ -132,17 +137,25 @@ function takeNumber(line: PageLine, text: string, at: number): number | undefine
   return at + m[0].length
 }
 
-/** Credits go on to the end of the line; a page number behind them is none of them: `责编 孔敏 08`. */
-function takeCredits(line: PageLine, text: string, at: number): number | undefined {
-  const behind = /\s+第?[A-Z]?\d{1,3}\s?版?$/u.exec(text)
-  const to = behind && behind.index > at ? behind.index : text.length
+/** Credits go on to the end of the line, or to a day, a page number or a section behind them: `责编 孔敏 08`, `编辑：孔敏 要闻`. */
+function takeCredits(line: PageLine, text: string, at: number, habits: Habits): number | undefined {
+  let to = text.slice(at).search(dayBehind)
+  to = to < 0 ? text.length : at + to
+  for (let m = lastWord.exec(text.slice(at, to)); m; m = lastWord.exec(text.slice(at, to))) {
+    const word = m.groups?.word ?? ''
+    if (!/^第?[A-Z]?\d{1,3}\s?版?$/u.test(word) && !isSectionName(word, habits.sections)) break
+    to = at + m.index
+  }
   const found = creditsIn(text.slice(at, to))
   if (!found || found.at > 0) return undefined
-  line.credits = found.credits
+  line.credits = [...line.credits, ...found.credits]
   line.kinds.add('credits')
   line.proof += 2
   return to
 }
+
+const dayBehind = /\s(?=(?:19|20)\d{2}\s?[年.\-/]|[一二][〇零○]|星期)/u
+const lastWord = /\s+(?<word>第?[A-Z]?\d{1,3}\s?版?|\p{Script=Han}{2,6})$/u
 
 /** A word goes on to the next blank or mark, or to where a part begins: 云河日报第2版. */
 function wordEnd(text: string, at: number): number {

@@ -21,6 +21,21 @@ describe('who took the picture', () => {
     ['中国画《湖上秋色》，作者孔敏。', ['text 中国画《湖上秋色》，作者孔敏。', 'photo-credit ']],
     ['剪纸《丰收》 作者：孔敏', ['text 剪纸《丰收》 作者：孔敏', 'photo-credit ']],
     ['她的中国画《湖上秋色》获了奖。', []],
+    ['图为生产车间。（孔敏 摄）', ['text 图为生产车间。', 'photo-credit 孔敏']],
+    ['图为生产车间。（本报记者 孔敏 摄）', ['text 图为生产车间。', 'photo-credit 记者 孔敏']],
+    ['◎记者 孔敏 摄', ['photo-credit 记者 孔敏']],
+    ['通讯员 孔敏 摄影报道', ['photo-credit 通讯员 孔敏']],
+    ['本报记者孔敏摄影报道', ['photo-credit 记者 孔敏']],
+    ['（摄影：孔敏）', ['photo-credit 孔敏']],
+    ['图/孔敏', ['photo-credit 孔敏']],
+    ['新华社记者 孔敏 摄', ['photo-credit 记者 孔敏']],
+    ['新华社发（孔敏 摄）', ['photo-credit 孔敏']],
+    ['感受劳动的快乐。本报记者 孔敏\n 摄', ['text 感受劳动的快乐。', 'photo-credit 记者 孔敏']],
+    ['感受劳动的快乐。本报记者 孔\n敏 摄', ['text 感受劳动的快乐。', 'photo-credit 记者 孔敏']],
+    ['感受快乐。（图片由县融媒体\n中心提供）', ['text 感受快乐。（图片由县融媒体', 'text 中心提供）', 'photo-credit ']],
+    ['感受快乐。（资料图片）', ['text 感受快乐。（资料图片）', 'photo-credit ']],
+    ['图为生产车间一角。', ['text 图为生产车间一角。', 'photo-credit ']],
+    ['图①：村民在采收蔬菜。', ['text 图①：村民在采收蔬菜。', 'photo-credit ']],
   ])('%s', (text, expected) => expect(takes(text)).toEqual(expected))
 })
 
@@ -41,5 +56,7 @@ describe('what names no photographer', () => {
     '图为山东金鼎实业股份有限公司驻企',
     '摄',
     '■本报通讯员 赵明清 孟瑾',
+    '在美国牧师约翰·马吉拍摄',
+    '本报记者 孔敏 文/图',
   ])('%s', (text) => expect(takes(text)).toEqual([]))
 })

@@ -52,19 +52,17 @@ function furnitureOf(piece: Piece, { label, ...folio }: Facts): Furniture {
   }
 }
 
+const between = /^(?:[\s|｜丨/／>＞»«＜·•→←▶◀►◄[\]【】]|&[a-z]+;)+/u
+
 /** The words that a line is made of, when it is made of nothing else. */
 function itemsOf(text: string): Item[] | undefined {
   const items: Item[] = []
   for (let at = 0; at < text.length; ) {
-    const gap = /^(?:[\s|｜丨/／>＞»«<＜·•→←▶◀►◄[\]【】]|&[a-z]+;)+/u.exec(text.slice(at))?.[0].length
-    if (gap) {
-      at += gap
-      continue
-    }
     const item = itemAt(text, at)
-    if (!item) return undefined
-    items.push(item)
-    at = item.to
+    if (item) items.push(item)
+    const end = item?.to ?? at + (between.exec(text.slice(at))?.[0].length ?? 0)
+    if (end === at) return undefined
+    at = end
   }
   return items.some(({ sure }) => sure) || items.length > 2 ? items : undefined
 }
@@ -134,7 +132,7 @@ const words: readonly Word[] = [
   { pattern: /^(?:扫一扫|扫码)(?:分享|手机阅读|用手机看)/u },
   {
     pattern:
-      /^(?:打印|关闭|收藏|评论|纠错|放大|缩小|默认|首页|检索|搜索|朗读|登录|注册|导读|大|中|小|微信|微博|全文|更多)(?=$|\s|\])/u,
+      /^(?:打印|关闭|收藏|评论|纠错|放大|缩小|默认|首页|检索|搜索|朗读|登录|注册|导读|大|中|小|微信|微博|全文|更多)(?=$|[\s\]】|])/u,
     sure: false,
   },
   // Who runs the site.

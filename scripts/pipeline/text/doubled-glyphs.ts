@@ -25,31 +25,32 @@ const sure = 5
 /** On a page with doubled type, a whole line of so many groups is doubled too. */
 const fewest = 2
 
+type Group = { char: string; times: number; from: number; to: number }
 type Run = { groups: number; from: number; to: number; edits: Edit[] }
 
 const isAll = ({ groups, from, to }: Run, { text }: Piece) => groups >= fewest && from === 0 && to === text.length
 
-/** Stretches in which every character stands the same number of times. */
+/** Stretches in which every character stands beside copies of itself, all of them equally often: 天天天天向向上上 is 天天向上 drawn twice. */
 function runsOf(text: string): Run[] {
-  const runs: Run[] = []
-  let run: Run | undefined
-  let copies = 0
-  for (const group of text.matchAll(/(\S)(?:\s?\1)*|\s+/gu)) {
-    const { 0: all, 1: char, index } = group
-    const end = index + all.length
-    const times = char ? all.split(char).length - 1 : copies
-    // 的的的的 is 的的 drawn twice.
-    const fits = run && times >= copies && times % copies === 0
-    if (char && !fits) {
-      run = times > 1 ? { groups: 0, from: index, to: index, edits: [] } : undefined
-      if (run) runs.push(run)
-      copies = times
+  const runs: Group[][] = [[]]
+  for (const { 0: all, 1: char, index } of text.matchAll(/(\S)(?:\s?\1)*/gu)) {
+    const group = {
+      char: char as string,
+      times: all.split(char as string).length - 1,
+      from: index,
+      to: index + all.length,
     }
-    if (!run || !char) continue
-    run.groups++
-    run.to = end
-    const kept = char.repeat(times / copies)
-    run.edits.push({ from: index, to: end, text: kept })
+    if (group.times > 1) runs.at(-1)?.push(group)
+    else runs.push([])
   }
-  return runs
+  return runs.flatMap((groups) => {
+    const copies = groups.reduce((divisor, { times }) => greatest(divisor, times), 0)
+    const [first, last] = [groups[0], groups.at(-1)]
+    if (!first || !last || copies < 2) return []
+    const edits = groups.map(({ char, times, from, to }) => ({ from, to, text: char.repeat(times / copies) }))
+    return [{ groups: groups.length, from: first.from, to: last.to, edits }]
+  })
 }
+
+/** The greatest common divisor. */
+const greatest = (a: number, b: number): number => (b === 0 ? a : greatest(b, a % b))

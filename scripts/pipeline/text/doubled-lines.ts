@@ -10,13 +10,12 @@ export const doubledLines: Mend = {
   mend(pieces) {
     const out: Piece[] = []
     for (let i = 0; i < pieces.length; ) {
-      const n = copiedFrom(pieces, i)
-      for (let k = 0; k < Math.max(n, 1); k++) {
-        const piece = pieces[i + k] as Piece
-        const copy = pieces[i + n + k] as Piece
-        out.push(n > 0 ? swallowing(piece, [copy], this.name) : piece)
-      }
-      i += Math.max(2 * n, 1)
+      const { lines, times } = repetitionAt(pieces, i)
+      const run = pieces.slice(i, i + lines * times)
+      if (times === 2)
+        for (let k = 0; k < lines; k++) out.push(swallowing(run[k] as Piece, [run[lines + k] as Piece], this.name))
+      else out.push(...run)
+      i += run.length
     }
     return out
   },
@@ -26,17 +25,17 @@ export const doubledLines: Mend = {
 const longest = 4
 const narrowest = 3
 
-/** How many lines from `i` on are printed again right behind. */
-function copiedFrom(pieces: readonly Piece[], i: number): number {
+/** How many lines from `i` on are printed how often, one time behind the other. */
+function repetitionAt(pieces: readonly Piece[], i: number): { lines: number; times: number } {
+  const once = { lines: 1, times: 1 }
   for (let n = 1; n <= longest; n++) {
     const lines = pieces.slice(i, i + n)
-    const copies = pieces.slice(i + n, i + 2 * n)
-    if (copies.length < n || !lines.every(isTitleLine)) return 0
-    if (!lines.every(({ plain }, k) => plain === copies[k]?.plain)) continue
-    const thrice = pieces.slice(i + 2 * n, i + 3 * n)
-    return thrice.length === n && lines.every(({ plain }, k) => plain === thrice[k]?.plain) ? 0 : n
+    if (!lines.every(isTitleLine)) return once
+    let times = 1
+    while (lines.every(({ plain }, k) => plain === pieces[i + times * n + k]?.plain)) times++
+    if (times > 1) return { lines: n, times }
   }
-  return 0
+  return once
 }
 
 const isTitleLine = ({ plain, width }: Piece) =>

@@ -6,6 +6,7 @@ import { dropCaps } from './drop-caps.ts'
 import { markdownMarks } from './markdown-marks.ts'
 import type { Mend, Mended } from './mend.ts'
 import { oldLineEnds } from './old-line-ends.ts'
+import { oneLinePage } from './one-line-page.ts'
 import { presentationMarks } from './presentation-marks.ts'
 import { sideBySide } from './side-by-side.ts'
 import { spacedCharacters } from './spaced-characters.ts'
@@ -19,6 +20,7 @@ import { wholeLines } from './whole-lines.ts'
 export const mends: readonly Mend[] = [
   unreadable,
   presentationMarks,
+  oneLinePage,
   sideBySide,
   spacedCharacters,
   markdownMarks,

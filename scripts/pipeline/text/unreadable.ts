@@ -45,8 +45,10 @@ const fewest = 4
 const uncommon = 0.08
 
 function isSuspect({ text }: Piece): boolean {
-  const foreign = [...text].filter((c) => c > '\u007f').length
-  return lost.test(text) || (foreign >= fewest && commonShare(text) < uncommon)
+  // Korean and Japanese encodings have the same marks as Chinese ones.
+  const letters = text.replace(/\p{P}/gu, '')
+  const foreign = [...letters].filter((c) => c > '\u007f').length
+  return lost.test(text) || (foreign >= fewest && commonShare(letters) < uncommon)
 }
 
 const lost = /\p{Co}{2}|\ufffd|锟斤拷|\?{4}|\(cid:\d+\)/u

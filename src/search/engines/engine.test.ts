@@ -154,6 +154,14 @@ describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlace
   })
 
   test.each([
+    ['高标淮农田', '高标准农田'],
+    ['第一书己驻村邦扶见实效', '第一书记驻村帮扶见实效'],
+  ])('near %j lies %j', async (typed, near) => {
+    expect((await engine.near(typed))[0]?.query).toBe(near)
+    expect((await small.near(typed))[0]?.query).toBe(near)
+  })
+
+  test.each([
     '',
     '高标准农田',
     '党建',
