@@ -47,7 +47,7 @@ function searchBox({ url }: Archive): Html {
   return html`
     <search>
       <form class="search" action="${url.search}" method="get">
-        <input id="search-box" data-search-box type="search" name="q" aria-label="搜索全部文章" placeholder="搜索标题、正文、人名、地名" autocomplete="off" enterkeyhint="search">
+        <input id="search-box" data-search-box type="search" name="q" aria-label="搜索全部文章" placeholder="搜索文章、人名" autocomplete="off" enterkeyhint="search">
         <button type="submit">搜索</button>
       </form>
     </search>

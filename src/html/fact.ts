@@ -3,7 +3,7 @@ import { undatedInWords } from '../archive/cite/cite.ts'
 import type { Archive } from '../archive/load.ts'
 import type { DateEstimate, Evidence } from '../archive/schema.ts'
 import { evidenceInWords } from '../archive/wording/evidence.ts'
-import { type Html, html, type Part } from './html.ts'
+import { type Html, html, type Part, spaced } from './html.ts'
 import { unbroken } from './unbroken.ts'
 
 /** One fact of a record: its name, its value and, unless the page prints it, where it comes from. */
@@ -11,7 +11,7 @@ export function fact(name: string, value: Part, evidence?: Evidence): Html {
   const shown = evidence?.how === 'inferred' ? html`<span class="guess">${value}</span>` : value
   const origin =
     evidence && evidence.how !== 'printed' && html`<span class="small">${unbroken(evidenceInWords(evidence))}</span>`
-  return html`<dt>${name}</dt><dd>${shown}${origin}</dd>`
+  return html`<dt>${name}</dt><dd>${spaced(shown, origin)}</dd>`
 }
 
 /** A fact that is not known, and what is said instead. */
@@ -41,7 +41,7 @@ export function dateFact({ url }: Archive, { date, dateEstimate, evidence, mispr
   if (dateEstimate === null) return missing('日期', '版面未印，文中也无可据以推定的话')
   return fact(
     '日期',
-    html`<span class="guess">${unbroken(undatedInWords(dateEstimate))}</span>${because(dateEstimate, 'span')}`,
+    html`<span class="guess">${unbroken(undatedInWords(dateEstimate))}</span> ${because(dateEstimate, 'span')}`,
   )
 }
 

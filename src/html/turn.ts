@@ -10,13 +10,13 @@ export function turn(names: readonly [before: string, after: string], before?: W
   if (!before && !after) return undefined
   const [left, right] = names
   const what = ({ title, detail }: Way) =>
-    html`<b>${breakable(title)}</b>${detail && html`<span class="small">${detail}</span>`}`
+    html`<b>${breakable(title)}</b>${detail && html` <span class="small">${detail}</span>`}`
   return html`
     <nav class="turn" aria-label="${names.join('、')}">
-      ${before && html`<a rel="prev" href="${before.href}"><span class="small">← ${left}</span>${what(before)}</a>`}
+      ${before && html`<a rel="prev" href="${before.href}"><span class="small">← ${left}</span> ${what(before)}</a> `}
       ${
         after &&
-        html`<a class="later" rel="next" href="${after.href}"><span class="small">${right} →</span>${what(after)}</a>`
+        html`<a class="later" rel="next" href="${after.href}"><span class="small">${right} →</span> ${what(after)}</a>`
       }
     </nav>
   `

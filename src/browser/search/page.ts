@@ -268,10 +268,10 @@ function fill({ words, head, items = [], after = [], hasMargin = false }: Fillin
   latest = undefined
   if (margin.hidden && hasMargin) margin.setAttribute('data-busy', '')
   margin.hidden = !hasMargin
-  heading.replaceChildren(...head)
   // The heading says how many there are; read aloud, a sentence does.
   status.classList.toggle('hidden', hasMargin)
   steps.instead([
+    () => heading.replaceChildren(...head),
     ...replacing(list, items),
     () => {
       status.textContent = words

@@ -3,7 +3,7 @@ import { wordNamed } from '../../archive/lists/keywords.ts'
 import type { Archive } from '../../archive/load.ts'
 import type { Article } from '../../archive/schema.ts'
 import { headline } from '../headline.ts'
-import { type Html, html } from '../html.ts'
+import { type Html, html, spaced } from '../html.ts'
 
 /** What an article is about, in words that lead to their page or to a search. */
 export function subjects(all: Archive, article: Article): Html | undefined {
@@ -12,7 +12,7 @@ export function subjects(all: Archive, article: Article): Html | undefined {
     const address = slug === undefined ? `${all.url.search}?q=${encodeURIComponent(word)}` : all.url.word(slug)
     return html`<a href="${address}">${word}</a>`
   })
-  return words.length > 0 ? html`<p class="keywords no-print">关键词${words}</p>` : undefined
+  return words.length > 0 ? html`<p class="keywords no-print">关键词 ${spaced(...words)}</p>` : undefined
 }
 
 /** Others that are about the same. */
