@@ -16,6 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/search/worker'],
 
   ['scripts/pipeline/text', 'scripts/pipeline/entities'],
+  ['scripts/pipeline/text/mends'],
   ['scripts/pipeline/marks', 'scripts/pipeline/layout', 'scripts/pipeline/reading-order'],
   ['scripts/pipeline/identity'],
   ['scripts/pipeline/files'],

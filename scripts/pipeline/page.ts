@@ -17,7 +17,7 @@ import { marksFromPieces } from './marks/marks.ts'
 import { habitsOf } from './marks/rule.ts'
 import { unreadFolios } from './marks/unread-folio.ts'
 import { linesFromText, piecesFromLines } from './text/lines.ts'
-import { mendLines } from './text/mend-lines.ts'
+import { mendLines } from './text/mends/mend-lines.ts'
 import type { DumpInput, Element, Fragments, Knowledge, ParsedArticle, ParsedPage, Piece } from './types.ts'
 
 /** Papers and places of `content/` → what the rules need of them. */

@@ -1,0 +1,42 @@
+import type { Piece } from '../../types.ts'
+import { type Mend, swallowing } from './mend.ts'
+
+/** A title's shadow as lines of its own: one or several lines, and right behind them the same again.
+ *      老站台变身新书屋
+ *      老站台变身新书屋
+ *  A poem says a line twice and ends it with a mark; a column's name is printed three times and more, and is known by it. */
+export const doubledLines: Mend = {
+  name: 'doubled-lines',
+  mend(pieces) {
+    const out: Piece[] = []
+    for (let i = 0; i < pieces.length; ) {
+      const { lines, times } = repetitionAt(pieces, i)
+      const run = pieces.slice(i, i + lines * times)
+      if (times === 2)
+        for (let k = 0; k < lines; k++) out.push(swallowing(run[k] as Piece, [run[lines + k] as Piece], this.name))
+      else out.push(...run)
+      i += run.length
+    }
+    return out
+  },
+}
+
+/** No title has more lines. */
+const longest = 4
+const narrowest = 3
+
+/** How many lines from `i` on are printed how often, one time behind the other. */
+function repetitionAt(pieces: readonly Piece[], i: number): { lines: number; times: number } {
+  const once = { lines: 1, times: 1 }
+  for (let n = 1; n <= longest; n++) {
+    const lines = pieces.slice(i, i + n)
+    if (!lines.every(isTitleLine)) return once
+    let times = 1
+    while (lines.every(({ plain }, k) => plain === pieces[i + times * n + k]?.plain)) times++
+    if (times > 1) return { lines: n, times }
+  }
+  return once
+}
+
+const isTitleLine = ({ plain, width }: Piece) =>
+  width >= narrowest && /\p{Script=Han}{2}/u.test(plain) && !/[，。；、：]$/u.test(plain)

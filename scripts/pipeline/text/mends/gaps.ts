@@ -1,0 +1,31 @@
+import type { Piece } from '../../types.ts'
+import { isUnprinted } from '../lines.ts'
+import { widthOf } from '../typography.ts'
+
+/** A gap in a line, in columns of the dump, and where the text behind it begins. One blank may be meant; several are a gutter. */
+export type Gap = { from: number; to: number; at: number; wide: boolean }
+
+const wide = 2
+
+/** How many columns a character takes: one each where an extractor counts characters, two for a full-width one where it counts what a terminal shows. */
+export type Cells = (character: string) => number
+export const characters: Cells = () => 1
+export const cells: Cells = (character) => 2 * widthOf(character)
+
+/** Where a piece begins and ends in its line, and where blanks stand in it. */
+export function gapsOf({ text, span }: Piece, size: Cells): { from: number; to: number; gaps: Gap[] } {
+  const gaps: Gap[] = []
+  let column = span.from
+  let blank = -1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isBlank = isUnprinted(code)
+    if (isBlank && blank < 0) blank = column
+    if (!isBlank && blank >= 0) {
+      gaps.push({ from: blank, to: column, at, wide: column - blank >= wide })
+      blank = -1
+    }
+    column += size(text[at] as string)
+  }
+  return { from: span.from, to: column, gaps }
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { mended, read } from '../../../../tests/fixtures/mending.ts'
+import { widthOf } from '../typography.ts'
+import { sideBySide } from './side-by-side.ts'
+
+const left = [
+  '闲置多年的青石镇老汽车站，',
+  '如今成了居民爱去的书屋。候',
+  '车厅里摆满了书架，孩子们正',
+  '围坐在一起听故事。',
+]
+const right = [
+  '晚上七点，柳河乡的梨园里亮',
+  '起了灯。农技员把投影布挂在',
+  '两棵树之间，果农搬着小板凳',
+  '坐下，夜校开课了。',
+]
+
+/** Two columns as a program prints them that counts characters, or the cells of a terminal. */
+const besideIn = (size: (text: string) => number, a: readonly string[], b: readonly string[], at: number) =>
+  a.map((line, i) => `${line}${' '.repeat(Math.max(1, at - size(line)))}${b[i] ?? ''}`.trimEnd()).join('\n')
+const inCharacters = (text: string) => text.length
+const inCells = (text: string) => 2 * widthOf(text)
+
+test.each([
+  ['in columns of characters', besideIn(inCharacters, left, right, 22), [...left, ...right]],
+  ['in columns of cells', besideIn(inCells, left, right, 40), [...left, ...right]],
+  [
+    'one blank apart, line by line',
+    besideIn(inCharacters, left.slice(0, 3), right.slice(0, 3), 14),
+    [...left.slice(0, 3), ...right.slice(0, 3)],
+  ],
+  ['the left one longer', besideIn(inCells, [...left, '书屋不收费。'], right, 40), [...left, '书屋不收费。', ...right]],
+  [
+    'below a line that goes over both',
+    `老站台变身新书屋，果农夜校开到田埂上来了\n${besideIn(inCharacters, left, right, 22)}`,
+    ['老站台变身新书屋，果农夜校开到田埂上来了', ...left, ...right],
+  ],
+  [
+    'three of them',
+    besideIn(inCells, besideIn(inCells, left, right, 40).split('\n'), left, 80),
+    [...left, ...right, ...left],
+  ],
+])('columns %s', (_, text, printed) => expect(read(sideBySide, text)).toEqual(printed))
+
+test.each([
+  ['a title of two parts', '党建“联”盟  青春“合”力\n近日，水厂改造完成并投入使用'],
+  ['names with blanks between', '出席会议的有 林一舟 周立秋\n参加会议的有 方晓禾 何小满'],
+  ['the rows of a table', '单位      数量\n东关村    120\n西关村    85\n合计      205'],
+])('%s stays as it is', (_, text) => expect(read(sideBySide, text)).toEqual(text.split('\n')))
+
+test('what begins a column or is set in within it is known again', () => {
+  const set = ['　　晚上七点，柳河乡的梨园', ...right.slice(1)]
+  const gaps = mended(sideBySide, besideIn(inCells, left, set, 40)).pieces.map((piece) => piece.gap)
+  expect(gaps).toEqual([1, 0, 0, 0, 1, 0, 0, 0])
+})
+
+test('lines with wide gaps at no common place are a doubt', () => {
+  const lines = [9, 20, 31, 42].map((n) => `${'好书'.repeat(n / 2)}   ${right[0]}`)
+  expect(mended(sideBySide, lines.join('\n\n')).doubts).toMatchObject([{ rule: 'side-by-side', line: 1 }])
+})
