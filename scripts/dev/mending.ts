@@ -31,6 +31,12 @@ export function mendingOf(problem: Problem, page: Page): Mending {
       }
     case 'unsure-order':
       return { todo: '与版面影像核对：按阅读次序重新提取文字，或逐篇订正' }
+    case 'damaged-text':
+      return { todo: '从版面文件按正确的编码重新提取这一版的文字' }
+    case 'side-by-side':
+      return { todo: '与版面影像核对：按阅读次序重新提取文字，或逐篇订正' }
+    case 'one-line-page':
+      return { todo: '与版面影像核对各篇的起止：保留换行重新提取文字，或逐篇订正' }
     case 'no-county':
       return correction(page, stem, '若写的是某一县区，把它订正进去', set(problem, 'county', '县区名'))
     case 'no-headline':

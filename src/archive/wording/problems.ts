@@ -32,5 +32,8 @@ const rules: Record<string, string> = {
   'no-county': '看不出写的是哪个县区',
   'duplicate-dump': '与另一份原始文本是同一版',
   'contained-dump': '文字全在另一份原始文本里',
+  'damaged-text': '文字已损坏，读不出来',
+  'side-by-side': '两栏文字印在同一行里',
+  'one-line-page': '整版印成了一行，分段不一定准',
   unresolved: '有文字未能归入任何文章',
 }

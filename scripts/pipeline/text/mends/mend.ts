@@ -22,19 +22,27 @@ export function edited(piece: Piece, by: string, edits: readonly Edit[]): Piece 
   let text = ''
   let at = 0
   let lost: Spot | undefined
-  const read = (spot: Spot) => {
-    spots.push(lost ? { ...spot, column: lost.column } : spot)
-    lost = undefined
+  /** the spot of the last character that prints: blanks at an end are cut off, and what they own with them */
+  let printing = -1
+  const read = (characters: string, stretch: readonly Spot[]) => {
+    for (let k = 0; k < characters.length; k++) {
+      const spot = stretch[Math.min(k, stretch.length - 1)] as Spot
+      const isBlank = isUnprinted(characters.charCodeAt(k))
+      spots.push(lost && !isBlank ? { ...spot, column: lost.column } : spot)
+      if (isBlank) continue
+      lost = undefined
+      printing = spots.length - 1
+    }
+    text += characters
   }
   for (const { from, to, text: instead } of [...edits, { from: piece.text.length, to: piece.text.length, text: '' }]) {
-    text += piece.text.slice(at, from) + instead
-    for (const spot of old.slice(at, from)) read(spot)
+    read(piece.text.slice(at, from), old.slice(at, from))
     const stretch = old.slice(from, to)
-    for (let k = 0; k < instead.length; k++) read(stretch[Math.min(k, stretch.length - 1)] as Spot)
+    read(instead, stretch)
     const printed = stretch.filter((_, k) => !isUnprinted(piece.text.charCodeAt(from + k)))
     const [first, end] = [printed[0], printed.at(-1)?.end]
-    const last = spots.at(-1)
-    if (first && end && last?.line === first.line) spots[spots.length - 1] = { ...last, end }
+    const last = spots[printing]
+    if (first && end && last?.line === first.line) spots[printing] = { ...last, end }
     else if (first) lost ??= first
     at = to
   }
