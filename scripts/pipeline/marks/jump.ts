@@ -45,7 +45,7 @@ const place = (name: string) => `(?:本报|今日)?第?(?<${name}>${number})版`
 
 /** In a line as printed: from its frame on. */
 const start = new RegExp(
-  `[（(【〔\\[▶►▷→➤»>◀◄◁←«<＜■●★\\s]*(?:${onward}|${back}|[（(【]\\s?(?:${unfinished}))(?=\\s*(?:本报|今日)?\\s*第?\\s*[A-Z\\d０-９一二三四五六七八九十]|\\s*[）)】]|\\s*$)`,
+  `[（(【〔\\[▶►▷→➤»>◀◄◁←«<＜■●★\\s]{0,12}(?:${onward}|${back}|[（(【]\\s?(?:${unfinished}))(?=\\s{0,3}(?:本报|今日)?\\s{0,3}第?\\s{0,3}[A-Z\\d０-９一二三四五六七八九十]|\\s{0,3}[）)】]|\\s{0,3}$)`,
   'u',
 )
 /** The same without blanks, to its end. */
