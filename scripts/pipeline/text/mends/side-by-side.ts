@@ -42,9 +42,13 @@ const widestRow = 20
 
 type Line = { piece: Piece; from: number; to: number; gaps: readonly Gap[] }
 
+/** A line across a sheet has fewer blanks than this; a page in one line has any number, and no gutter. */
+const mostGaps = 60
+
 /** A stretched line has blanks everywhere. */
 function lineOf(piece: Piece, size: Cells): Line {
   const { gaps, ...edges } = gapsOf(piece, size)
+  if (gaps.length > mostGaps) return { piece, ...edges, gaps: [] }
   return { piece, ...edges, gaps: piece.stretched ? gaps.filter(({ wide }) => wide) : gaps }
 }
 
