@@ -79,10 +79,14 @@ function cutBlock(lines: readonly Line[], size: Cells): readonly Line[] {
   ]
 }
 
+/** Edges that the columns of one sheet have at the most. */
+const mostPlaces = 600
+
 /** The gutter that parts most lines. */
 function bestGutter(lines: readonly Line[]): Gutter | undefined {
   let best: Gutter | undefined
   const places = new Set(lines.flatMap(({ gaps }) => gaps.map(({ to }) => to - 1)))
+  if (places.size > mostPlaces) return undefined
   for (const at of places) {
     let run: Gutter | undefined
     for (const [i, line] of lines.entries()) {
