@@ -29,8 +29,9 @@ function openingsInText(draft: Draft): Set<Opening> {
 function bodyOf(draft: Draft, inText: ReadonlySet<Opening>): BodyBlock[] {
   const blocks: (BodyBlock & { at: number })[] = []
   for (const chain of draft.chains) {
+    const homes = new Map(chain.fragments.flatMap((f) => f.paragraphs.map((p) => [p.pieces[0], f] as const)))
     for (const p of chain.paragraphs) {
-      const home = chain.fragments.find((f) => f.paragraphs.some((q) => q.pieces[0] === p.pieces[0]))
+      const home = homes.get(p.pieces[0])
       const opening = home?.paragraphs[0]?.pieces[0] === p.pieces[0] ? home?.opening : undefined
       const pieces = opening && inText.has(opening) ? [...opening.pieces, ...p.pieces] : p.pieces
       blocks.push({ is: 'paragraph', pieces, at: home?.at ?? chain.from })

@@ -4,8 +4,9 @@ import type { Rule } from './rule.ts'
 export const unreadable: Rule = {
   name: 'unreadable',
   take(pieces, i) {
-    const end = pieces.findIndex((piece, k) => k >= i && piece.whole !== 'unreadable')
-    const run = pieces.slice(i, end < 0 ? pieces.length : end)
+    let end = i
+    while (pieces[end]?.whole === 'unreadable') end++
+    const run = pieces.slice(i, end)
     if (run.length === 0) return undefined
     return {
       marks: [{ is: 'furniture', kind: 'unreadable', pieces: run, why: 'no Chinese that can be read' }],
