@@ -65,10 +65,11 @@ export function readAs(text: string): Pick<Piece, 'text' | 'plain' | 'stretched'
 export function cutPiece(piece: Piece, at: number): [Piece | undefined, Piece | undefined] {
   if (piece.spots) return cutMended(piece, piece.spots, at)
   const { line, from } = piece.span
-  const padded = ' '.repeat(from) + piece.text
-  const left = pieceOf(line, padded, from, from + at, piece.gap)
-  const right = pieceOf(line, padded, from + at, from + piece.text.length, 0)
-  return [left && { ...piece, ...left }, right && { ...piece, ...right }]
+  const half = (start: number, end: number, gap: number): Piece | undefined => {
+    const part = pieceOf(line, piece.text, start, end, gap)
+    return part && { ...piece, ...part, span: { line, from: from + part.span.from, to: from + part.span.to } }
+  }
+  return [half(0, at, piece.gap), half(at, piece.text.length, 0)]
 }
 
 /** The same of a piece whose text was mended: what the character before the cut owns stays with it. */
