@@ -22,8 +22,8 @@ export function bodyOf({ bodies, dir, files }: Texts, id: string): string {
 
 /** Markdown → paragraphs and subheads of plain text. Only text counts: whatever else Markdown could make of a paragraph
  *  (a link, raw HTML, a list) is shown as its source stands, so that nothing is lost and nothing runs. A paragraph in which
- *  no character means anything to Markdown is what it says, and nearly all are: the parser, which takes a thousand times
- *  as long, reads a text that has others. */
+ *  no character but escaped ones means anything to Markdown is what it says, and nearly all are: the parser, which takes a
+ *  thousand times as long and the square of it for many escapes, reads a text that has others. */
 export function blocksOf(markdown: string): Block[] {
   const blocks = markdown
     .split('\n\n')
@@ -44,8 +44,12 @@ const parser = remark()
 function plainBlock(block: string): Block | undefined {
   const isSubhead = block.startsWith('## ')
   const text = isSubhead ? block.slice(3) : block
-  return doubtful.test(text) ? undefined : { is: isSubhead ? 'subhead' : 'paragraph', text }
+  if (doubtful.test(text.replace(escapedMark, 'x'))) return undefined
+  return { is: isSubhead ? 'subhead' : 'paragraph', text: text.replace(escapedMark, '$1') }
 }
+
+/** A mark of ASCII that Markdown is to read as text. */
+const escapedMark = /\\([!-/:-@[-`{-~])/g
 
 /** Whatever Markdown gives a meaning to: marks, escapes, references, line breaks, blanks at an end; at the beginning also
  *  what opens a heading, a quotation, a list or a block of code, or is a line of = or - under another; at the end the # that

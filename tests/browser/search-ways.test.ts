@@ -29,7 +29,7 @@ test('results have numbered pages, and the heading is what was asked for', () =>
   }))
 
 describe('suggestions', () => {
-  const options = (page: Page) => page.getByRole('option')
+  const options = (page: Page) => page.getByRole('listbox').getByRole('option')
 
   test('are opened elsewhere where that is asked, and the page stays', () =>
     read({ address: article }, async (page) => {
