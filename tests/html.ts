@@ -32,9 +32,10 @@ export function kindOf(address: string): string {
   return [first, ...rest.map((part) => (part === 'undated' || part === 'none' ? part : '*'))].join('/')
 }
 
-/** The addresses of the shortest and the longest page of every kind that a site has. */
+/** The addresses of the shortest and the longest page of every kind that a site has, without those that lead on at once. */
 export function exampleAddresses(dist: string): string[] {
-  return [...Map.groupBy(builtPages(dist), (page) => kindOf(page.address))].flatMap(([, pages]) => {
+  const pages = builtPages(dist).filter(({ html }) => !html.includes('http-equiv="refresh"'))
+  return [...Map.groupBy(pages, (page) => kindOf(page.address))].flatMap(([, pages]) => {
     const bySize = pages.toSorted((a, b) => a.html.length - b.html.length)
     return [...new Set([bySize[0], bySize.at(-1)])].flatMap((page) => (page ? [page.address] : []))
   })

@@ -97,6 +97,9 @@ const yaml = fc.array(line, { maxLength: 5 }).map((lines) => lines.map(([start, 
 /** A key that is nothing is `null` to one library, empty to the other; no record has such a key. */
 const withNamedKeys = (value: unknown) => JSON.stringify(value).replaceAll('"":', '"null":')
 
+/** What is too large for a number is a text to one, infinite to the other. */
+const hasNumbersOfUse = (text: string) => !/\de\+?\d{3}/i.test(text)
+
 const slow = (text: string): Read<unknown> => {
   try {
     return { value: parse(text, { maxAliasCount: 0, schema: 'core' }) }
@@ -107,7 +110,7 @@ const slow = (text: string): Read<unknown> => {
 
 test('what both libraries read, they read as the same', () => {
   fc.assert(
-    fc.property(yaml, (text) => {
+    fc.property(yaml.filter(hasNumbersOfUse), (text) => {
       const [read, other] = [readYaml(z.unknown(), text, 'a.yaml'), slow(text)]
       if ('value' in read && 'value' in other) expect(withNamedKeys(read.value)).toBe(withNamedKeys(other.value))
     }),

@@ -64,6 +64,7 @@ test('suggestions are chosen with arrows; Escape closes them, and what was typed
 test('a facet narrows the results and its mark widens them again; the focus goes to what was found', () =>
   read({ address: new URL('search/?q=党建', address).href }, async (page) => {
     const status = page.getByRole('status')
+    const heading = page.getByRole('heading', { level: 1 })
     await page.locator('[data-search-facets] .facet a').first().waitFor()
     const all = await status.innerText()
     const facet = await page
@@ -73,12 +74,12 @@ test('a facet narrows the results and its mark widens them again; the focus goes
     await tabTo(page, ({ href }) => href === facet)
     await page.keyboard.press('Enter')
     await expect.poll(() => status.innerText()).not.toBe(all)
-    expect(await status.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
     const mark = await page.locator('.filters a').evaluate((link: HTMLAnchorElement) => link.href)
     await tabTo(page, ({ href }) => href === mark)
     await page.keyboard.press('Enter')
     await expect.poll(() => status.innerText()).toBe(all)
-    expect(await status.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true)
   }))
 
 test.each(['依据', '其他格式', '写一张更正单'])('Enter opens “%s”, Tab goes into it, Enter closes it', (name) =>

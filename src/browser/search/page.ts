@@ -244,10 +244,10 @@ async function save({ ending, write }: SavedForm): Promise<void> {
   )
 }
 
-/** The heading: what was asked for, and how many articles have it. */
+/** The heading: what was asked for, and how many articles have it. It stays one line, so that nothing below it moves. */
 function headOf({ typed }: State, answer?: Answer): (Node | string)[] {
   const count = answer && element('span', { class: 'total' }, totalInWords(answer))
-  return [shortQuery(typed), ...(count ? [' ', count] : [])]
+  return [element('span', { class: 'query' }, shortQuery(typed)), ...(count ? [' ', count] : [])]
 }
 
 type Filling = {
