@@ -1,4 +1,4 @@
-import { type Knows, knowsFrom, readsOn } from '../text/reads-on.ts'
+import { type Knows, knowsFrom, mostReadsOn, readsOn } from '../text/reads-on.ts'
 import type { Chain, Element, Fragment, Paragraph, Piece } from '../types.ts'
 
 /** Joins fragments that were torn in mid-sentence. Each torn end gets at most one torn start; the whole page is decided at once (an assignment by
@@ -65,7 +65,10 @@ function joins(fragments: readonly Fragment[]): Map<Fragment, Fragment> {
     Float64Array.from({ length: n }, (_, c) => {
       const end = ends[r]
       const start = starts[c]
-      if (end && start) return joinCost(end, start, (place.get(start) ?? 0) - (place.get(end) ?? 0), knows)
+      if (end && start) {
+        const apart = loose * (end.ends + startsTorn(start))
+        return joinCost(end, start, (place.get(start) ?? 0) - (place.get(end) ?? 0), apart, knows)
+      }
       if (end) return loose * end.ends
       if (start) return loose * startsTorn(start)
       return 0
@@ -84,12 +87,14 @@ function reaches(a: Fragment, b: Fragment, next: ReadonlyMap<Fragment, Fragment>
   return false
 }
 
-function joinCost(end: Fragment, start: Fragment, distance: number, knows: Knows): number {
+/** What a join costs; of one that costs more than to leave the two `apart`, whatever they say, no more is asked. */
+function joinCost(end: Fragment, start: Fragment, distance: number, apart: number, knows: Knows): number {
   if (end === start) return 99
   const tail = end.paragraphs.at(-1) as Paragraph
   const head = start.paragraphs[0] as Paragraph
   let cost = distance === 1 ? 0 : elsewhere + further * Math.abs(distance) + (distance < 0 ? backwards : 0)
   if (Math.abs(tail.columns - head.columns) > 1) cost += otherColumns + (start.credit ? intoCaption : 0)
+  if (cost - mostReadsOn > apart) return cost
   const quotes = quoteBalance(tail, head)
   cost += quotes * wrongQuotes
   cost -= readsOn(lastText(tail), head.pieces[0]?.plain ?? '', knows)

@@ -47,3 +47,5 @@ export function readsOn(tail: string, head: string, knows: Knows): number {
 }
 
 const aWord = 1
+/** What `readsOn` comes to at the most. */
+export const mostReadsOn = 2.5
