@@ -27,7 +27,7 @@ const shortestHeadline = 4
 /** No article has more fragments and titles; where there are hundreds of them, each is a line. */
 export const mostParts = 48
 const fewestParts = 12
-const mostInRuns = 4000
+const mostInRuns = 2400
 
 /** A title stands no further from its text, in parts of the page. */
 const reach = 40

@@ -19,7 +19,7 @@ export type Reading = { fragments: Fragments; chains: Chain[]; composition: Comp
 export function readPage(marks: readonly Mark[]): Reading {
   let known = nothingKnown
   let reading = readWith(marks, known)
-  let readings = Math.min(mostReadings, Math.floor(mostWork / reading.fragments.elements.length ** 2))
+  let readings = affordable(reading.fragments)
   for (let round = 0; round < mostHidden; round++) {
     const guesses = guessesFor(reading, known).slice(0, readings)
     readings -= guesses.length
@@ -33,9 +33,15 @@ export function readPage(marks: readonly Mark[]): Reading {
 /** No page hides more of them; and so many lines are tried each time. */
 const mostHidden = 4
 const mostTried = 8
-/** How often a page is read again: reading it takes the second power of its elements. One of forty, as most have, is read as often as there is something to try. */
-const mostReadings = 84
-const mostWork = mostReadings * 40 ** 2
+
+/** How often a page is read again at the most. Reading it takes the second power of its elements, and it may take its share of time for every character: of forty elements and
+ *  seven thousand characters, as most have, it is read as often as there is something to try. */
+function affordable({ elements, slots }: Fragments): number {
+  const characters = slots.reduce((sum, { piece }) => sum + piece.plain.length, 0)
+  return Math.floor((workPerCharacter * characters) / elements.length ** 2)
+}
+
+const workPerCharacter = 18
 
 function readWith(marks: readonly Mark[], known: Known): Reading {
   const fragments = summariesApart(fragmentsFromMarks(marks, known))
