@@ -34,14 +34,14 @@ export function readPage(marks: readonly Mark[]): Reading {
 const mostHidden = 4
 const mostTried = 8
 
-/** How often a page is read again at the most. Reading it takes the second power of its elements, and it may take its share of time for every character: of forty elements and
+/** How often a page is read again at the most. Reading it takes about the power of 2.5 of its elements, and it may take its share of time for every character: of forty elements and
  *  seven thousand characters, as most have, it is read as often as there is something to try. */
 function affordable({ elements, slots }: Fragments): number {
   const characters = slots.reduce((sum, { piece }) => sum + piece.plain.length, 0)
-  return Math.floor((workPerCharacter * characters) / elements.length ** 2)
+  return Math.floor((workPerCharacter * characters) / elements.length ** 2.5)
 }
 
-const workPerCharacter = 18
+const workPerCharacter = 113
 
 function readWith(marks: readonly Mark[], known: Known): Reading {
   const fragments = summariesApart(fragmentsFromMarks(marks, known))
