@@ -148,7 +148,7 @@ export const pageRecord = z.strictObject({
   lost: z
     .array(lost)
     .default([])
-    .describe('ids that this page’s articles had, or those of a page that is gone, and who may have their texts: to be decided'),
+    .describe('ids that articles of this page had, or of one that is gone, and who may have their texts: undecided'),
   texts: z
     .array(z.strictObject({ id: articleId, look }))
     .default([])
