@@ -19,7 +19,7 @@ export type Reading = { fragments: Fragments; chains: Chain[]; composition: Comp
 export function readPage(marks: readonly Mark[]): Reading {
   let known = nothingKnown
   let reading = readWith(marks, known)
-  let readings = affordable(reading.fragments)
+  let readings = affordable(reading)
   for (let round = 0; round < mostHidden; round++) {
     const guesses = guessesFor(reading, known).slice(0, readings)
     readings -= guesses.length
@@ -34,14 +34,15 @@ export function readPage(marks: readonly Mark[]): Reading {
 const mostHidden = 4
 const mostTried = 8
 
-/** How often a page is read again at the most. Reading it takes about the power of 2.5 of its elements, and it may take its share of time for every character: of forty elements and
- *  seven thousand characters, as most have, it is read as often as there is something to try. */
-function affordable({ elements, slots }: Fragments): number {
+/** How often a page is read again at the most: it may take its share of time for every character. Joining takes the second power of a page's elements; composing, its chains and
+ *  titles times the second power of the titles. */
+function affordable({ fragments: { elements, slots }, chains }: Reading): number {
   const characters = slots.reduce((sum, { piece }) => sum + piece.plain.length, 0)
-  return Math.floor((workPerCharacter * characters) / elements.length ** 2.5)
+  const titles = elements.filter(({ is }) => is === 'title').length
+  return Math.floor((workPerCharacter * characters) / (elements.length ** 2 + (chains.length + titles) * titles ** 2))
 }
 
-const workPerCharacter = 113
+const workPerCharacter = 30
 
 function readWith(marks: readonly Mark[], known: Known): Reading {
   const fragments = summariesApart(fragmentsFromMarks(marks, known))
