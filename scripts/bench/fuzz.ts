@@ -9,6 +9,7 @@ import { linesFromText } from '../pipeline/text/lines.ts'
 import type { ParsedPage } from '../pipeline/types.ts'
 import { ledgerFaults } from '../verify/ledger.ts'
 import { byteMutations, mutations } from './tools/mutations.ts'
+import { oddDumps } from './tools/odd-dumps.ts'
 import { randomFrom } from './tools/random.ts'
 
 /** A mutated page, what was done to it, and what is wrong with what was read from it. */
@@ -21,21 +22,12 @@ export type Fuzzed = { pages: number; refused: number; faults: Fault[]; msPer100
 
 /** Reads so many pages with one to three things wrong with each; the same ones for the same seed. What a page takes is compared with what a text of its length takes here: the median
  *  of all pages, by the character. */
-export function fuzz({
-  pages,
-  seed = 1,
-  first = 0,
-  dumps = ownPages(),
-}: {
-  pages: number
-  seed?: number
-  first?: number
-  dumps?: readonly string[]
-}): Fuzzed {
+export function fuzz({ pages, seed = 1 }: { pages: number; seed?: number }): Fuzzed {
+  const dumps = ownPages()
   const faults: Fault[] = []
   const read: Omit<Slow, 'times'>[] = []
   let refused = 0
-  for (let page = first; page < first + pages; page++) {
+  for (let page = 0; page < pages; page++) {
     const { bytes, kinds } = mutated(page, seed, dumps)
     const before = process.cpuUsage()
     const outcome = outcomeOf(bytes)
@@ -49,6 +41,29 @@ export function fuzz({
   const slowest = read.map((one) => ({ ...one, times: one.ms / (rate * Math.max(shortest, one.characters)) }))
   slowest.sort((a, b) => b.times - a.times)
   return { pages, refused, faults, msPer1000: rate * 1000, slowest: slowest.slice(0, 20) }
+}
+
+/** How many times the processor's time the odd dumps take that are four times as long: four where reading is linear, sixteen where it is quadratic. */
+export function growths(): { what: string; times: number }[] {
+  const work = (bytes: Buffer) => {
+    const before = process.cpuUsage()
+    outcomeOf(bytes)
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+  return oddDumps
+    .map(([what, times, dump]) => {
+      const [short, long] = [Buffer.from(dump(times)), Buffer.from(dump(4 * times))]
+      const best = (bytes: Buffer) => Math.min(work(bytes), work(bytes))
+      return { what, times: best(long) / best(short) }
+    })
+    .sort((a, b) => b.times - a.times)
+}
+
+/** What is wrong with the page that bytes are read as. */
+export function faultsIn(bytes: Buffer): string[] {
+  const outcome = outcomeOf(bytes)
+  return outcome.is === 'broken' ? [outcome.found] : []
 }
 
 /** Less text than this is too short to measure by its length, in characters. */
