@@ -19,6 +19,7 @@ import { isFolder } from './archive/own-files.ts'
 import { parseDump } from './archive/parse-dump.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { ownContent } from './command/own-content.ts'
+import { today } from './command/today.ts'
 import { correctionsFile } from './pipeline/dump.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
@@ -93,7 +94,7 @@ function decide(
   const signed = {
     ...decision,
     who: who ?? slip.who ?? '读者',
-    when: on ?? new Date().toISOString().slice(0, 10),
+    when: on ?? today(),
     why: slip.why,
   }
   const text = withCorrection(archive, page, signed)
