@@ -8,7 +8,7 @@ import { ownContent } from './command/own-content.ts'
 import { dumpFile, type Failure, readDump } from './pipeline/dump.ts'
 import { explain } from './pipeline/explain.ts'
 import { knowledgeOf } from './pipeline/page.ts'
-import type { Knowledge, Sidecar } from './pipeline/types.ts'
+import type { Knowledge, Sidecar } from './pipeline/types/knowledge.ts'
 
 const project = resolve(import.meta.dirname, '..')
 

@@ -13,7 +13,7 @@ import {
 import { shapeFaults } from '../../src/archive/shape-words.ts'
 import { unread } from '../../src/disk/words.ts'
 import { correctionsFile, dumpFile, type Failure } from '../pipeline/dump.ts'
-import type { Sidecar } from '../pipeline/types.ts'
+import type { Sidecar } from '../pipeline/types/knowledge.ts'
 import type { Effects } from './effects.ts'
 
 /** The gazetteer, in its content folder. */

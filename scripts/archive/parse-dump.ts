@@ -14,7 +14,7 @@ import {
 } from '../pipeline/dump.ts'
 import { type Print, printOf, type Twin } from '../pipeline/identity/duplicates.ts'
 import type { Reading } from '../pipeline/identity/types.ts'
-import type { Knowledge } from '../pipeline/types.ts'
+import type { Knowledge } from '../pipeline/types/knowledge.ts'
 import type { Effects } from './effects.ts'
 import { readCorrections, readSidecar } from './knowledge.ts'
 

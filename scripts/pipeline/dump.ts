@@ -7,7 +7,9 @@ import type { Twin } from './identity/duplicates.ts'
 import { sketchOf } from './identity/sketch.ts'
 import { hashOf, parsePage } from './page.ts'
 import { decode } from './text/decode.ts'
-import type { Knowledge, ParsedArticle, ParsedPage, Sidecar } from './types.ts'
+import type { ParsedArticle } from './types/fields.ts'
+import type { Knowledge, Sidecar } from './types/knowledge.ts'
+import type { ParsedPage } from './types/page.ts'
 
 /** One input that could not be used: its file, with `/` below the content folder; what stands there, what to do. */
 export type Failure = { file: string; line: number | undefined; found: string; todo: string }

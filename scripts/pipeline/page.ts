@@ -18,7 +18,11 @@ import { habitsOf } from './marks/rule.ts'
 import { unreadFolios } from './marks/unread-folio.ts'
 import { linesFromText, piecesFromLines } from './text/lines.ts'
 import { mendLines } from './text/mends/mend-lines.ts'
-import type { DumpInput, Element, Fragments, Knowledge, ParsedArticle, ParsedPage, Piece } from './types.ts'
+import type { ParsedArticle } from './types/fields.ts'
+import type { Knowledge } from './types/knowledge.ts'
+import type { Element, Fragments } from './types/layout.ts'
+import type { Piece } from './types/lines.ts'
+import type { DumpInput, ParsedPage } from './types/page.ts'
 
 /** Papers and places of `content/` → what the rules need of them. */
 export const knowledgeOf = (papers: readonly Paper[], places: readonly Place[]): Knowledge => ({

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { type Corrections, correctionsShape, gazetteer, paper } from '../../../src/archive/schema.ts'
 import { readDump } from '../dump.ts'
 import { hashOf, knowledgeOf } from '../page.ts'
-import type { ParsedPage } from '../types.ts'
+import type { ParsedPage } from '../types/page.ts'
 
 const content = join(import.meta.dirname, '../../../content')
 const read = (file: string) => readFileSync(join(content, file))

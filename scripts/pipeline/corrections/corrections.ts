@@ -1,7 +1,11 @@
 import type { Corrections } from '../../../src/archive/schema.ts'
 import { textHashOf } from '../fields/article.ts'
 import { ownedBy } from '../fields/article-lines.ts'
-import type { Applied, Furniture, Gazetteer, Name, ParsedArticle, Parts, Piece, Refused } from '../types.ts'
+import type { ParsedArticle, Parts } from '../types/fields.ts'
+import type { Gazetteer } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Furniture, Name } from '../types/marks.ts'
+import type { Applied, Refused } from '../types/report.ts'
 
 type Correction = Corrections['corrections'][number]
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../../src/archive/schema.ts'
 import { simplified } from '../../../src/text/either-script.ts'
-import type { Gazetteer } from '../types.ts'
+import type { Gazetteer } from '../types/knowledge.ts'
 
 export function gazetteerOf(places: readonly Place[]): Gazetteer {
   const byName = new Map<string, Place>()

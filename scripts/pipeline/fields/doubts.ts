@@ -1,4 +1,7 @@
-import type { Habits, PageFacts, ParsedArticle, Piece, Problem } from '../types.ts'
+import type { PageFacts, ParsedArticle } from '../types/fields.ts'
+import type { Habits } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Problem } from '../types/report.ts'
 import type { OtherPaper } from './other-paper.ts'
 
 /** Below this, the page could as well be read another way. */

@@ -1,4 +1,6 @@
-import type { Furniture, Habits, Piece } from '../types.ts'
+import type { Habits } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Furniture } from '../types/marks.ts'
 import { edgesOf, isInFoot, isInHead, type PageEdges } from './page-edges.ts'
 import { factsOfLines, type PageLine, pageLineOf, startsWithZero } from './page-line.ts'
 import type { Rule, Taken } from './rule.ts'

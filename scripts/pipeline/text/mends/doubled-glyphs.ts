@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { type Edit, edited, type Mend } from './mend.ts'
 
 /** Type that is drawn twice for a heavy look or a shadow, each character beside its copy, in a whole line or in a part of it.

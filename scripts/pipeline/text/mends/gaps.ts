@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { isUnprinted } from '../lines.ts'
 import { widthOf } from '../typography.ts'
 

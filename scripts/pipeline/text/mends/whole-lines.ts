@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { endsSentence } from '../typography.ts'
 import type { Mend } from './mend.ts'
 
