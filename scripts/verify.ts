@@ -4,7 +4,7 @@ import { readArchive, readSite } from '../src/archive/load.ts'
 import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { many } from './command/many.ts'
-import { ownContent } from './command/own-content.ts'
+import { contentOption, ownContent } from './command/options.ts'
 import { verifyContent } from './verify/content.ts'
 import { hiddenFaults } from './verify/hidden.ts'
 import { linkFaults } from './verify/links.ts'
@@ -17,12 +17,7 @@ const command = {
   about:
     'Audits an archive: every dump’s checksum, every character in exactly one place, every text as it was parsed, every published id kept, every link inside the built site and every file of it, none with a text that was withdrawn.',
   options: {
-    content: {
-      type: 'string',
-      value: 'DIR',
-      default: ownContent,
-      about: 'the archive: a folder with the shape of content/',
-    },
+    content: contentOption,
     dist: {
       type: 'string',
       value: 'DIR',

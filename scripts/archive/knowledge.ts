@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseDocument, YAMLError } from 'yaml'
 import type { z } from 'zod'
+import { correctionsFile, dumpFile, stemOf } from '../../src/archive/dump-files.ts'
 import {
   type Corrections,
   correctionsShape,
@@ -12,7 +13,7 @@ import {
 } from '../../src/archive/schema.ts'
 import { shapeFaults } from '../../src/archive/shape-words.ts'
 import { unread } from '../../src/disk/words.ts'
-import { correctionsFile, dumpFile, type Failure } from '../pipeline/dump.ts'
+import type { Failure } from '../pipeline/dump.ts'
 import type { Sidecar } from '../pipeline/types/knowledge.ts'
 import type { Effects } from './effects.ts'
 
@@ -43,7 +44,7 @@ export function readKnowledge(
 
 /** What the archivist knows of a dump: `<stem>.yaml` beside it; for the paper, also a `paper.yaml` in its folder or one above. */
 export function readSidecar(dumps: string, dump: string, effects: Effects, failures: Failure[]): Sidecar {
-  const name = dump.replace(/\.txt$/u, '.yaml')
+  const name = `${stemOf(dump)}.yaml`
   // Beside a paper.txt lies no sidecar: a paper.yaml is its folder's.
   const isOwn = !isFolderFile.test(name) && effects.exists(join(dumps, name))
   const read =

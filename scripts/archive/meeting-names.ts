@@ -1,3 +1,4 @@
+import { stemOf } from '../../src/archive/dump-files.ts'
 import type { Failure } from '../pipeline/dump.ts'
 import { pageSlug } from '../pipeline/files/slug.ts'
 
@@ -14,8 +15,6 @@ export function withoutMeeting({ dumps, failures }: Found): Found {
   const refused = new Set(meeting.map(({ file }) => file))
   return { dumps: dumps.filter((dump) => !refused.has(dump)), failures: [...failures, ...meeting] }
 }
-
-const stemOf = (dump: string) => dump.replace(/\.txt$/u, '')
 
 const meets = (file: string, other: string): Failure => ({
   file,

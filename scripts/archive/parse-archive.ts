@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
+import { dumpFile } from '../../src/archive/dump-files.ts'
 import { linkFaults, readRegister, registerFile } from '../../src/archive/permalinks.ts'
 import type { OnProgress } from '../command/progress.ts'
-import { dumpFile, type Failure } from '../pipeline/dump.ts'
+import type { Failure } from '../pipeline/dump.ts'
 import { claimIds } from '../pipeline/identity/claims.ts'
 import { bringIn } from './copy-dumps.ts'
 import { disk, type Effects } from './effects.ts'
@@ -17,7 +18,7 @@ import { unappliedCorrections, unusedFiles } from './unused-files.ts'
 import { Workers } from './workers.ts'
 import { Writer } from './writer.ts'
 
-export type ParseOptions = {
+type ParseOptions = {
   /** the folder of dumps */
   dumps: string
   /** the content folder that gets articles, pages and permalinks */

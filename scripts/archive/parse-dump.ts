@@ -1,11 +1,11 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { dumpFile } from '../../src/archive/dump-files.ts'
 import type { PageRecord } from '../../src/archive/schema.ts'
 import { unread } from '../../src/disk/words.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import {
   type DumpFiles,
   type DumpValues,
-  dumpFile,
   type Failure,
   filesOf,
   readDump,

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { correctionsFile, dumpFile } from '../../src/archive/dump-files.ts'
 import { sha256 } from '../../src/text/hash.ts'
-import { correctionsFile, dumpFile, type Failure, largestDump } from '../pipeline/dump.ts'
+import { type Failure, largestDump } from '../pipeline/dump.ts'
 import { Duplicates, type Twin } from '../pipeline/identity/duplicates.ts'
 import type { Claims } from '../pipeline/identity/types.ts'
 import { decode } from '../pipeline/text/decode.ts'
@@ -15,7 +16,7 @@ import type { Workers } from './workers.ts'
 export type Parsed = Pick<Remembered, 'reading' | 'print' | 'decided'> & { packed: Uint8Array }
 
 /** The dumps of a run: those that are what they were, those that were parsed, and why others could not be. */
-export type Dumps = { kept: Map<string, Remembered>; parsed: Map<string, Parsed>; failed: Map<string, Failure[]> }
+type Dumps = { kept: Map<string, Remembered>; parsed: Map<string, Parsed>; failed: Map<string, Failure[]> }
 
 type Setting = { folders: Folders; out: string; workers: Workers; effects: Effects }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { stemOf } from '../../src/archive/dump-files.ts'
 import { type Link, readRegister, registerFile, withNewLinks } from '../../src/archive/permalinks.ts'
 import { unwritten } from '../../src/disk/words.ts'
 import type { DumpFiles, Failure } from '../pipeline/dump.ts'
@@ -6,7 +7,7 @@ import { type Effects, halfOf, unfinished } from './effects.ts'
 import { stateFile } from './state.ts'
 
 /** What a run did to the content folder, or with `check` would do. */
-export type Written = { changed: string[]; removed: string[]; failed: Failure[] }
+type Written = { changed: string[]; removed: string[]; failed: Failure[] }
 
 /** Puts files into a content folder, and takes away those that an earlier run put there and that no dump gives any more. */
 export class Writer {
@@ -138,5 +139,3 @@ export class Writer {
 
 /** How the file of a page begins. */
 const ownRecord = /^dump: .+\nsha256: .+\n/u
-
-const stemOf = (dump: string) => dump.replace(/\.txt$/u, '')

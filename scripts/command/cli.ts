@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { visible } from '../../src/text/visible.ts'
 
 /** One option of a command. A `boolean` is a switch; a `string` takes the value that follows it. */
-export type Option = {
+type Option = {
   type: 'string' | 'boolean'
   about: string
   /** The value's name in the help: `DIR` in `--dumps DIR`. Strings only. */
@@ -23,7 +23,7 @@ export type Command = {
 }
 
 /** The options of a call, by name: a switch is true or false, a string without a default may be undefined. */
-export type Values<C extends Command> = {
+type Values<C extends Command> = {
   [Name in keyof C['options']]: C['options'][Name] extends { type: 'boolean' }
     ? boolean
     : C['options'][Name] extends { default: string }
@@ -31,7 +31,7 @@ export type Values<C extends Command> = {
       : string | undefined
 }
 
-export type Call<C extends Command> =
+type Call<C extends Command> =
   | { is: 'run'; values: Values<C>; positional: string | undefined; rest: string[] }
   | { is: 'help'; text: string }
   | { is: 'wrong'; text: string }
@@ -39,7 +39,7 @@ export type Call<C extends Command> =
 /** The exit codes that every command shares. */
 export const done = 0
 export const someInputUnusable = 1
-export const calledWrongly = 2
+const calledWrongly = 2
 
 /** Runs a command on this process's arguments and leaves with the exit code that `main` returns.
  *  `--help` goes to standard output (0), a wrong call to standard error (2); `main` sees neither. */

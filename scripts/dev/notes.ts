@@ -31,7 +31,7 @@ export type Doubt = {
   source: string
 }
 
-export type Link = { name: string; href: string }
+type Link = { name: string; href: string }
 
 /** Lines before and after a doubtful one that explain it. */
 const around = 5

@@ -29,7 +29,7 @@ export function pathIn(message: unknown): string | undefined {
 
 /** The messages between the page and the server. */
 export const asked = 'xianwen:notes?'
-export const answered = 'xianwen:notes'
+const answered = 'xianwen:notes'
 export type Answered = { path: string; notes: Notes }
 
 const id = 'xianwen:problems'

@@ -1,3 +1,4 @@
+import { articleFileOf, correctionsFile, dumpFile, recordFile, stemOf } from '../../src/archive/dump-files.ts'
 import type { Article, Corrections, PageRecord } from '../../src/archive/schema.ts'
 import { articleFile, type Block, frontmatterOf, recordOfPage, textOf } from './files/article-file.ts'
 import { recordReadBack } from './files/read-back.ts'
@@ -82,12 +83,6 @@ export function readDump(
   }
 }
 
-/** Where a file of the folder of dumps lies, below the content folder; a failure names it so even when the dumps lie elsewhere. */
-export const dumpFile = (path: string): string => `dumps/${path}`
-
-/** Where the corrections of a dump lie, below the content folder. */
-export const correctionsFile = (dump: string): string => `corrections/${stemOf(dump)}.yaml`
-
 /** A page → its values. */
 export function valuesOfPage(page: ParsedPage): DumpValues {
   return {
@@ -110,7 +105,6 @@ function decidedId({ owned }: ParsedArticle, { input }: ParsedPage): string | un
 
 /** Values → their files. `ids` are the articles' in their order; `lost` are those that the page has to remember. */
 export function filesOf({ record, articles }: DumpValues, ids: readonly string[], lost: PageRecord['lost']): DumpFiles {
-  const stem = stemOf(record.dump)
   const given = new Map(articles.map(({ fields }, at) => [fields.id, ids[at] ?? fields.id]))
   const named = (own: string) => given.get(own) ?? own
   const namedIn = <T extends { article: string | null }>(one: T): T =>
@@ -127,18 +121,10 @@ export function filesOf({ record, articles }: DumpValues, ids: readonly string[]
     record: { path: recordFile(record.dump), text: recordReadBack(yamlOf(identified), identified) },
     articles: articles.map(({ fields, body }) => {
       const article = { ...fields, id: named(fields.id) }
-      return {
-        path: `articles/${stem}/${article.id}.md`,
-        text: articleFile(article, body),
-      }
+      return { path: articleFileOf(record.dump, article.id), text: articleFile(article, body) }
     }),
   }
 }
-
-/** Where the record of a dump lies, below the content folder. */
-export const recordFile = (dump: string): string => `pages/${stemOf(dump)}.yaml`
-
-const stemOf = (dump: string) => dump.replace(/\.txt$/u, '')
 
 /** The values of a dump that another one replaces: its facts, no article, every line named for what it is. */
 export function withoutArticles({ record }: DumpValues, { of, rule }: Twin): DumpValues {

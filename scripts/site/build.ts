@@ -20,7 +20,7 @@ import { makePortable } from './portable/portable.ts'
 import { standInsOfPortable } from './portable/stand-ins.ts'
 import { sitemap } from './sitemap.ts'
 
-export type SiteOptions = {
+type SiteOptions = {
   /** a folder with the shape of `content/` */
   content: string
   /** where the site goes; what another build put there is replaced as a whole */
@@ -41,7 +41,7 @@ export type SiteOptions = {
 
 /** What a build came to: figures to print, or what stands in its way, one sentence a line. On a failure `out` is what it
  *  was before. */
-export type SiteOutcome =
+type SiteOutcome =
   | { is: 'built'; pages: number; articles: number; files: number; bytes: number }
   | { is: 'failed'; why: string[] }
 

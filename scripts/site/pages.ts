@@ -13,7 +13,7 @@ import type { PageFile } from './page-work.ts'
 import { sharedPages, take } from './page-work.ts'
 
 /** The pages that an Astro build writes into a folder. */
-export type SitePages = {
+type SitePages = {
   integration: AstroIntegration
   /** the SHA-256 of each page's file by its path below the folder; of all, once the build has ended */
   hashes: ReadonlyMap<string, string>

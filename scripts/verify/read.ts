@@ -10,7 +10,7 @@ const ledgerShape = pageRecord.pick({ ledger: true })
 const fieldsShape = articleShape.pick({ id: true, source: true, textHash: true })
 
 export type RecordFacts = z.infer<typeof recordShape> & { ledger: LedgerEntry[] }
-export type ArticleFacts = z.infer<typeof fieldsShape> & { body: string }
+type ArticleFacts = z.infer<typeof fieldsShape> & { body: string }
 
 /** A page's record → what the audit needs of it, or what is wrong with it. Only the keys that are needed are read, and a ledger as the program writes it without a YAML
  *  parser: otherwise a big archive takes minutes. */

@@ -12,6 +12,15 @@ export type Fault = {
   todo: string
 }
 
+/** A fault of a line, or of a file as a whole. */
+export const faultOf = (file: string, line: number | undefined, found: string, todo: string): Fault => ({
+  file,
+  line,
+  key: '',
+  found,
+  todo,
+})
+
 /** One fault as one line, whatever stands in it: `content/site.yaml:3: base: “archive” does not begin with “/” – write /archive/`. */
 export function faultText(dir: string, { file, line, key, found, todo }: Fault): string {
   const place = `${dir}/${file}${line === undefined ? '' : `:${line}`}`

@@ -4,7 +4,7 @@ import { isDay } from './calendar.ts'
 import { articleId } from './schema.ts'
 
 /** One published id, for ever. `dump` is the hash of the dump in which it was first seen, `line` where it began there, `sketch` what its text looked like then. */
-export const linkShape = z.strictObject({
+const linkShape = z.strictObject({
   id: articleId,
   dump: z.string(),
   line: z.coerce.number().int().positive(),
@@ -20,7 +20,7 @@ export type Link = z.infer<typeof linkShape>
 export type Registered = Link & { row: number }
 
 /** What is wrong with the register: where, what stands there, what to do. */
-export type LinkFault = { line: number; found: string; todo: string }
+type LinkFault = { line: number; found: string; todo: string }
 
 /** The register of published ids: append-only. */
 export const registerFile = 'permalinks.yaml'

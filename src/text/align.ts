@@ -6,7 +6,7 @@ export type Mark = { raw: string; made: string }
 
 /** What a line, or a part of one, became: its marks, and the text that they are of; undefined where no text has any of
  *  it. `from` is the part's offset in the line, in UTF-16 units. */
-export type Part = { from: number; text: number | undefined; marks: Mark[] }
+type Part = { from: number; text: number | undefined; marks: Mark[] }
 
 /** Finds wrapped lines in the texts that were made of them. Both are compared as search compares them (widths, radicals,
  *  blanks apart), so that what differs otherwise shows as changed. Lines are looked for behind one another, and from the

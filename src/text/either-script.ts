@@ -14,7 +14,7 @@ export function simplified(text: string): string {
 }
 
 /** A match, with all of its texts as printed. */
-export type Found = { index: number; text: string; groups: Readonly<Record<string, string | undefined>> }
+type Found = { index: number; text: string; groups: Readonly<Record<string, string | undefined>> }
 
 /** Finds a pattern of simplified characters in a text of either script: /通讯员/ in 通訊員. The pattern has no flag `g` or `y`. */
 export function findEither(pattern: RegExp, text: string): Found | undefined {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 /** Cuts running text into words. */
-export type Cutter = { by: 'nodejieba' | 'Intl.Segmenter'; cut(text: string): string[] }
+type Cutter = { by: 'nodejieba' | 'Intl.Segmenter'; cut(text: string): string[] }
 
 type Jieba = { cut(text: string, strict?: boolean): string[]; insertWord(word: string): boolean }
 

@@ -10,7 +10,7 @@ import type { Applied, Refused } from '../types/report.ts'
 type Correction = Corrections['corrections'][number]
 
 /** The page as the corrections of structure find and leave it. */
-export type Structure = { parts: Parts[]; furniture: Furniture[]; unresolved: Piece[][] }
+type Structure = { parts: Parts[]; furniture: Furniture[]; unresolved: Piece[][] }
 
 /** Splits, merges, moves and furniture, in the order of the file. Every line stays in exactly one place. */
 export function correctStructure(

@@ -21,7 +21,7 @@ export function gazetteerOf(places: readonly Place[]): Gazetteer {
 
 const quoted = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-export type CountyFound = {
+type CountyFound = {
   county: string
   from: 'dateline' | 'kicker' | 'headline' | 'subtitle' | 'text'
   score: number

@@ -5,7 +5,7 @@ import type { Problem } from '../types/report.ts'
 import type { OtherPaper } from './other-paper.ts'
 
 /** Below this, the page could as well be read another way. */
-export const sureEnough = 0.75
+const sureEnough = 0.75
 /** Three headlines of four that are unsure are more than a page's hard cases. */
 const mostUnsure = 0.6
 const fewestUnsure = 4

@@ -13,7 +13,4 @@ const slots: Record<string, string> = {
   '{any}': '\\S*?',
 }
 
-/** The words of the slots, for the profile's check. */
-export const folioSlots = Object.keys(slots)
-
 const quoted = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')

@@ -9,7 +9,7 @@ export type Decision =
   | { misprint: { line: number; was: string; is: string } }
   | { set: { line: number; field: string; value: string | null } }
   | { people: { line: number; field: string; value: { name: string; role: string | null }[] } }
-export type Refusal = { refused: string; todo: string }
+type Refusal = { refused: string; todo: string }
 
 /** A slip against the article that it is about: its text, and what its dump's lines became. `places` are the names of the
  *  gazetteer. */

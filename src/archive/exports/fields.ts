@@ -1,7 +1,7 @@
 import type { DataRecord } from './record.ts'
 
 /** A field of the data: its name in every file, what it holds, for readers, and for a table what a cell of it says. */
-export type Field = {
+type Field = {
   name: keyof DataRecord
   type: 'string' | 'date' | 'integer' | 'array' | 'object'
   about: string

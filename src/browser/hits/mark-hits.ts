@@ -49,7 +49,7 @@ function markBlock(block: HTMLElement, texts: readonly Sought[]): Hit[] {
 }
 
 /** A part of a mark that lies in one text node, in offsets of that node. */
-export type Piece = { node: number; from: number; to: number; mark: number }
+type Piece = { node: number; from: number; to: number; mark: number }
 
 /** Marks over texts that follow each other, cut at their borders. `lengths` are the texts'. */
 export function piecesOf(lengths: readonly number[], marks: readonly Range[]): Piece[] {

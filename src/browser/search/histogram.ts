@@ -7,7 +7,7 @@ import { addressOf, type State } from './state.ts'
 import { undatedInWords } from './words.ts'
 
 /** One bar: what it stands for, how many articles, and the first and last month it covers. */
-export type Bar = { label: string; count: number; from: string; to: string }
+type Bar = { label: string; count: number; from: string; to: string }
 
 /** By years when the months span more than this, by months otherwise; a bar for every one, empty or not. */
 const mostMonths = 24

@@ -17,7 +17,7 @@ import { nearQueries } from './near.ts'
 import { readAtOnce, settle, settleFew } from './settle.ts'
 
 /** What an engine searches. */
-export type Index = {
+type Index = {
   root: Root
   reader: IndexReader
   words: () => Promise<WordList>

@@ -11,7 +11,7 @@ import { nearestPiece } from './nearest.ts'
 import { wordBorders } from './word-borders.ts'
 
 /** Pieces of texts that differ from another text as little as any does, the best first. */
-export type FindPieces = (text: string) => Promise<string[]>
+type FindPieces = (text: string) => Promise<string[]>
 
 /** Pieces of all these articles' texts. */
 export function nearIn(docs: readonly Doc[], words: () => Promise<WordList>): FindPieces {

@@ -7,7 +7,7 @@ import { writeQuery } from '../query/query.ts'
 import type { LeftOut, Near } from '../types.ts'
 
 /** What near matches are found with. */
-export type NearMeans = {
+type NearMeans = {
   words: () => Promise<WordList>
   /** pieces of the archive's texts that differ a little from a text */
   pieces: (text: string) => Promise<string[]>

@@ -4,7 +4,7 @@ import { type DocSet, DocSetWriter } from './phrase.ts'
 /** Documents that may be the answer: `sure` as in a `DocSet`, `scores` the better the higher. */
 export type Found = { docs: Uint32Array; sure: Uint8Array; scores: Float64Array }
 
-export type Wanted = {
+type Wanted = {
   /** all of these, each counting for the score */
   texts: readonly DocSet[]
   /** all of these, for nothing */

@@ -16,7 +16,7 @@ const marks = {
   page: '\u0008',
 } as const
 
-export type TaggedField = keyof typeof marks
+type TaggedField = keyof typeof marks
 
 export function isTagged(field: FilterField): field is TaggedField {
   return field in marks

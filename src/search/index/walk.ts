@@ -14,11 +14,11 @@ export type Walk = {
 
 /** What a gram is: common, a leaf, or one that runs over the end of a text and is left out, for nobody can ask for it. */
 export const kinds = { common: 0, leaf: 1, ended: 2 } as const
-export type GramKind = (typeof kinds)[keyof typeof kinds]
+type GramKind = (typeof kinds)[keyof typeof kinds]
 
 /** What is called for a gram: the codes of its characters, and where it stands, ascending. Both are only good until the
  *  call returns. */
-export type Visit = (gram: readonly number[], places: Uint32Array) => void
+type Visit = (gram: readonly number[], places: Uint32Array) => void
 
 /** Finds every gram of the index that begins with a character of [from, to), and visits the common ones, which are those
  *  that stand in more than `mostPlaces` places, in the order of the steps.

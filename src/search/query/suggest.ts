@@ -6,7 +6,7 @@ import { mostSuggested, mostSuggestedHeadlines } from '../options.ts'
 import type { Answer, SearchOptions, Suggestion } from '../types.ts'
 import { parseQuery } from './query.ts'
 
-export type SuggestMeans = {
+type SuggestMeans = {
   words: () => Promise<WordList>
   search: (typed: string, options: Partial<SearchOptions>) => Promise<Answer>
 }
