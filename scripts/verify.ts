@@ -6,9 +6,9 @@ import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts
 import { many } from './command/many.ts'
 import { contentOption, ownContent } from './command/options.ts'
 import { verifyContent } from './verify/content.ts'
-import { hiddenFaults } from './verify/hidden.ts'
 import { linkFaults } from './verify/links.ts'
 import { manifestFaults } from './verify/manifest.ts'
+import { hiddenFaults } from './verify/withdrawn.ts'
 
 const ownSite = 'dist'
 

@@ -11,8 +11,8 @@ import {
   paper,
   sidecarShape,
 } from '../../src/archive/schema.ts'
-import { shapeFaults } from '../../src/archive/shape-words.ts'
-import { unread } from '../../src/disk/words.ts'
+import { shapeFaults } from '../../src/archive/shape-faults.ts'
+import { unread } from '../../src/disk/error-texts.ts'
 import type { Failure } from '../pipeline/dump.ts'
 import type { Sidecar } from '../pipeline/types/knowledge.ts'
 import type { Effects } from './effects.ts'

@@ -40,13 +40,13 @@ async function take(lock: string, waiting: (holder: string) => void): Promise<bo
     said ||= holder !== undefined
     if (holder === undefined) rmSync(lock, { force: true })
     const tookOver = holder === undefined && attempt(lock)
-    await later()
+    await pause()
     // Two programs may take the same lock over: the second removes what the first has just made, which the first sees here.
     if (tookOver && isOwn(lock)) return true
   }
 }
 
-const later = () => new Promise<void>((resolve) => setTimeout(resolve, patience))
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, patience))
 
 const own = `${process.pid} ${hostname()}`
 

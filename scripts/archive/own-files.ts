@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, resolve, sep } from 'node:path'
-import { type DiskWords, unread } from '../../src/disk/words.ts'
+import { type DiskWords, unread } from '../../src/disk/error-texts.ts'
 import type { Failure } from '../pipeline/dump.ts'
 
 /** Which files of a folder are its own, and why the others are not. */

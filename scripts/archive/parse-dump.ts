@@ -1,7 +1,7 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { dumpFile } from '../../src/archive/dump-files.ts'
 import type { PageRecord } from '../../src/archive/schema.ts'
-import { unread } from '../../src/disk/words.ts'
+import { unread } from '../../src/disk/error-texts.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import {
   type DumpFiles,

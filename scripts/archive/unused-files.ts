@@ -4,7 +4,7 @@ import type { Failure } from '../pipeline/dump.ts'
 import type { Effects } from './effects.ts'
 
 /** Files that were put there for a dump and do nothing: a dump whose name does not end in `.txt` just so, a sidecar or
- *  corrections beside no dump. Each with what to do; other files in the folders are nobody's business. */
+ *  corrections beside no dump. Each with what to do; other files in the folders are ignored. */
 export function unusedFiles(
   { dumps, content }: { dumps: string; content: string },
   list: readonly string[],

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { stemOf } from '../../src/archive/dump-files.ts'
 import { type Link, readRegister, registerFile, withNewLinks } from '../../src/archive/permalinks.ts'
-import { unwritten } from '../../src/disk/words.ts'
+import { unwritten } from '../../src/disk/error-texts.ts'
 import type { DumpFiles, Failure } from '../pipeline/dump.ts'
 import { type Effects, halfOf, unfinished } from './effects.ts'
 import { stateFile } from './state.ts'

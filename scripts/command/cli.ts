@@ -131,7 +131,7 @@ export function helpText(command: Command): string {
  *  its stack, and so is a file that it looked for in vain: what a caller names is looked for before. */
 const refusedByDisk = (command: Command) => (error: unknown) => {
   if (!(error instanceof Error && 'path' in error && 'code' in error) || error.code === 'ENOENT') throw error
-  const todo = 'look whether that is the path you mean, and whether you may read and write there'
+  const todo = 'check that it is the path you mean, and that you may read and write there'
   process.stderr.write(`${command.name}: ${visible(error.message)}; ${todo}.\n`)
   return someInputUnusable
 }
@@ -154,7 +154,7 @@ function positionalFault(command: Command, given: string, earlier: string | unde
   if (command.positional === undefined) return { what: `it takes no “${given}”`, remedy: 'leave that word out' }
   if (earlier === undefined || command.positional.rest) return undefined
   const remedy = `give one ${command.positional.name}, in quotes if it has spaces`
-  return { what: `“${given}” is one too many`, remedy }
+  return { what: `“${given}” is one argument too many`, remedy }
 }
 
 /** `given.value` is undefined when nothing follows the option; `inlineValue` says that it was written `--name=value`. */

@@ -1,12 +1,13 @@
 import { articleFileOf, correctionsFile, dumpFile, recordFile, stemOf } from '../../src/archive/dump-files.ts'
 import type { Article, Corrections, PageRecord } from '../../src/archive/schema.ts'
+import { sha256 as sha256Of } from '../../src/text/hash.ts'
 import { articleFile, type Block, frontmatterOf, recordOfPage, textOf } from './files/article-file.ts'
 import { recordReadBack } from './files/read-back.ts'
 import { pageSlug } from './files/slug.ts'
 import { yamlOf } from './files/yaml.ts'
 import type { Twin } from './identity/duplicates.ts'
 import { sketchOf } from './identity/sketch.ts'
-import { hashOf, parsePage } from './page.ts'
+import { parsePage } from './page.ts'
 import { decode } from './text/decode.ts'
 import type { ParsedArticle } from './types/fields.ts'
 import type { Knowledge, Sidecar } from './types/knowledge.ts'
@@ -36,7 +37,7 @@ export function readDump(
   sidecar: Sidecar,
   knowledge: Knowledge,
   corrections?: Corrections,
-  sha256: string = hashOf(bytes),
+  sha256: string = sha256Of(bytes),
 ): { page: ParsedPage } | { failure: Failure } {
   if (bytes.length > largestDump) {
     return {

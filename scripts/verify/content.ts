@@ -95,7 +95,7 @@ function* articleFaults(
   if (source.sha256 !== page.sha256)
     yield fault(file, `${source.sha256} is not the hash of ${page.dump}`, parseAgain, 'source.sha256')
   if (!isHashOf(textHash, body)) {
-    const todo = 'run npm run parse to have the printed text back; what has to change belongs into corrections/'
+    const todo = 'run npm run parse to have the printed text back; write what has to change into corrections/'
     yield fault(file, 'is not the hash of the text: the file was changed by hand', todo, 'textHash')
   }
 }

@@ -65,7 +65,11 @@ export function linkFaults(links: readonly Registered[]): LinkFault[] {
   for (const link of links) {
     const earlier = byId.get(link.id)
     if (earlier)
-      faults.push({ line: link.row, found: `${link.id} stands in line ${earlier.row} already`, todo: 'keep one' })
+      faults.push({
+        line: link.row,
+        found: `${link.id} stands in line ${earlier.row} already`,
+        todo: 'keep one of the two lines',
+      })
     else byId.set(link.id, link)
   }
   for (const link of links) {

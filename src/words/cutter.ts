@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { literal } from '../text/literal.ts'
 
 /** Cuts running text into words. */
 type Cutter = { by: 'nodejieba' | 'Intl.Segmenter'; cut(text: string): string[] }
@@ -31,7 +32,7 @@ const segmentsOf = (segmenter: Intl.Segmenter, text: string): string[] =>
 /** A text cut before and behind every name in it. */
 function aroundNames(text: string, names: readonly string[]): string[] {
   if (!names.length) return [text]
-  const any = new RegExp(`(${names.map((n) => n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})`, 'u')
+  const any = new RegExp(`(${names.map(literal).join('|')})`, 'u')
   return text.split(any).filter(Boolean)
 }
 

@@ -21,7 +21,7 @@ export const heldByMonth = once((archive: Archive): ReadonlyMap<string | null, R
 })
 
 /** One paper's day as far as page numbers tell: what is held, what is missing below the highest number held, and how many
- *  pages bear no number. What may have come after the highest number nobody can tell. */
+ *  pages have no number. What may have come after the highest number nobody can tell. */
 type DayOfPages = {
   day: string
   paper: string | null

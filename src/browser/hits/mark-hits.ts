@@ -1,4 +1,4 @@
-import type { Text as Sought } from '../../search/asked.ts'
+import type { Text as Sought } from '../../search/field-names.ts'
 import { markedTexts, marksIn } from '../../search/query/passages.ts'
 import { parseQuery } from '../../search/query/query.ts'
 import type { Range } from '../../search/types.ts'

@@ -1,4 +1,4 @@
-import { type Filter, type FilterField, isSame, type PlacedFilter } from '../../search/asked.ts'
+import { type Filter, type FilterField, isSame, type PlacedFilter } from '../../search/field-names.ts'
 import { writeFilter } from '../../search/query/write-filter.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only

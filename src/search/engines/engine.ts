@@ -1,5 +1,5 @@
 import type { WordList } from '../../words/list.ts'
-import { isEmpty, type Query } from '../asked.ts'
+import { isEmpty, type Query } from '../field-names.ts'
 import { documentsFor, evaluate } from '../index/evaluate.ts'
 import { inOrder } from '../index/order.ts'
 import type { IndexReader } from '../index/reader.ts'

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { allMustHold, type Choice, type Filter, isFilter, type Query, type Text } from '../asked.ts'
+import { allMustHold, type Choice, type Filter, isFilter, type Query, type Text } from '../field-names.ts'
 import { formsOf } from '../query/forms.ts'
 import { isWithin } from '../query/times.ts'
 import { classes, classOf, highestLevel } from './level.ts'

@@ -132,7 +132,7 @@ class Steps {
   }
 }
 
-/** What a walk works in, kept for the next one: memory that is given up is swept up late. */
+/** What a walk works in, kept for the next one: memory that is freed is collected late. */
 let room = { order: new Uint32Array(), spare: new Uint32Array(), codeAt: new Uint16Array() }
 
 /** All places whose character lies in the range, by character, ascending within one; `offsets` says where each begins. */

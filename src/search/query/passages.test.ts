@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fold } from '../../text/fold.ts'
-import type { Text } from '../asked.ts'
 import { docs } from '../engines/fixtures.ts'
+import type { Text } from '../field-names.ts'
 import { passageLead, passageLength } from '../options.ts'
 import type { Doc } from '../types.ts'
 import { marksIn, passagesOf } from './passages.ts'

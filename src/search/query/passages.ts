@@ -1,5 +1,5 @@
 import { type Folded, fold, foldWithOffsets, printedRange } from '../../text/fold.ts'
-import { isFilter, type Query, type Text, textsIn } from '../asked.ts'
+import { isFilter, type Query, type Text, textsIn } from '../field-names.ts'
 import { fields, mostPassages, passageLead, passageLength } from '../options.ts'
 import type { Doc, Field, Hit, Passage, Range } from '../types.ts'
 import { formsOf } from './forms.ts'

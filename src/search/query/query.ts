@@ -10,7 +10,7 @@ import {
   type PlacedFilter,
   type Query,
   type Text,
-} from '../asked.ts'
+} from '../field-names.ts'
 import { dayIn, dayOrSpanIn, pageIn, pageNumberIn, timeIn, yearsIn } from './days.ts'
 import { isOr, type Part, partsOf } from './parts.ts'
 import { writeFilter } from './write-filter.ts'

@@ -1,4 +1,4 @@
-import { type Choice, isEmpty, isFilter } from '../../search/asked.ts'
+import { type Choice, isEmpty, isFilter } from '../../search/field-names.ts'
 import type { Refusal } from '../../search/index/format.ts'
 import { isOfEveryYear } from '../../search/query/times.ts'
 import { nameOf } from '../../search/query/write-filter.ts'
