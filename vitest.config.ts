@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** A guard against what hangs, in milliseconds; nothing else in a test looks at a clock. The slowest, a site built in
@@ -11,10 +12,13 @@ const longestWait = 20_000
  *  Vite, and a process for each file, the same unit tests take three times as much of the processor. */
 const loading = { isolate: false, experimental: { viteModuleRunner: false, nodeLoader: false } }
 
+/** A browser test waits half of its time for what it does not compute: two of them fill a core. */
+const workers = availableParallelism() * 2
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/temporary.ts'],
-    maxWorkers: '100%',
+    maxWorkers: workers,
     projects: [
       {
         test: {

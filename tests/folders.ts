@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** An empty folder outside the project, gone when the test is over. */
+/** An empty folder outside the project that any user may look into, gone when the test is over. */
 export function emptyFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'xianwen-test-'))
+  chmodSync(dir, 0o755)
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
   return dir
 }

@@ -34,3 +34,9 @@ test('a stretch of nothing is no piece', () => {
   expect(stream('近年来').pieces(1, 1)).toEqual([])
   expect(stream('近年来').pieces(5, 9)).toEqual([])
 })
+
+test('a glyph that no reader sees stays with the character before it', () => {
+  const { pieces, rest } = stream('通讯员程明明 摄 \ue000\ue001')
+  expect(printed(pieces(0, 7))).toEqual(['通讯员程明明 摄 \ue000\ue001'])
+  expect(rest(7)).toBeUndefined()
+})

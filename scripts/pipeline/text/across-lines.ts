@@ -21,6 +21,11 @@ const longestStream = 600
 
 type At = { piece: number; index: number }
 
+/** A blank, or a glyph that no reader sees. */
+function isUnread(text: string, index: number): boolean {
+  return isUnprinted(text.charCodeAt(index)) || ordinary(text[index] ?? '') === ''
+}
+
 /** Reads up to `most` pieces, not over a gap of more than one blank line. */
 export function streamOf(
   pieces: readonly Piece[],
@@ -36,22 +41,27 @@ export function streamOf(
     if (k > 0 && piece.gap > 1) break
     taken.push(piece)
     for (let index = 0; index < piece.text.length && text.length < longestStream; index++) {
-      if (isUnprinted(piece.text.charCodeAt(index))) continue
-      const char = ordinary(piece.text[index] ?? '')
-      if (!char) continue
-      text += char
+      if (isUnread(piece.text, index)) continue
+      text += ordinary(piece.text[index] ?? '')
       at.push({ piece: k, index })
     }
+  }
+  /** Behind a character, and behind what follows it without being read: a filler glyph stays with what it fills. */
+  const endOf = ({ piece, index }: At): number => {
+    const { text } = taken[piece] as Piece
+    let end = index + 1
+    while (end < text.length && isUnread(text, end)) end++
+    return end
   }
   const slice = (from: number, to: number): Piece[] => {
     const [a, b] = [at[from], at[to - 1]]
     if (!a || !b) return []
     const before = at[from - 1]
-    const start = before?.piece === a.piece ? before.index + 1 : 0
+    const start = before?.piece === a.piece ? endOf(before) : 0
     const out: Piece[] = []
     for (let k = a.piece; k <= b.piece; k++) {
       let piece: Piece | undefined = taken[k]
-      if (k === b.piece && piece) piece = cut(piece, b.index + 1)[0]
+      if (k === b.piece && piece) piece = cut(piece, endOf(b))[0]
       if (k === a.piece && piece && start > 0) piece = cut(piece, start)[1]
       if (piece) out.push(piece)
     }
@@ -67,7 +77,7 @@ export function streamOf(
     rest(to) {
       const last = at[to - 1]
       const piece = last && taken[last.piece]
-      return last && piece ? cut(piece, last.index + 1)[1] : undefined
+      return last && piece ? cut(piece, endOf(last))[1] : undefined
     },
     used: (to) => (at[to - 1]?.piece ?? -1) + 1,
   }
