@@ -36,7 +36,7 @@ await runCommand(command, async ({ content, dist }) => {
     process.stderr.write(`${faultText(dir, fault)}\n`)
   }
   const { dumps, articles, spans, characters } = each(verifyContent(content), say(content))
-  const summary = [`${dumps} dumps: ${characters} characters in ${spans} spans`, `${articles} articles`]
+  const summary = [`${many(dumps, 'dump')}: ${characters} characters in ${spans} spans`, many(articles, 'article')]
   const site = dist ?? (content === ownContent && existsSync(ownSite) ? ownSite : undefined)
   const facts = readSite(content)
   if ('faults' in facts) facts.faults.forEach(say(content))

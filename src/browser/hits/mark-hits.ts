@@ -1,6 +1,6 @@
-import type { Text as Sought } from '../../search/field-names.ts'
 import { markedTexts, marksIn } from '../../search/query/passages.ts'
 import { parseQuery } from '../../search/query/query.ts'
+import type { Text as Sought } from '../../search/query-shape.ts'
 import type { Range } from '../../search/types.ts'
 import { element } from '../search/elements.ts'
 import { type Hit, hitLine, type Ways } from './hit-line.ts'

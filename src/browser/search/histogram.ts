@@ -1,4 +1,4 @@
-import type { PlacedFilter } from '../../search/field-names.ts'
+import type { PlacedFilter } from '../../search/query-shape.ts'
 import type { Facets } from '../../search/types.ts'
 import { grouped } from '../../text/grouped.ts'
 import { element } from './elements.ts'

@@ -1,5 +1,5 @@
-import { type Filter, isSame, type PlacedFilter } from '../../search/field-names.ts'
 import { nameOf } from '../../search/query/write-filter.ts'
+import { type Filter, isSame, type PlacedFilter } from '../../search/query-shape.ts'
 import type { Answer, Near } from '../../search/types.ts'
 import { element } from './elements.ts'
 import { withoutFilter } from './narrowing.ts'

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { type FilterField, kindNames } from '../field-names.ts'
+import { type FilterField, kindNames } from '../query-shape.ts'
 import type { Card, Doc } from '../types.ts'
 import { classes } from './level.ts'
 

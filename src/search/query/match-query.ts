@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { PlaceNames } from '../../words/known-names.ts'
-import { allMustHold, type Choice, type Filter, isFilter, kindNames, type Query, type Text } from '../field-names.ts'
 import { fields } from '../options.ts'
+import { allMustHold, type Choice, type Filter, isFilter, kindNames, type Query, type Text } from '../query-shape.ts'
 import type { Doc, Field } from '../types.ts'
 import { valuesOf as foldedValues, standsIn, type Values } from './forms.ts'
 import { valuesOf } from './passages.ts'

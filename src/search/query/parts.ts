@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { filterNames } from '../field-names.ts'
+import { filterNames } from '../query-shape.ts'
 import { dayIn, pageIn } from './days.ts'
 
 type FilterName = keyof typeof filterNames

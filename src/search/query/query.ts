@@ -10,7 +10,7 @@ import {
   type PlacedFilter,
   type Query,
   type Text,
-} from '../field-names.ts'
+} from '../query-shape.ts'
 import { dayIn, dayOrSpanIn, pageIn, pageNumberIn, timeIn, yearsIn } from './days.ts'
 import { isOr, type Part, partsOf } from './parts.ts'
 import { writeFilter } from './write-filter.ts'

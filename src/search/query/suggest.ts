@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts'
 import { readingsOf, type WordList } from '../../words/list.ts'
 import { isLetters, lettersOf, spellingOf } from '../../words/pinyin.ts'
-import { textsIn } from '../field-names.ts'
 import { mostSuggested, mostSuggestedHeadlines } from '../options.ts'
+import { textsIn } from '../query-shape.ts'
 import type { Answer, SearchOptions, Suggestion } from '../types.ts'
 import { parseQuery } from './query.ts'
 
