@@ -100,8 +100,8 @@ const largestFile = 2_000_000
 /** A file below a folder, which a failure names `is` where that is another name. */
 type Source = { dir: string; file: string; is?: string; most: number }
 
-/** A YAML file of a known shape; what is wrong with it is a failure that names the line or the key. Aliases, which can blow a small file up to any size, are refused, and
- *  so is a link out of the folder: what it leads to would be quoted. */
+/** A YAML file of a known shape; what is wrong with it is a failure that names the line or the key. Aliases, which can blow a
+ *  small file up to any size, are refused, and so is a link out of the folder: what it leads to would be quoted. */
 function readShape<T>(
   { dir, file, is = file, most }: Source,
   shape: z.ZodType<T>,

@@ -6,8 +6,9 @@ import { visible } from '../../src/text/visible.ts'
 /** In an archive's folder: one program at a time writes there. */
 export const lockFile = '.xianwen-lock'
 
-/** Does `work` while no other program holds the lock of this name, and waits until then; `waiting` is told once who it waits for. The lock is a file with the number of the
- *  process and its machine's name. One that a process left which is gone is taken over. Where no file can be written nothing can be locked, and nothing else written. */
+/** Does `work` while no other program holds the lock of this name, and waits until then; `waiting` is told once who it waits
+ *  for. The lock is a file with the number of the process and its machine's name. One that a process left which is gone is
+ *  taken over. Where no file can be written nothing can be locked, and nothing else written. */
 export async function alone<T>(
   lock: string,
   work: () => T | Promise<T>,

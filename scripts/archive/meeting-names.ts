@@ -4,8 +4,8 @@ import { pageSlug } from '../pipeline/files/slug.ts'
 
 type Found = { dumps: string[]; failures: Failure[] }
 
-/** The dumps of a folder without those whose page would have the address of another one's: `1-4d0a7448.txt` beside `第1版.txt`. A name that stands in its address as it is
- *  can be changed without a trace, so it is that one which is a failure. */
+/** The dumps of a folder without those whose page would have the address of another one's: `1-4d0a7448.txt` beside `第1版.txt`. A
+ *  name that stands in its address as it is can be changed without a trace, so it is that one which is a failure. */
 export function withoutMeeting({ dumps, failures }: Found): Found {
   const byAddress = Map.groupBy(dumps, (dump) => pageSlug(stemOf(dump)))
   const meeting = [...byAddress.values()].flatMap((names) => {

@@ -57,10 +57,11 @@ export type ParseSummary = {
   vanished: { id: string; failure: Failure }[]
 }
 
-/** A folder of dumps → articles, pages and permalinks of a content folder. Every dump is read; only those that changed since the last run are parsed again, and the result is
- *  that of a full parse. Ids are claimed over the whole archive, then the register is written, then the files. Another program that writes there is waited for. Every file
- *  is written whole or not at all; files that this program did not write are never touched. With a register that cannot be read nothing is written: ids would be given
- *  twice. */
+/** A folder of dumps → articles, pages and permalinks of a content folder. Every dump is read; only those that changed since
+ *  the last run are parsed again, and the result is that of a full parse. Ids are claimed over the whole archive, then the
+ *  register is written, then the files. Another program that writes there is waited for. Every file is written whole or not at
+ *  all; files that this program did not write are never touched. With a register that cannot be read nothing is written: ids
+ *  would be given twice. */
 export async function parseArchive(options: ParseOptions): Promise<ParseSummary> {
   const lock = join(resolve(options.out), lockFile)
   return options.check ? parse(options) : alone(lock, () => parse(options))

@@ -63,7 +63,8 @@ export type Outcome = {
   problems: { rule: string; line: number | undefined; found: string; todo: string }[]
 }
 
-/** What the whole archive decides about a dump: the other one that replaces it, its articles' ids, and the ids that it has to remember. */
+/** What the whole archive decides about a dump: the other one that replaces it, its articles' ids, and the ids that it has to
+ *  remember. */
 export type Fate = { twin?: Twin; ids: readonly string[]; lost: PageRecord['lost'] }
 
 /** A dump that was parsed, and its fate. */
@@ -103,7 +104,8 @@ function print({ dump, packed, fate }: Decided): Printed {
   }
 }
 
-/** What the disk refuses is the archivist's to mend; what breaks the parser is its own fault. Either way the other dumps are parsed. */
+/** What the disk refuses is the archivist's to mend; what breaks the parser is its own fault. Either way the other dumps are
+ *  parsed. */
 export function failureOf(dump: string, error: unknown): Failure {
   const file = dumpFile(dump)
   const refused = unread(error)

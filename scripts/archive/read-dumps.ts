@@ -75,7 +75,8 @@ export async function parseAgain(fates: ReadonlyMap<string, Fate>, dumps: Dumps,
   await parse(seen, dumps, setting, () => {})
 }
 
-/** The dumps that another one replaces. Of two with the same lines the one that people have corrected is published, then the first by name. */
+/** The dumps that another one replaces. Of two with the same lines the one that people have corrected is published, then the
+ *  first by name. */
 export function twinsOf({ kept, parsed }: Dumps, { folders, effects }: Setting): ReadonlyMap<string, Twin> {
   const duplicates = new Duplicates()
   for (const [dump, { print }] of [...kept, ...parsed])

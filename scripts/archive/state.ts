@@ -101,7 +101,8 @@ function readable(path: string, effects: Effects): Uint8Array | string {
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** The program's own text, its packages, the word lists of its runtime and what it knows are part of what every parse depends on. */
+/** The program's own text, its packages, the word lists of its runtime and what it knows are part of what every parse depends
+ *  on. */
 export function programHash(knowledge: { papers: Paper[]; places: Place[] }): string {
   const hash = createHash('sha256')
     .update(JSON.stringify(knowledge))

@@ -38,7 +38,8 @@ export class Writer {
     return this.#effects.exists(path) ? new TextDecoder().decode(this.#effects.read(path)) : ''
   }
 
-  /** Adds links to the register as it stands now: what was decided in it since it was read stays. Gives whether it could be written. */
+  /** Adds links to the register as it stands now: what was decided in it since it was read stays. Gives whether it could be
+   *  written. */
   append(links: readonly Link[]): boolean {
     const now = this.register()
     const known = new Set(readRegister(now).links.map(({ id }) => id))
@@ -53,8 +54,8 @@ export class Writer {
     return this.#written.failed.length === before
   }
 
-  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off leaves nothing that a later one could not
-   *  finish. Gives whether all of it could be written. */
+  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off
+   *  leaves nothing that a later one could not finish. Gives whether all of it could be written. */
   dump(dump: string, { articles, record }: DumpFiles): boolean {
     const before = this.#written.failed.length
     for (const { path, text } of [...articles, record]) this.#put(path, text)

@@ -15,8 +15,9 @@ import { type RecordFacts, readArticle, readRecord, textsOf } from './read.ts'
 /** What an audit went through. */
 type Counts = { dumps: number; articles: number; spans: number; characters: number }
 
-/** Audits a content folder, one page at a time: what does not hold, and in the end what was looked at. Dumps, records and articles must fit each other by their hashes,
- *  every ledger must account for its dump, and the register of ids must be kept. */
+/** Audits a content folder, one page at a time: what does not hold, and in the end what was looked at. Dumps, records and
+ *  articles must fit each other by their hashes, every ledger must account for its dump, and the register of ids must be
+ *  kept. */
 export function* verifyContent(content: string): Generator<Fault, Counts> {
   const counts: Counts = { dumps: 0, articles: 0, spans: 0, characters: 0 }
   const dumps = join(content, 'dumps')

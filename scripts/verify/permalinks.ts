@@ -6,7 +6,8 @@ import { linkFaults, readRegister, registerFile } from '../../src/archive/permal
 import { type LostOn, publishedFaults } from '../../src/archive/published.ts'
 import { pageRecord } from '../../src/archive/schema.ts'
 
-/** Whether a content folder keeps what its register of published ids promises; what does not hold, in the order of the register and then of the article files. */
+/** Whether a content folder keeps what its register of published ids promises; what does not hold, in the order of the register
+ *  and then of the article files. */
 export function checkPermalinks(content: string): Fault[] {
   const text = readText(content, registerFile)
   if (text === undefined)

@@ -1,4 +1,5 @@
-/** The files of a dump: `dump` is its path below the folder of dumps, with `/`; each file's path is below the archive's folder. */
+/** The files of a dump: `dump` is its path below the folder of dumps, with `/`; each file's path is below the archive's
+ *  folder. */
 
 /** A dump's name without `.txt`, by which its other files are named. */
 export const stemOf = (dump: string): string => dump.replace(/\.txt$/u, '')

@@ -21,7 +21,8 @@ export const faultOf = (file: string, line: number | undefined, found: string, t
   todo,
 })
 
-/** One fault as one line, whatever stands in it: `content/site.yaml:3: base: “archive” does not begin with “/” – write /archive/`. */
+/** One fault as one line, whatever stands in it: `content/site.yaml:3: base: “archive” does not begin with “/” – write
+ *  /archive/`. */
 export function faultText(dir: string, { file, line, key, found, todo }: Fault): string {
   const place = `${dir}/${file}${line === undefined ? '' : `:${line}`}`
   return visible(`${place}: ${key === '' ? '' : `${key}: `}${found} – ${todo}`)

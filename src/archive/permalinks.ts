@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { isDay } from './calendar.ts'
 import { articleId } from './schema.ts'
 
-/** One published id, for ever. `dump` is the hash of the dump in which it was first seen, `line` where it began there, `sketch` what its text looked like then. */
+/** One published id, for ever. `dump` is the hash of the dump in which it was first seen, `line` where it began there, `sketch`
+ *  what its text looked like then. */
 const linkShape = z.strictObject({
   id: articleId,
   dump: z.string(),
@@ -25,8 +26,9 @@ type LinkFault = { line: number; found: string; todo: string }
 /** The register of published ids: append-only. */
 export const registerFile = 'permalinks.yaml'
 
-/** The register's text → its links, and the lines that are none. One link takes one line as the program writes it, or a dash and the indented lines below it as a person
- *  may. The program's own lines are read without a YAML parser: a hundred thousand of them take a moment, not a minute. */
+/** The register's text → its links, and the lines that are none. One link takes one line as the program writes it, or a dash
+ *  and the indented lines below it as a person may. The program's own lines are read without a YAML parser: a hundred thousand
+ *  of them take a moment, not a minute. */
 export function readRegister(text: string): { links: Registered[]; faults: LinkFault[] } {
   const links: Registered[] = []
   const faults: LinkFault[] = []
@@ -130,7 +132,8 @@ function linkFromYaml(source: string): Link | string {
   }
 }
 
-/** The items of the register's list with the lines where each begins and ends. Comments and blank lines lie between and inside. */
+/** The items of the register's list with the lines where each begins and ends. Comments and blank lines lie between and
+ *  inside. */
 function* itemsOf(text: string): Generator<{ row: number; end: number; source: string }> {
   let item: { row: number; end: number; source: string } | undefined
   let row = 0

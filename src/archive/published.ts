@@ -4,8 +4,9 @@ import { type Registered, registerFile } from './permalinks.ts'
 /** An id that a page's record remembers without an article, and the articles that may have its text. */
 export type LostOn = { file: string; id: string; candidates: readonly string[] }
 
-/** What an archive does not keep of what its register promises: every live id has its article, every article is registered, nothing has an id that leads elsewhere, and
- *  no text that was withdrawn may be public under another id. `files` are the articles' by their ids. In the order of the register, then of the files. */
+/** What an archive does not keep of what its register promises: every live id has its article, every article is registered,
+ *  nothing has an id that leads elsewhere, and no text that was withdrawn may be public under another id. `files` are the
+ *  articles' by their ids. In the order of the register, then of the files. */
 export function publishedFaults(
   links: readonly Registered[],
   files: ReadonlyMap<string, string>,

@@ -226,7 +226,8 @@ export const sidecarShape = z.strictObject({
   section: given.nullish(),
 })
 
-/** Human decisions about one dump: `content/corrections/<dump>.yaml`. An article is named by any line of the dump that stands in it. */
+/** Human decisions about one dump: `content/corrections/<dump>.yaml`. An article is named by any line of the dump that stands
+ *  in it. */
 const lineRange = z.tuple([line, line]).refine(([a, b]) => a <= b, 'first and last line, in this order')
 const signed = {
   who: given.describe('who decided'),

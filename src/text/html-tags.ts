@@ -4,7 +4,8 @@ type Tag = { name: string; attributes: Map<string, string>; places: Map<string, 
 
 type Place = { from: number; to: number }
 
-/** The tags that open in a page, in order. One pass over the text, whatever stands in it; comments and the insides of scripts and styles hold none. */
+/** The tags that open in a page, in order. One pass over the text, whatever stands in it; comments and the insides of scripts
+ *  and styles hold none. */
 export function* tagsOf(html: string): Generator<Tag> {
   let line = 1
   let counted = 0

@@ -8,9 +8,10 @@ type Cutter = { by: 'nodejieba' | 'Intl.Segmenter'; cut(text: string): string[] 
 
 type Jieba = { cut(text: string, strict?: boolean): string[]; insertWord(word: string): boolean }
 
-/** The best cutter that this machine has: nodejieba where it could be built, the language's own segmenter otherwise. `names` (places, people, columns) are never cut.
- *  Words serve what is better with them and possible without: keywords, related articles. What must be the same on every machine, the articles and the search, does not
- *  ask for words. `load` is there for tests. */
+/** The best cutter that this machine has: nodejieba where it could be built, the language's own segmenter otherwise. `names`
+ *  (places, people, columns) are never cut. Words serve what is better with them and possible without: keywords, related
+ *  articles. What must be the same on every machine, the articles and the search, does not ask for words. `load` is there for
+ *  tests. */
 export function wordCutter(names: readonly string[] = [], load: () => Jieba | undefined = loadJieba): Cutter {
   const jieba = load()
   if (jieba) {
