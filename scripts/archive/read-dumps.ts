@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { correctionsFile, dumpFile } from '../../src/archive/dump-files.ts'
+import { correctionsFile } from '../../src/archive/dump-files.ts'
 import { sha256 } from '../../src/text/hash.ts'
-import { type Failure, largestDump } from '../pipeline/dump.ts'
+import { type Failure, largestDump, tooLarge } from '../pipeline/dump.ts'
 import { Duplicates, type Twin } from '../pipeline/identity/duplicates.ts'
 import type { Claims } from '../pipeline/identity/types.ts'
 import { decode } from '../pipeline/text/decode.ts'
@@ -115,10 +115,3 @@ function see(dump: string, { folders, effects }: Setting): Seen | { failure: Fai
     return { failure: failureOf(dump, error) }
   }
 }
-
-const tooLarge = (dump: string, size: number): Failure => ({
-  file: dumpFile(dump),
-  line: undefined,
-  found: `${size} bytes in one page`,
-  todo: `split it into pages of less than ${largestDump} bytes`,
-})

@@ -30,6 +30,13 @@ type File = { path: string; text: string }
 /** A page is a few dozen KB; what is larger is no page, and reading it would take the memory of the whole run. */
 export const largestDump = 8_000_000
 
+export const tooLarge = (dump: string, size: number): Failure => ({
+  file: dumpFile(dump),
+  line: undefined,
+  found: `${size} bytes in one page`,
+  todo: `split it into pages of less than ${largestDump} bytes`,
+})
+
 /** Bytes → the page, or why not. `dump` is the path below the folder of dumps, with `/`; `sha256` is for a caller who has hashed the bytes already. */
 export function readDump(
   dump: string,
@@ -39,16 +46,7 @@ export function readDump(
   corrections?: Corrections,
   sha256: string = sha256Of(bytes),
 ): { page: ParsedPage } | { failure: Failure } {
-  if (bytes.length > largestDump) {
-    return {
-      failure: {
-        file: dumpFile(dump),
-        line: undefined,
-        found: `${bytes.length} bytes in one page`,
-        todo: `split it into pages of less than ${largestDump} bytes`,
-      },
-    }
-  }
+  if (bytes.length > largestDump) return { failure: tooLarge(dump, bytes.length) }
   const decoded = decode(bytes)
   if ('failed' in decoded)
     return {

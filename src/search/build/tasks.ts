@@ -21,8 +21,7 @@ export type CodeRange = { from: number; to: number }
 /** What the main thread asks of a worker, one thing at a time, and what it gets. */
 type Work = {
   /** reads articles that follow each other, in the bytes of their sources: writes their texts to packs of `perPack`, the first
-   *  of which has the number
-   *  `firstPack`, and folds them */
+   *  of which has the number `firstPack`, and folds them */
   read: {
     with: {
       sources: Uint8Array<ArrayBuffer>
