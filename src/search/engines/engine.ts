@@ -13,7 +13,7 @@ import { suggestionsFor } from '../query/suggest.ts'
 import { isWithin } from '../query/times.ts'
 import { isEmpty, type Query } from '../query-shape.ts'
 import type { Answer, Reading, SearchEngine, SearchOptions } from '../types.ts'
-import { nearQueries } from './near.ts'
+import { nearQueries } from './near-queries.ts'
 import { readAtOnce, settle, settleFew } from './settle.ts'
 
 /** What an engine searches. */
