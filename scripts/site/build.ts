@@ -32,7 +32,7 @@ type SiteOptions = {
   /** whether the search index is made, too: a bench asks what the pages take without it */
   search?: boolean
   /** more articles than this are rendered by two threads, and cut into words by a process: those take a while to start */
-  mostAlone?: number
+  mostInOneProcess?: number
   /** whether the kinds of pages of which there are thousands are filled into one frame each; a test asks whether Astro,
    *  rendering page by page, makes the same */
   inFrames?: boolean
@@ -63,7 +63,7 @@ async function build({
   data = true,
   portable = false,
   search = true,
-  mostAlone = 500,
+  mostInOneProcess = 500,
   inFrames = true,
   onProgress = () => {},
 }: SiteOptions): Promise<SiteOutcome> {
@@ -77,7 +77,7 @@ async function build({
   const stopListening = removeWhenInterrupted(workshop)
   let words: WordsProcess | undefined
   try {
-    if (filesBelow(from, 'articles', '.md').length > mostAlone) words = startWords()
+    if (filesBelow(from, 'articles', '.md').length > mostInOneProcess) words = startWords()
     const read = readArchive(from)
     if ('faults' in read) return { is: 'failed', why: read.faults.map((fault) => faultText(from, fault)) }
     const { archive } = read

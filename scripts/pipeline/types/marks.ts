@@ -5,7 +5,7 @@ import type { Piece } from './lines.ts'
 export type Name = { name: string; role: string | undefined }
 
 /** Page furniture: text that belongs to the page and to no article. */
-export type FurnitureKind =
+type FurnitureKind =
   | 'folio'
   | 'masthead'
   | 'index'
@@ -77,7 +77,7 @@ export type Note = {
 export type Jump = { is: 'jump'; way: 'to' | 'from'; page: number | undefined; pieces: Piece[] }
 
 /** A line of text that no rule took: the layout decides whether it is body or title. */
-export type Text = { is: 'text'; piece: Piece }
+type Text = { is: 'text'; piece: Piece }
 
 export type Mark = Furniture | Opening | PhotoCredit | Note | Jump | Text
 
