@@ -37,6 +37,21 @@ test.each([
     ['老站台变身新书屋，果农夜校开到田埂上来了', ...left, ...right],
   ],
   [
+    'of two stories, one above the other, that a row of blanks parts',
+    `${besideIn(inCells, left, right, 40)}\n\n${besideIn(inCells, right, left, 40)}`,
+    [...left, ...right, ...right, ...left],
+  ],
+  [
+    'whose places wander',
+    [besideIn(inCells, left, right, 40), besideIn(inCells, left, right, 43)].join('\n'),
+    [...left, ...left, ...right, ...right],
+  ],
+  [
+    'a single blank apart where others have more',
+    besideIn(inCharacters, left, right, 15).replace(/ +(?=起了灯)/, ' '),
+    [...left, ...right],
+  ],
+  [
     'three of them',
     besideIn(inCells, besideIn(inCells, left, right, 40).split('\n'), left, 80),
     [...left, ...right, ...left],
@@ -46,6 +61,10 @@ test.each([
 test.each([
   ['a title of two parts', '党建“联”盟  青春“合”力\n近日，水厂改造完成并投入使用'],
   ['names with blanks between', '出席会议的有 林一舟 周立秋\n参加会议的有 方晓禾 何小满'],
+  [
+    'lines with blanks around figures',
+    '全市今年完成 120 公里道路改造任务\n各县今年完成 85 公里道路改造任务\n两区今年完成 40 公里道路改造任务',
+  ],
   ['the rows of a table', '单位      数量\n东关村    120\n西关村    85\n合计      205'],
 ])('%s stays as it is', (_, text) => expect(read(sideBySide, text)).toEqual(text.split('\n')))
 
