@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 
-/** The bytes of a file. A pipe or a device, which might be read for ever, is refused unread, and so is a file of more than `most` bytes. */
+/** The bytes of a file. A pipe or a device, which might be read for ever, is refused unread, and so is a file of more than
+ *  `most` bytes. */
 export function readRegular(path: string, most = Number.POSITIVE_INFINITY): Buffer {
   // A pipe that nobody writes to is opened at once only so. Windows knows neither.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

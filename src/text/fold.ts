@@ -138,10 +138,11 @@ class Folding {
       else if (known === several) {
         const character = String.fromCodePoint(printed.codePointAt(i) ?? unit)
         const end = i + character.length
-        const folded = foldCharacter(character)
-        if (!this.keepsMarks && folded.length > 1 && isMark.test(folded))
-          this.put(blank, i, end) // an emoji is two units
-        else for (let k = 0; k < folded.length; k++) this.put(folded.charCodeAt(k), i, end)
+        for (const one of foldCharacter(character)) {
+          if (!this.keepsMarks && one.length > 1 && isMark.test(one))
+            this.put(blank, i, end) // an emoji is two units
+          else for (let k = 0; k < one.length; k++) this.put(one.charCodeAt(k), i, end)
+        }
         i = end - 1
       }
     }
