@@ -19,6 +19,7 @@ import { isFolder } from './archive/own-files.ts'
 import { parseDump } from './archive/parse-dump.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { contentOption, existingDay, visibleLine } from './command/options.ts'
+import { today } from './command/today.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
 /** A slip has a few hundred characters: bytes that are more than the form makes. */
@@ -87,7 +88,7 @@ function decide(
   const signed = {
     ...decision,
     who: who ?? slip.who ?? '读者',
-    when: on ?? new Date().toISOString().slice(0, 10),
+    when: on ?? today(),
     why: slip.why,
   }
   const text = withCorrection(archive, page, signed)

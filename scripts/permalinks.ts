@@ -6,6 +6,7 @@ import { alone, lockFile } from './archive/lock.ts'
 import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { contentOption, existingDay, visibleLine } from './command/options.ts'
+import { today } from './command/today.ts'
 
 const command = {
   name: 'permalinks',
@@ -44,7 +45,7 @@ await runCommand(command, async ({ why, on, content }, action, [id, other, ...mo
   const extra = action === 'withdraw' ? other : more[0]
   if (extra !== undefined) return wrongCall(command, `“${extra}” is more than it takes`, 'leave it out')
   if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
-  const day = on ?? new Date().toISOString().slice(0, 10)
+  const day = on ?? today()
   const gone: Gone =
     action === 'withdraw'
       ? { state: 'withdrawn', on: day, because: why ?? '' }

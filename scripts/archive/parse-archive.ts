@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { dumpFile } from '../../src/archive/dump-files.ts'
 import { linkFaults, readRegister, registerFile } from '../../src/archive/permalinks.ts'
 import type { OnProgress } from '../command/progress.ts'
+import { today } from '../command/today.ts'
 import type { Failure } from '../pipeline/dump.ts'
 import { claimIds } from '../pipeline/identity/claims.ts'
 import { withoutMeeting } from './address-clashes.ts'
@@ -31,6 +32,8 @@ type ParseOptions = {
   template?: string
   onProgress?: OnProgress
   effects?: Effects
+  /** the day on which new ids are published, when it is not the present one */
+  day?: string
 }
 
 export type ParseSummary = {
@@ -123,7 +126,8 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
       ...misusedFailures(claims.ids, links),
     )
     summary.vanished = claims.missing.map((one) => ({ id: one.link.id, failure: missingFailure(one) }))
-    if (!writer.append(claims.added)) return summary
+    const since = options.day ?? today()
+    if (!writer.append(claims.added.map((link) => ({ ...link, since })))) return summary
 
     const state: State = { program, dumps: Object.fromEntries(all.kept) }
     for (const [dump, { outcome }] of all.kept) addTo(summary, dump, outcome)

@@ -104,6 +104,8 @@ export type Example = {
   site?: Partial<Site>
   /** the text of every article, or of each by its id */
   body?: string | ((id: string) => string)
+  /** the day of first publishing of articles, by id */
+  since?: Readonly<Record<string, string>>
 }
 
 /** A content folder outside the project, gone when all tests are over. */
@@ -114,6 +116,7 @@ export function exampleFolder({
   papers = [],
   site = {},
   body = '正文。',
+  since = {},
 }: Example): string {
   const bodyOf = typeof body === 'string' ? () => body : body
   const dir = mkdtempSync(join(tmpdir(), 'content-'))
@@ -121,7 +124,10 @@ export function exampleFolder({
   writeExample(dir, 'places.yaml', stringify({ places }, noAliases))
   for (const each of papers) writeExample(dir, `papers/${each.slug}.yaml`, stringify(each, noAliases))
   for (const page of pages) writeExample(dir, `pages/${page.slug}.yaml`, stringify(page, noAliases))
-  const links = articles.map(({ id }): Link => ({ id, dump: exampleHash, line: 1, state: 'live', sketch: '' }))
+  const links = articles.map(({ id }): Link => {
+    const day = since[id] === undefined ? {} : { since: since[id] }
+    return { id, dump: exampleHash, line: 1, state: 'live', ...day, sketch: '' }
+  })
   writeExample(dir, registerFile, withNewLinks('', links))
   for (const article of articles)
     writeExample(

@@ -102,7 +102,7 @@ const hasNumbersOfUse = (text: string) => !/\de\+?\d{3}/i.test(text)
 
 const slow = (text: string): Read<unknown> => {
   try {
-    return { value: parse(text, { maxAliasCount: 0, schema: 'core' }) }
+    return { value: parse(text, { maxAliasCount: 0, schema: 'core', logLevel: 'error' }) }
   } catch {
     return { faults: [] }
   }

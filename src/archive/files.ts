@@ -75,7 +75,7 @@ function yamlIn(text: string): unknown {
     // A piece of a text keeps the whole of it in memory, 9 KB an article instead of 1.5: these are texts of their own.
     return structuredClone(load(text, { schema: CORE_SCHEMA, maxAliases: 0 }))
   } catch {
-    return parse(text, { maxAliasCount: 0, schema: 'core' })
+    return parse(text, { maxAliasCount: 0, schema: 'core', logLevel: 'error' })
   }
 }
 

@@ -43,6 +43,8 @@ export type Archive = {
   bodies: ReadonlyMap<string, string>
   /** the page on which each article was printed */
   pageOf: ReadonlyMap<string, Page>
+  /** the day of first publishing by id, where the register knows it */
+  since: ReadonlyMap<string, string>
   /** the published ids that are live no more, in the register's order */
   gone: readonly Registered[]
   /** what the register promises and the archive does not keep: no site is built until it does */
@@ -69,6 +71,7 @@ export function readArchive(dir: string, keptText = mostKept): { archive: Archiv
     archive: assemble(
       {
         ...{ dir, site, places, papers, bodies },
+        since: new Map(links.flatMap(({ id, since }) => (since === undefined ? [] : [[id, since]]))),
         gone: links.filter(({ state }) => state !== 'live'),
         unkept: unkeptOf(links, pages, articles),
       },
@@ -174,7 +177,7 @@ function unkeptOf(links: readonly Registered[], pages: readonly Filed<Page>[], a
 }
 
 function assemble(
-  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'bodies' | 'gone' | 'unkept'>,
+  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'bodies' | 'since' | 'gone' | 'unkept'>,
   filedPages: Filed<Page>[],
   filedArticles: Filed<Article>[],
 ): Archive {

@@ -22,7 +22,7 @@ const register = (...rows: [id: string, state: string][]) =>
     .join('')
 
 test('what is written is read again', () => {
-  const links = [a, link('b', { sketch: '' }), link('c', { sketch: '12345' })]
+  const links = [a, link('b', { sketch: '' }), link('c', { sketch: '12345' }), link('d', { since: '2026-11-30' })]
   const text = withNewLinks('', links)
   expect(readRegister(text)).toEqual({ links: links.map((l, i) => ({ ...l, row: i + 2 })), faults: [] })
 })
@@ -55,6 +55,7 @@ test.each([
   ['an id of another shape', '- { id: A, dump: x, line: 1, state: live, sketch: a }', /id/],
   ['a state that there is not', register(['a', 'deleted']), /state/],
   ['a key that there is not', register(['a', 'live, form: x']), /form/],
+  ['a day that there is not', register(['a', 'live, since: 2026-02-30']), /since/],
   ['half a line', '- { id: aaaaaaaaaaaa, dump: x', /./],
   ['a line of something else', 'id: x', /./],
 ])('%s is named with its line', (_, line, found) => {
@@ -146,4 +147,10 @@ test('another state is written into one id’s line, whatever its reason says; e
   const led = withState(text, a.id, { state: 'redirected', to: b.id }) ?? ''
   expect(readRegister(led).links[0]).toMatchObject({ id: a.id, state: 'redirected', to: b.id })
   expect(withState(text, 'z'.repeat(12), { state: 'redirected', to: b.id })).toBeUndefined()
+})
+
+test('what became of an article leaves the day of its first publishing', () => {
+  const text = withNewLinks('', [link('a', { since: '2026-11-30' })])
+  const gone = withState(text, a.id, { state: 'withdrawn', on: '2026-12-01', because: '应当事人要求' }) ?? ''
+  expect(readRegister(gone).links).toMatchObject([{ id: a.id, state: 'withdrawn', since: '2026-11-30' }])
 })

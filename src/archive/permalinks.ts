@@ -4,13 +4,18 @@ import { isDay } from './calendar.ts'
 import { articleId } from './schema.ts'
 
 /** One published id, for ever. `dump` is the hash of the dump in which it was first seen, `line` where it began there, `sketch`
- *  what its text looked like then. */
+ *  what its text looked like then, `since` the day on which it was given. */
 const linkShape = z.strictObject({
   id: articleId,
   dump: z.string(),
   line: z.coerce.number().int().positive(),
   sketch: z.string(),
   state: z.enum(['live', 'redirected', 'withdrawn']),
+  since: z
+    .string()
+    .refine(isDay, 'is no day: YYYY-MM-DD')
+    .optional()
+    .describe('the day of first publishing; ids of before 2026-12 have none'),
   to: articleId.optional().describe('redirected: the id that has its text now'),
   on: z.string().optional().describe('withdrawn: the day'),
   because: z.string().optional().describe('withdrawn: the reason, which its page tells'),
@@ -95,27 +100,31 @@ export function targetOf(link: Link, byId: ReadonlyMap<string, Link>): Link | un
 const header =
   '# Every address that was ever published. Append-only: the program adds lines, a person changes a state; nobody takes a line away.\n'
 
-function lineOf({ id, dump, line, sketch }: Link): string {
-  return `- { id: ${id}, dump: ${dump}, line: ${line}, state: live, sketch: ${sketch || '""'} }\n`
+function lineOf({ id, dump, line, since, sketch }: Link): string {
+  return `- { id: ${id}, dump: ${dump}, line: ${line}, state: live${sinceOf(since)}, sketch: ${sketch || '""'} }\n`
 }
 
+const sinceOf = (day: string | undefined) => (day === undefined ? '' : `, since: ${day}`)
+
 /** The line of a link that is gone. A reason in double quotes is YAML, whatever stands in it. */
-function changedLine({ id, dump, line, sketch }: Link, gone: Gone): string {
+function changedLine({ id, dump, line, since, sketch }: Link, gone: Gone): string {
   const what =
     gone.state === 'redirected'
       ? `redirected, to: ${gone.to}`
       : `withdrawn, on: ${gone.on}, because: ${JSON.stringify(gone.because)}`
-  return `- { id: ${id}, dump: ${JSON.stringify(dump)}, line: ${line}, state: ${what}, sketch: ${sketch || '""'} }`
+  return `- { id: ${id}, dump: ${JSON.stringify(dump)}, line: ${line}, state: ${what}${sinceOf(since)}, sketch: ${sketch || '""'} }`
 }
 
 const own =
-  /^- \{ id: ([a-z2-7]{12}), dump: ([0-9a-f]{64}), line: ([1-9]\d{0,8}), state: live, sketch: ([0-9a-z.]+|"") \}$/
+  /^- \{ id: ([a-z2-7]{12}), dump: ([0-9a-f]{64}), line: ([1-9]\d{0,8}), state: live(?:, since: (\d{4}-\d\d-\d\d))?, sketch: ([0-9a-z.]+|"") \}$/
 
 function linkFromLine(source: string): Link | undefined {
   const m = own.exec(source)
   if (!m) return undefined
-  const [, id = '', dump = '', line, sketch = ''] = m
-  return { id, dump, line: Number(line), state: 'live', sketch: sketch === '""' ? '' : sketch }
+  const [, id = '', dump = '', line, since, sketch = ''] = m
+  if (since !== undefined && !isDay(since)) return undefined
+  const day = since === undefined ? {} : { since }
+  return { id, dump, line: Number(line), state: 'live', ...day, sketch: sketch === '""' ? '' : sketch }
 }
 
 /** A line that a person changed. Every scalar is text here: a sketch may look like a number. */

@@ -11,7 +11,7 @@ import { readers } from './reader.ts'
 /** What the archivist sees in `npm run dev`. */
 
 /** Milliseconds that a change may take to show: the promise is 2,000 on a machine that does nothing else. */
-const longestShowing = 10_000
+const longestShowing = 60_000
 
 const read = readers()
 const { articles, pages } = readContent()

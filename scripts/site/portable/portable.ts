@@ -6,7 +6,17 @@ import { writeDataScripts } from './data-scripts.ts'
 import { withRelativeAddresses } from './relative.ts'
 
 /** What only a host can use: its answers to others, and to itself. */
-const forHosts = ['404.html', 'offline', 'sitemap.xml', 'sitemaps', 'robots.txt', 'llms.txt', 'opensearch.xml']
+const forHosts = [
+  '404.html',
+  'offline',
+  'sitemap.xml',
+  'sitemaps',
+  'robots.txt',
+  'llms.txt',
+  'opensearch.xml',
+  'added.xml',
+  'added.json',
+]
 
 /** Changes a site that was built with `standInsOfPortable` into one that works from a disk, opened by a double click:
  *  addresses lead from file to file, scripts are of the old kind, and what they read stands in scripts. `base` is the

@@ -59,13 +59,15 @@ export function summaryOf(archive: Archive, article: Article): string {
   return summary
 }
 
-/** When an entry of a feed changed last, as RFC 3339 wants it, from nothing but the archive: the day it was printed or the
- *  latest correction of it; of the undated the first day that they may be of, else the first that a computer knows. */
+/** When an entry of a feed changed last, as RFC 3339 wants it, from nothing but the archive: the day it was first published
+ *  here or the latest correction of it. Where the register does not know the former it is the day of print; of the undated
+ *  the first day that they may be of, else the first that a computer knows. */
 export function updatedOn(archive: Archive, article: Article): string {
+  const since = archive.since.get(article.id)
   const page = archive.pageOf.get(article.id)
   const corrected = page?.corrections.filter((each) => each.article === article.id).map(({ when }) => when) ?? []
   const printed = article.date ?? firstDay(article.dateEstimate && earliest(article.dateEstimate.interval))
-  return inChina([printed, ...corrected].sort().at(-1) ?? printed)
+  return inChina([since ?? printed, ...corrected].sort().at(-1) ?? printed)
 }
 
 /** A day as the instant with which it begins where the newspapers are printed, in the form of RFC 3339. */

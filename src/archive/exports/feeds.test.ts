@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { summaryOf, updatedOn } from '../article/item.ts'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from '../examples.ts'
 import { articleLists, listAt } from '../lists/lists.ts'
-import { atomFeed, jsonFeed, listData } from './feeds.ts'
+import { addedList, atomFeed, jsonFeed, listData } from './feeds.ts'
 
 const [a, b, c] = ['a', 'b', 'c'].map((letter) => exampleId(letter)) as [string, string, string]
 const correction = {
@@ -79,4 +79,20 @@ test('an entry changed when it was printed or corrected, and the undated at the 
     '2026-07-01',
     '2024-06-01',
   ])
+})
+
+test('what was published here last comes first in its feed, and changed on that day, whenever it was printed', () => {
+  const ids = [a, b, c]
+  const since = { [a]: '2026-12-01', [c]: '2026-11-30' }
+  const articles = ids.map((id) => exampleArticle({ id, date: id === b ? '2023-12-17' : '1962-03-04' }))
+  const archive = exampleArchive({ articles, pages: [examplePage({ articles: ids })], since })
+  const feed = JSON.parse(jsonFeed(archive, addedList(archive), 'added'))
+  expect(feed.title).toMatch(/^新增 · /)
+  expect(feed.items.map(({ id }: { id: string }) => ids.find((one) => id.includes(one)))).toEqual([a, c, b])
+  expect(feed.items[0]).toMatchObject({
+    date_published: '1962-03-04T00:00:00+08:00',
+    date_modified: '2026-12-01T00:00:00+08:00',
+  })
+  const xml = atomFeed(archive, addedList(archive), 'added')
+  expect(xml).toMatch(/<id>[^<]*added\.xml<\/id>/)
 })

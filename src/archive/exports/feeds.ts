@@ -8,9 +8,18 @@ import type { Article } from '../schema.ts'
 /** Entries of a feed: a week of a daily's page, or what one reads at once. */
 const mostEntries = 50
 
-/** A list as an Atom feed, its newest articles first. https://www.rfc-editor.org/rfc/rfc4287 */
-export function atomFeed(archive: Archive, list: ArticleList): string {
-  const { title, own, page, entries } = feedOf(archive, list, 'feed.xml')
+/** A list of articles as a feed, by its file's name without the ending: `feed` begins with what was printed last, `added`
+ *  with what was published here last. */
+export type FeedName = 'feed' | 'added'
+
+/** The feed of what is new here, however old the paper is that printed it. */
+export function addedList(archive: Archive): ArticleList {
+  return { title: '新增', path: archive.url.home, articles: [...archive.articles.values()] }
+}
+
+/** A list as an Atom feed. https://www.rfc-editor.org/rfc/rfc4287 */
+export function atomFeed(archive: Archive, list: ArticleList, name: FeedName = 'feed'): string {
+  const { title, id, own, page, entries } = feedOf(archive, list, name, 'xml')
   const lines = entries.map(({ item, summary, updated }) => {
     const people = item.people.map(({ name }) => `    <author><name>${xmlText(name)}</name></author>\n`)
     const terms = [item.county, item.column, item.section].filter((term) => term !== null)
@@ -27,7 +36,7 @@ ${published}${people.join('')}${categories.join('')}    <summary>${xmlText(summa
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans">
-  <id>${xmlText(page)}</id>
+  <id>${xmlText(id)}</id>
   <title>${xmlText(title)}</title>
   <link rel="self" type="application/atom+xml" href="${xmlText(own)}"/>
   <link rel="alternate" type="text/html" href="${xmlText(page)}"/>
@@ -44,8 +53,8 @@ ${lines.join('')}</feed>
 }
 
 /** The same as a JSON Feed. https://www.jsonfeed.org/version/1.1/ */
-export function jsonFeed(archive: Archive, list: ArticleList): string {
-  const { title, own, page, entries } = feedOf(archive, list, 'feed.json')
+export function jsonFeed(archive: Archive, list: ArticleList, name: FeedName = 'feed'): string {
+  const { title, own, page, entries } = feedOf(archive, list, name, 'json')
   const items = entries.map(({ item, summary, updated }) => ({
     id: item.address,
     url: item.address,
@@ -69,18 +78,22 @@ export function jsonFeed(archive: Archive, list: ArticleList): string {
 
 /** The whole list for programs: one object, its articles with their facts and addresses, without their texts. */
 export function listData(archive: Archive, list: ArticleList): string {
-  const { title, page } = feedOf(archive, { ...list, articles: [] }, '')
+  const { title, page } = feedOf(archive, { ...list, articles: [] }, 'feed', 'json')
   const articles = list.articles.map((article) => itemOf(archive, article))
   return `${JSON.stringify({ title, address: page, count: articles.length, articles })}\n`
 }
 
-function feedOf(archive: Archive, { title, path, articles }: ArticleList, file: string) {
+function feedOf(archive: Archive, { title, path, articles }: ArticleList, name: FeedName, ending: string) {
   const { site, url } = archive
   const whole = (address: string) => new URL(address, site.address).href
-  const newest = articles.toSorted((a: Article, b: Article) => newestFirst(a.date, b.date)).slice(0, mostEntries)
+  const printed = (a: Article, b: Article) => newestFirst(a.date, b.date)
+  const added = (a: Article, b: Article) =>
+    newestFirst(archive.since.get(a.id) ?? null, archive.since.get(b.id) ?? null) || printed(a, b)
+  const newest = articles.toSorted(name === 'added' ? added : printed).slice(0, mostEntries)
   return {
-    title: path === url.home ? site.title : `${title} · ${site.title}`,
-    own: whole(path + file),
+    title: path === url.home && name === 'feed' ? site.title : `${title} · ${site.title}`,
+    id: name === 'feed' ? whole(path) : whole(`${path}${name}.${ending}`),
+    own: whole(`${path}${name}.${ending}`),
     page: whole(path),
     entries: newest.map((article) => ({
       item: itemOf(archive, article),
