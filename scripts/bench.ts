@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { benchExtraction } from './bench/extraction.ts'
+import { fuzz, growths } from './bench/fuzz.ts'
 import { checkIds } from './bench/ids.ts'
+import { checkKills } from './bench/kills.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSite } from './bench/site.ts'
@@ -17,7 +19,7 @@ const command = {
     'Measures the parser, the search and the site on archives of several sizes, beside Pagefind, MiniSearch and a bare Astro site, and has Lighthouse load its pages.',
   positional: {
     name: 'PART',
-    about: 'extraction, search, site, typing or lighthouse, all without it; or ids',
+    about: 'extraction, search, site, typing or lighthouse, all without it; or ids, fuzz or kills',
     required: false,
   },
   options: {
@@ -54,6 +56,20 @@ const command = {
       about: 'ids: so many archives, with ten steps of an archivist each',
       must: { be: 'a number above 0', test: (text: string) => /^[1-9]\d*$/.test(text) },
     },
+    pages: {
+      type: 'string',
+      value: 'N',
+      default: '10000',
+      about: 'fuzz: so many pages with something wrong with each',
+      must: { be: 'a number above 0', test: (text: string) => /^[1-9]\d*$/.test(text) },
+    },
+    kills: {
+      type: 'string',
+      value: 'N',
+      default: '100',
+      about: 'kills: so many commands are killed at random moments',
+      must: { be: 'a number above 0', test: (text: string) => /^[1-9]\d*$/.test(text) },
+    },
     peers: {
       type: 'string',
       value: 'N',
@@ -64,17 +80,17 @@ const command = {
   },
 } as const
 
-const parts = ['extraction', 'search', 'site', 'typing', 'lighthouse', 'ids']
+const parts = ['extraction', 'search', 'site', 'typing', 'lighthouse', 'ids', 'fuzz', 'kills']
 /** The parts that can measure the project's own content. */
 const ofOwn = ['search', 'typing', 'lighthouse']
 
-await runCommand(command, async ({ articles, queries, maker, work, peers, histories }, part) => {
+await runCommand(command, async ({ articles, queries, maker, work, peers, ...counts }, part) => {
   if (part !== undefined && !parts.includes(part))
     return wrongCall(command, `there is no part ${part}`, `name one of ${parts.join(', ')}`)
-  if (part === 'ids') {
-    const counts = await checkIds({ archives: Number(histories), steps: 10 })
-    process.stdout.write(`${JSON.stringify(counts)}\n`)
-    return done
+  if (part === 'ids' || part === 'fuzz' || part === 'kills') {
+    const { report, held } = await promiseOf(part, counts)
+    process.stdout.write(`${JSON.stringify(report, undefined, 1)}\n`)
+    return held ? done : someInputUnusable
   }
   const own = readTruth(join(project, 'content')).docs.length
   const sizes = (usual: readonly number[]) => articles?.split(',').map(Number) ?? usual
@@ -101,3 +117,14 @@ await runCommand(command, async ({ articles, queries, maker, work, peers, histor
   }
   return done
 })
+
+/** What is promised whatever happens, tried at length: what was counted, and whether it held. */
+async function promiseOf(part: 'ids' | 'fuzz' | 'kills', counts: { histories: string; pages: string; kills: string }) {
+  if (part === 'ids') return { report: await checkIds({ archives: Number(counts.histories), steps: 10 }), held: true }
+  if (part === 'kills') {
+    const report = await checkKills({ kills: Number(counts.kills) })
+    return { report, held: report.wrong.length === 0 }
+  }
+  const report = { ...fuzz({ pages: Number(counts.pages) }), growths: growths() }
+  return { report, held: report.faults.length === 0 }
+}

@@ -49,4 +49,9 @@ function readPage(file: string, text: string): PageMemory | undefined {
   }
 }
 
-const known = (lost: PageRecord['lost']) => lost.map(({ look, ...one }) => ({ ...one, look: look ?? undefined }))
+const known = (lost: PageRecord['lost']) =>
+  lost.map(({ look, from, ...one }) => ({
+    ...one,
+    look: look ?? undefined,
+    from: from ? { dump: from.dump, date: from.date ?? undefined } : undefined,
+  }))

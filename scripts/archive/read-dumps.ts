@@ -58,7 +58,12 @@ export function fateOf(dump: string, { ids, lost }: Claims, twins: ReadonlyMap<s
   return {
     ...(twin && { twin }),
     ids: ids.get(dump) ?? [],
-    lost: (lost.get(dump) ?? []).map(({ id, look, candidates }) => ({ id, look: look ?? null, candidates })),
+    lost: (lost.get(dump) ?? []).map(({ id, look, from, candidates }) => ({
+      id,
+      look: look ?? null,
+      from: from ? { dump: from.dump, date: from.date ?? null } : null,
+      candidates,
+    })),
   }
 }
 

@@ -36,19 +36,22 @@ export async function checkIds({
   const step = fc.record({ do: fc.constantFrom(...deeds), a: fc.nat(99), b: fc.nat(99) })
   const history = fc.array(step, { minLength: steps, maxLength: steps })
   await fc.assert(
-    fc.asyncProperty(fc.nat(9999), history, async (paper, list) => {
-      counts.archives++
-      const world = new World(paper, counts)
-      try {
-        await world.parse()
-        for (const one of list) await world.step(one)
-      } finally {
-        world.close()
-      }
-    }),
+    fc.asyncProperty(fc.nat(9999), history, (paper, list) => checkHistory(paper, list, counts)),
     { numRuns: archives, ...(seed !== undefined && { seed }), endOnFailure: true },
   )
   return counts
+}
+
+/** One archive and what is done to it, step by step. */
+export async function checkHistory(paper: number, list: readonly Step[], counts: IdCounts): Promise<void> {
+  counts.archives++
+  const world = new World(paper, counts)
+  try {
+    await world.parse()
+    for (const one of list) await world.step(one)
+  } finally {
+    world.close()
+  }
 }
 
 const project = resolve(import.meta.dirname, '../..')

@@ -41,6 +41,10 @@ test('every visible character of any dump is in exactly one place', () => {
   )
 })
 
+test('datelines behind which no text stands are in the ledger, too', () => {
+  expect(notOnce('本报讯（陈明）\n后\n第5\n本报讯（讯明）本报讯先\n本报讯第5')).toEqual([])
+})
+
 test('the ledger is in printed order, and each of its stretches begins and ends with something printed', () => {
   fc.assert(
     fc.property(anyDump(24), (text) => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { exampleArticle, exampleFolder, exampleId, examplePage, writeExample } from '../../src/archive/examples.ts'
 import { emptyFolder } from '../../tests/folders.ts'
@@ -88,9 +88,11 @@ test('the smallest archive builds, for everybody to read; markup in its files st
   }
 })
 
-/** Runs the command as npm would, and sends a signal when it has told so much of its progress. */
+/** Runs the command from a folder that has nothing of the project, and sends a signal when it has told so much of its progress. */
 function build(content: string, out: string, stop?: { signal: NodeJS.Signals; when: string }): Promise<Ended> {
-  const child = spawn(process.execPath, ['scripts/build.ts', '--content', content, '--out', out])
+  const child = spawn(process.execPath, [resolve('scripts/build.ts'), '--content', content, '--out', out], {
+    cwd: content,
+  })
   let printed = ''
   child.stdout.on('data', (data) => {
     printed += data

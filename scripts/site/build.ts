@@ -143,7 +143,10 @@ async function renderPages(outDir: string, rendering: Rendering): Promise<Readon
   const { address: site, base } = archive.site
   const { integration, hashes, close } = pagesInto(outDir, rendering)
   show(rendering.shown)
+  const called = process.cwd()
   try {
+    // What Astro makes on its way lies below the working directory, and has to find the project's packages from there.
+    process.chdir(project)
     // Astro takes a second to load; the other thread begins meanwhile.
     const { build } = await import('astro')
     await build({
@@ -156,6 +159,7 @@ async function renderPages(outDir: string, rendering: Rendering): Promise<Readon
       vite: { plugins: [oneModel(), ...(portable ? [standInsOfPortable()] : [])] },
     })
   } finally {
+    process.chdir(called)
     await close()
   }
   return hashes

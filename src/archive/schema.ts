@@ -121,6 +121,9 @@ const look = z.strictObject({
   pairs: hashed.describe('hashes of pairs of characters of its text'),
 })
 
+const from = z.strictObject({ dump: z.string(), date: isoDay.nullable() }).nullable().default(null)
+const lost = z.strictObject({ id: articleId, look: look.nullable(), from, candidates: z.array(articleId) })
+
 export const pageRecord = z.strictObject({
   dump: z.string().min(1),
   sha256,
@@ -143,9 +146,9 @@ export const pageRecord = z.strictObject({
   corrections: z.array(correction).describe('what people decided against the page or the parser, as applied'),
   problems: z.array(problem),
   lost: z
-    .array(z.strictObject({ id: articleId, look: look.nullable(), candidates: z.array(articleId) }))
+    .array(lost)
     .default([])
-    .describe('ids that articles of this page had once, and the articles that may have their texts: to be decided'),
+    .describe('ids that articles of this page had, or of one that is gone, and who may have their texts: undecided'),
   texts: z
     .array(z.strictObject({ id: articleId, look }))
     .default([])

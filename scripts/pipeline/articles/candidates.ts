@@ -25,8 +25,10 @@ import { weights } from './weights.ts'
 /** 「横铺班车」 has four; shorter blocks are labels. */
 const shortestHeadline = 4
 
-/** No article has more fragments and titles. */
+/** No article has more fragments and titles; where there are hundreds of them, each is a line. */
 export const mostParts = 48
+const fewestParts = 12
+const mostInRuns = 2400
 
 /** A title stands no further from its text, in parts of the page. */
 const reach = 40
@@ -78,11 +80,12 @@ export class Facts {
   /** Every run of neighbours that can be an article, with its ways. */
   runs(): Run[] {
     const runs: Run[] = []
+    const most = Math.max(fewestParts, Math.min(mostParts, Math.floor(mostInRuns / this.parts.length)))
     for (let i = 0; i < this.parts.length; i++) {
       const own: Part[] = []
       const chains: Chain[] = []
       let openings = 0
-      for (let j = i; j < Math.min(this.parts.length, i + mostParts); j++) {
+      for (let j = i; j < Math.min(this.parts.length, i + most); j++) {
         const part = this.parts[j] as Part
         own.push(part)
         if (part.is === 'chain') {

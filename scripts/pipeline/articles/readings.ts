@@ -22,20 +22,30 @@ export type Reading = { fragments: Fragments; chains: Chain[]; composition: Comp
 export function readPage(marks: readonly Mark[]): Reading {
   let known = nothingKnown
   let reading = readWith(marks, known)
-  if (reading.fragments.slots.length > longestPage) return reading
+  let readings = affordable(reading)
   for (let round = 0; round < mostHidden; round++) {
-    const better = betterReading(marks, reading, known)
+    const guesses = guessesFor(reading, known).slice(0, readings)
+    readings -= guesses.length
+    const better = bestReading(marks, reading, known, guesses)
     if (!better) break
     ;({ known, reading } = better)
   }
   return reading
 }
 
-/** Lines of a page; what has more is no page, and is read once. */
-const longestPage = 1500
 /** No page hides more of them; and so many lines are tried each time. */
 const mostHidden = 4
 const mostTried = 8
+
+/** How often a page is read again at the most: it may take its share of time for every character. Joining takes the second power of a page's elements; composing, its chains and
+ *  titles times the second power of the titles. */
+function affordable({ fragments: { elements, slots }, chains }: Reading): number {
+  const characters = slots.reduce((sum, { piece }) => sum + piece.plain.length, 0)
+  const titles = elements.filter(({ is }) => is === 'title').length
+  return Math.floor((workPerCharacter * characters) / (elements.length ** 2 + (chains.length + titles) * titles ** 2))
+}
+
+const workPerCharacter = 30
 
 function readWith(marks: readonly Mark[], known: Known): Reading {
   const fragments = summariesApart(fragmentsFromMarks(marks, known))
@@ -49,12 +59,16 @@ function readWith(marks: readonly Mark[], known: Known): Reading {
 
 type Guess = { piece: Piece; as: keyof Known; gain: number; least: number }
 
-/** The page read again with each guess; the reading that gains most, when it gains enough. */
-function betterReading(marks: readonly Mark[], reading: Reading, known: Known) {
-  let best: { known: Known; reading: Reading; gain: number } | undefined
+/** What a reading could have taken for something else, and was not told before. */
+function guessesFor(reading: Reading, { titles, texts, starts }: Known): Guess[] {
   const guesses = [...hiddenTitles(reading).slice(0, mostTried), ...hiddenTexts(reading), ...hiddenStarts(reading)]
+  return guesses.filter(({ piece }) => !titles.has(piece) && !texts.has(piece) && !starts.has(piece))
+}
+
+/** The page read again with each guess; the reading that gains most, when it gains enough. */
+function bestReading(marks: readonly Mark[], reading: Reading, known: Known, guesses: readonly Guess[]) {
+  let best: { known: Known; reading: Reading; gain: number } | undefined
   for (const { piece, as, gain, least } of guesses) {
-    if (known.titles.has(piece) || known.texts.has(piece) || known.starts.has(piece)) continue
     const more = { ...known, [as]: new Set([...known[as], piece]) }
     const other = readWith(marks, more)
     const whole = gain + other.composition.total - reading.composition.total - least

@@ -38,8 +38,14 @@ export function subheadsBut(title: readonly TitleBlock[], costs: ReadonlyMap<Tit
 }
 
 /** What subheads of one article have in common: their length, how they begin (向“新”图强，… / 向“高”攀登，…), that each is a quotation. */
-const formsOf = (t: TitleBlock): string[] => [
-  `${t.text.length} characters`,
-  `begins ${t.text.slice(0, 2)}`,
-  ...(/^“[^“”]+”$/u.test(t.text) ? ['quotation'] : []),
-]
+function formsOf(t: TitleBlock): readonly string[] {
+  const own = known.get(t) ?? [
+    `${t.text.length} characters`,
+    `begins ${t.text.slice(0, 2)}`,
+    ...(/^“[^“”]+”$/u.test(t.text) ? ['quotation'] : []),
+  ]
+  known.set(t, own)
+  return own
+}
+
+const known = new WeakMap<TitleBlock, readonly string[]>()

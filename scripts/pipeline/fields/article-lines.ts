@@ -21,12 +21,12 @@ export function partsOfDraft(draft: Draft, gazetteer: Gazetteer): Parts {
   }
 }
 
-/** The first dateline is the article's. A second one stands in the text where it is printed, and in a roundup every one does: it belongs to what follows it. */
+/** The first dateline is the article's. A second one stands in the text where it is printed, and in a roundup every one does: it belongs to what follows it, if anything does. */
 function openingsInText(draft: Draft): Set<Opening> {
-  const openings = draft.chains.flatMap((c) => c.fragments.flatMap((f) => f.opening ?? []))
-  if (draft.roundup) return new Set(openings)
-  const datelines = openings.filter((o) => o.dateline)
-  return new Set(datelines.slice(1))
+  const fragments = draft.chains.flatMap((c) => c.fragments)
+  const datelines = fragments.filter((f) => f.opening && (draft.roundup || f.opening.dateline))
+  const followed = datelines.slice(draft.roundup ? 0 : 1).filter((f) => f.paragraphs.length > 0)
+  return new Set(followed.flatMap((f) => f.opening ?? []))
 }
 
 /** Paragraphs in reading order, each subhead before the paragraph that follows it in print. */

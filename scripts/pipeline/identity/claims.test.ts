@@ -246,6 +246,37 @@ test('a lost text that comes back has its id again', () => {
   ])
 })
 
+test('a withdrawn text of a page that is gone is none of the page that has its candidate', () => {
+  const first = claimed([record('b.txt', { b: notice(42) }, '2021-11-06')], [page('a.txt', { a: notice(41) })], {
+    b: { state: 'withdrawn' },
+  })
+  const lost = [
+    {
+      id: id('b'),
+      look: lookOf(1, '', notice(42)),
+      candidates: [id('a')],
+      from: { dump: 'b.txt', date: '2021-11-06' },
+    },
+  ]
+  expect(first.lost.get('a.txt')).toEqual(lost)
+  const now = { ...record('a.txt', { a: notice(41) }), lost }
+  const readings = [
+    page('a.txt', { x: notice(41), y: text(3) }, october, '1'),
+    page('c.txt', { c: notice(41) }, october, now.sha256),
+  ]
+  const links: Registered[] = ['a', 'b'].map((name, row) => ({
+    id: id(name),
+    dump: '',
+    line: 1,
+    sketch: '',
+    state: name === 'a' ? 'live' : 'withdrawn',
+    row,
+  }))
+  const { ids, missing } = claimIds({ links, memory: [now], readings, held: new Set() })
+  expect([ids.get('a.txt'), ids.get('c.txt')]).toEqual([[id('x'), id('y')], [id('a')]])
+  expect(missing.map(({ candidates }) => candidates)).toEqual([[id('a'), id('x')]])
+})
+
 /** What a quadratic claim would need minutes for. */
 const many = 4000
 

@@ -26,7 +26,7 @@ type Archive = {
  *  equal texts, the same dump with other bytes, and what is left by the best of its evidence. What the evidence does not decide keeps nobody's id, and is missing: names
  *  and their order decide nothing. An id that is redirected is given to nobody. */
 export function claimIds({ links, memory: records, readings, held }: Archive): Claims {
-  const memory = [...records, ...registerPages(links, records, readings)]
+  const memory = [...records.flatMap(withoutGuests), ...registerPages(links, records, readings)]
   const claims = new Claiming(links, memory, readings)
   for (const page of records) if (held.has(page.dump)) claims.hold(page)
   claims.takeDecided()
@@ -49,6 +49,17 @@ export function claimIds({ links, memory: records, readings, held }: Archive): C
   claims.takeLikely()
   claims.takeNew()
   return claims.result()
+}
+
+/** A page without the texts of pages that are gone, and these as pages of their own: what was on another page, of another day, is none of this one's. */
+function withoutGuests(page: PageMemory): PageMemory[] {
+  const guests = page.lost.filter(({ from }) => from)
+  if (guests.length === 0) return [page]
+  const pages = Map.groupBy(guests, ({ from }) => from?.dump ?? '')
+  return [
+    { ...page, lost: page.lost.filter(({ from }) => !from) },
+    ...[...pages].map(([dump, lost]) => ({ dump, sha256: '', date: lost[0]?.from?.date, texts: [], lost })),
+  ]
 }
 
 /** What the register alone knows of dumps that are still what they were when their ids were made: their records are lost, or another dump publishes their texts. */
@@ -173,7 +184,8 @@ class Claiming {
       const own = readings.has(page?.dump ?? '') ? page?.dump : undefined
       const home = isWithdrawn ? candidates[0] && (own ?? homes.get(candidates[0])) : own
       if (!home) continue
-      lost.set(home, [...(lost.get(home) ?? []), { id, look, candidates }])
+      const from = page && page.dump !== home ? { dump: page.dump, date: page.date } : undefined
+      lost.set(home, [...(lost.get(home) ?? []), { id, look, candidates, from }])
     }
     return {
       ids,

@@ -13,8 +13,8 @@ export type Reading = { dump: string; sha256: string; date: string | undefined; 
 /** A text that had an id when the record of its page was written. */
 export type Known = { id: string; look: Look | undefined }
 
-/** An id that an article of the page had once, and the articles that may have its text now: a person has to say. */
-export type Lost = Known & { candidates: string[] }
+/** An id that an article of the page had once, or one of another page `from` which is gone, and the articles that may have its text now: a person has to say. */
+export type Lost = Known & { candidates: string[]; from?: { dump: string; date: string | undefined } | undefined }
 
 /** What the record of a page remembers. */
 export type PageMemory = {

@@ -1,4 +1,4 @@
-import { type Knows, knowsFrom, readsOn } from '../text/reads-on.ts'
+import { type Knows, knowsFrom, mostReadsOn, readsOn } from '../text/reads-on.ts'
 import type { Chain } from '../types/articles.ts'
 import type { Element, Fragment, Paragraph } from '../types/layout.ts'
 import type { Piece } from '../types/lines.ts'
@@ -62,12 +62,18 @@ function joins(fragments: readonly Fragment[]): Map<Fragment, Fragment> {
   if (!ends.length || !starts.length) return result
   const knows = knowsFrom(fragments.flatMap((f) => f.paragraphs.flatMap((p) => p.pieces.map((x) => x.plain))))
   const n = ends.length + starts.length
+  const pending = ends.map((f) => pendingMark(f.paragraphs.at(-1)?.pieces ?? []))
+  const first = starts.map((f) => firstMark(f.paragraphs[0]?.pieces ?? []))
   // Rows: ends, then one “nobody” for each start; columns: starts, then one “nobody” for each end.
   const cost = Array.from({ length: n }, (_, r) =>
     Float64Array.from({ length: n }, (_, c) => {
       const end = ends[r]
       const start = starts[c]
-      if (end && start) return joinCost(end, start, (place.get(start) ?? 0) - (place.get(end) ?? 0), knows)
+      if (end && start) {
+        const distance = (place.get(start) ?? 0) - (place.get(end) ?? 0)
+        const quotes = wrongQuotes * quoteBalance(pending[r], first[c])
+        return quotes + joinCost(end, start, distance, loose * (end.ends + startsTorn(start)) - quotes, knows)
+      }
       if (end) return loose * end.ends
       if (start) return loose * startsTorn(start)
       return 0
@@ -86,14 +92,14 @@ function reaches(a: Fragment, b: Fragment, next: ReadonlyMap<Fragment, Fragment>
   return false
 }
 
-function joinCost(end: Fragment, start: Fragment, distance: number, knows: Knows): number {
+/** What a join costs; of one that costs more than to leave the two `apart`, whatever they say, no more is asked. */
+function joinCost(end: Fragment, start: Fragment, distance: number, apart: number, knows: Knows): number {
   if (end === start) return 99
   const tail = end.paragraphs.at(-1) as Paragraph
   const head = start.paragraphs[0] as Paragraph
   let cost = distance === 1 ? 0 : elsewhere + further * Math.abs(distance) + (distance < 0 ? backwards : 0)
   if (Math.abs(tail.columns - head.columns) > 1) cost += otherColumns + (start.credit ? intoCaption : 0)
-  const quotes = quoteBalance(tail, head)
-  cost += quotes * wrongQuotes
+  if (cost - mostReadsOn > apart) return cost
   cost -= readsOn(lastText(tail), head.pieces[0]?.plain ?? '', knows)
   return cost
 }
@@ -104,9 +110,7 @@ const opens = '“‘《（〈'
 const closes = '”’》）〉'
 
 /** 1 when one side leaves a mark open that the other does not close, or closes one that was not open. */
-function quoteBalance(tail: Paragraph, head: Paragraph): number {
-  const pending = pendingMark(tail.pieces)
-  const first = firstMark(head.pieces)
+function quoteBalance(pending: string | undefined, first: string | undefined): number {
   if (pending === undefined) return first !== undefined && closes.includes(first) ? 1 : 0
   if (first === undefined) return 0.3
   return first === closes[opens.indexOf(pending)] || (opens.includes(first) && pending !== first) ? 0 : 1

@@ -13,6 +13,18 @@ export function wordAcross(tail: string, head: string): boolean {
   const a = tail.slice(-aroundCut)
   const b = head.slice(0, aroundCut)
   if (!/[\p{Script=Han}A-Za-z0-9]$/u.test(a) || !/^[\p{Script=Han}A-Za-z0-9]/u.test(b)) return false
+  const cut = `${a}|${b}`
+  const known = asked.get(cut) ?? isWordAcross(a, b)
+  if (asked.size >= mostAsked) asked.clear()
+  asked.set(cut, known)
+  return known
+}
+
+/** The cuts that were asked about last: every reading of a page asks about the same ones. */
+const asked = new Map<string, boolean>()
+const mostAsked = 20_000
+
+function isWordAcross(a: string, b: string): boolean {
   for (const { index, segment } of segmenter.segment(a + b))
     if (index < a.length && index + segment.length > a.length) return true
   return false
@@ -47,3 +59,5 @@ export function readsOn(tail: string, head: string, knows: Knows): number {
 }
 
 const aWord = 1
+/** What `readsOn` comes to at the most. */
+export const mostReadsOn = 2.5

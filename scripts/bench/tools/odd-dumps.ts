@@ -1,29 +1,3 @@
-import { describe, expect, test } from 'vitest'
-import { read } from '../../tests/fixtures/reading.ts'
-
-/** Four times the text may take so many times the work: four where time is linear, sixteen where it is quadratic. */
-const mostTimes = 10
-
-/** The least processor time of a few readings, in milliseconds: what another program does meanwhile does not count. */
-function work(text: string): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let n = 0; n < 2; n++) {
-    const before = process.cpuUsage()
-    read(text)
-    const { user, system } = process.cpuUsage(before)
-    least = Math.min(least, (user + system) / 1000)
-  }
-  return least
-}
-
-/** How many times the work of one text another takes. Too many are measured again: sweeping memory falls where it will, and
- *  what is quadratic is so each time. */
-function growth(text: string, longer: string): number {
-  let least = Number.POSITIVE_INFINITY
-  for (let n = 0; n < 3 && least >= mostTimes; n++) least = Math.min(least, work(longer) / Math.max(1, work(text)))
-  return least
-}
-
 const lines = (count: number, line: (n: number) => string) => Array.from({ length: count }, (_, n) => line(n)).join('')
 
 const titled = (n: number) => `第${n}村修通道路日子越过越红火\n\n　　`
@@ -33,8 +7,8 @@ const village = (n: number) => `第${n}村位于县城以北，今年以来先\n
 const unlike = (n: number) =>
   lines(70, (k) => String.fromCharCode(0x4e00 + ((n * 67 + k * 131) % 20_000))).replace(/.{20}/gu, '$&\n')
 
-/** Dumps of one odd thing said over and over, and how often it is said at first. */
-const odd: [what: string, times: number, dump: (times: number) => string][] = [
+/** Dumps of one odd thing said over and over, and how often it is said. */
+export const oddDumps: [what: string, times: number, dump: (times: number) => string][] = [
   ['one line', 50_000, (n) => `${'党建引领，'.repeat(n)}等`],
   ['one line of sentences', 25_000, (n) => lines(n, (i) => `第${i}次。`)],
   ['one line of brackets', 100_000, (n) => '（'.repeat(n)],
@@ -62,10 +36,3 @@ const odd: [what: string, times: number, dump: (times: number) => string][] = [
   ['paragraphs with nothing in common', 500, (n) => lines(n, (i) => `　　${unlike(i)}。\n`)],
   ['captions', 1_000, (n) => lines(n, (i) => `图为第${i}次入党宣誓。 通讯员程明明 摄\n\n`)],
 ]
-
-describe('reading takes no more than its share of time for', () => {
-  test.each(odd)('%s', (_, times, dump) => {
-    read(dump(times))
-    expect(growth(dump(times), dump(4 * times))).toBeLessThan(mostTimes)
-  })
-})
