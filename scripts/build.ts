@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
-import { ownContent } from './command/own-content.ts'
+import { contentOption } from './command/options.ts'
 import { progressOn } from './command/progress.ts'
 import { buildSite } from './site/build.ts'
 import { isReplaceable } from './site/folder.ts'
@@ -10,12 +10,7 @@ const command = {
   name: 'build',
   about: 'Makes the static site with its search index, in place of what an earlier build made.',
   options: {
-    content: {
-      type: 'string',
-      value: 'DIR',
-      default: ownContent,
-      about: 'the archive: a folder with the shape of content/',
-    },
+    content: contentOption,
     out: { type: 'string', value: 'DIR', default: 'dist', about: 'where the site goes' },
     'no-data': {
       type: 'boolean',

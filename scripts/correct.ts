@@ -5,11 +5,11 @@ import { type Decision, decisionOf } from '../src/archive/article/slip.ts'
 import { type Slip, slipShape } from '../src/archive/article/slip-shape.ts'
 import { sourceOf } from '../src/archive/article/source.ts'
 import { readBody } from '../src/archive/body.ts'
-import { isDay } from '../src/archive/calendar.ts'
+import { correctionsFile } from '../src/archive/dump-files.ts'
 import { faultText } from '../src/archive/fault.ts'
 import { type Archive, readArchive } from '../src/archive/load.ts'
-import { given, type Page } from '../src/archive/schema.ts'
-import { shapeFaults } from '../src/archive/shape-words.ts'
+import type { Page } from '../src/archive/schema.ts'
+import { shapeFaults } from '../src/archive/shape-faults.ts'
 import { sha256 } from '../src/text/hash.ts'
 import { visible } from '../src/text/visible.ts'
 import { disk, type Effects } from './archive/effects.ts'
@@ -18,9 +18,8 @@ import { alone, lockFile } from './archive/lock.ts'
 import { isFolder } from './archive/own-files.ts'
 import { parseDump } from './archive/parse-dump.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
-import { ownContent } from './command/own-content.ts'
+import { contentOption, existingDay, visibleLine } from './command/options.ts'
 import { today } from './command/today.ts'
-import { correctionsFile } from './pipeline/dump.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 
 /** A slip has a few hundred characters: bytes that are more than the form makes. */
@@ -33,23 +32,18 @@ const command = {
   name: 'correct',
   about: 'Checks a reader’s correction slip against the article and adds it to the corrections of its dump.',
   options: {
-    content: {
-      type: 'string',
-      value: 'DIR',
-      default: ownContent,
-      about: 'the archive: a folder with the shape of content/',
-    },
+    content: contentOption,
     who: {
       type: 'string',
       value: 'NAME',
       about: 'who decided; the slip’s own name, or “读者”, when it is not given',
-      must: { be: 'something that can be seen, in one line', test: (text: string) => given.safeParse(text).success },
+      must: visibleLine,
     },
     on: {
       type: 'string',
       value: 'DAY',
       about: 'the day of the decision; today (UTC) when it is not given',
-      must: { be: 'a day that exists, like 2026-07-01', test: isDay },
+      must: existingDay,
     },
   },
   positional: { name: 'SLIP', about: 'the file that the form on the article’s page made', required: true },

@@ -1,14 +1,15 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { dumpFile } from '../src/archive/dump-files.ts'
 import type { Corrections } from '../src/archive/schema.ts'
 import { disk } from './archive/effects.ts'
 import { readCorrections, readKnowledge, readSidecar } from './archive/knowledge.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { failureText } from './command/failure-text.ts'
-import { ownContent } from './command/own-content.ts'
-import { dumpFile, type Failure, readDump } from './pipeline/dump.ts'
+import { ownContent } from './command/options.ts'
+import { type Failure, readDump } from './pipeline/dump.ts'
 import { explain } from './pipeline/explain.ts'
 import { knowledgeOf } from './pipeline/page.ts'
-import type { Knowledge, Sidecar } from './pipeline/types.ts'
+import type { Knowledge, Sidecar } from './pipeline/types/knowledge.ts'
 
 const project = resolve(import.meta.dirname, '..')
 

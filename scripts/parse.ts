@@ -6,7 +6,7 @@ import { type ParseSummary, parseArchive } from './archive/parse-archive.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { failureText } from './command/failure-text.ts'
 import { many } from './command/many.ts'
-import { ownContent } from './command/own-content.ts'
+import { ownContent } from './command/options.ts'
 import { progressOn } from './command/progress.ts'
 
 const project = resolve(import.meta.dirname, '..')

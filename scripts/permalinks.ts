@@ -1,13 +1,11 @@
 import { join } from 'node:path'
-import { isDay } from '../src/archive/calendar.ts'
 import { filesBelow, readText } from '../src/archive/files.ts'
 import { type Gone, linkFaults, readRegister, registerFile, withState } from '../src/archive/permalinks.ts'
-import { given } from '../src/archive/schema.ts'
 import { disk } from './archive/effects.ts'
 import { alone, lockFile } from './archive/lock.ts'
 import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
-import { ownContent } from './command/own-content.ts'
+import { contentOption, existingDay, visibleLine } from './command/options.ts'
 import { today } from './command/today.ts'
 
 const command = {
@@ -18,20 +16,15 @@ const command = {
       type: 'string',
       value: 'TEXT',
       about: 'withdraw: the reason, which its page tells',
-      must: { be: 'something that can be seen, in one line', test: (text: string) => given.safeParse(text).success },
+      must: visibleLine,
     },
     on: {
       type: 'string',
       value: 'DAY',
       about: 'withdraw: the day of the decision; today (UTC) when it is not given',
-      must: { be: 'a day that exists, like 2026-07-01', test: isDay },
+      must: existingDay,
     },
-    content: {
-      type: 'string',
-      value: 'DIR',
-      default: ownContent,
-      about: 'the archive: a folder with the shape of content/',
-    },
+    content: contentOption,
   },
   positional: {
     name: 'ACTION',

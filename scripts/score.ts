@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
+import { stemOf } from '../src/archive/dump-files.ts'
 import { disk } from './archive/effects.ts'
 import { readKnowledge } from './archive/knowledge.ts'
 import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { failureText } from './command/failure-text.ts'
-import { ownContent } from './command/own-content.ts'
+import { ownContent } from './command/options.ts'
 import { progressOn } from './command/progress.ts'
 import { knowledgeOf } from './pipeline/page.ts'
 import { count, scorePage, type Tally } from './score/figures.ts'
@@ -58,7 +59,7 @@ await runCommand(command, async ({ gold: goldFolder, dumps: given, content, stag
     }
     const scored = scorePage(page, 'page' in read ? producedBy(read.page) : [])
     if (wrong) for (const line of scored.wrong) process.stdout.write(`${line}\n`)
-    for (const name of ['all', ...(kinds.get(page.dump.replace(/\.txt$/u, '')) ?? [])]) {
+    for (const name of ['all', ...(kinds.get(stemOf(page.dump)) ?? [])]) {
       add(groups, name, scored.tally)
       if (stages && 'page' in read) addTally(groups.get(name) as Group, stagesOf(page, read.page))
     }

@@ -4,11 +4,11 @@ import { readArchive, readSite } from '../src/archive/load.ts'
 import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { many } from './command/many.ts'
-import { ownContent } from './command/own-content.ts'
+import { contentOption, ownContent } from './command/options.ts'
 import { verifyContent } from './verify/content.ts'
-import { hiddenFaults } from './verify/hidden.ts'
 import { linkFaults } from './verify/links.ts'
 import { manifestFaults } from './verify/manifest.ts'
+import { hiddenFaults } from './verify/withdrawn.ts'
 
 const ownSite = 'dist'
 
@@ -17,12 +17,7 @@ const command = {
   about:
     'Audits an archive: every dump’s checksum, every character in exactly one place, every text as it was parsed, every published id kept, every link inside the built site and every file of it, none with a text that was withdrawn.',
   options: {
-    content: {
-      type: 'string',
-      value: 'DIR',
-      default: ownContent,
-      about: 'the archive: a folder with the shape of content/',
-    },
+    content: contentOption,
     dist: {
       type: 'string',
       value: 'DIR',
@@ -41,7 +36,7 @@ await runCommand(command, async ({ content, dist }) => {
     process.stderr.write(`${faultText(dir, fault)}\n`)
   }
   const { dumps, articles, spans, characters } = each(verifyContent(content), say(content))
-  const summary = [`${dumps} dumps: ${characters} characters in ${spans} spans`, `${articles} articles`]
+  const summary = [`${many(dumps, 'dump')}: ${characters} characters in ${spans} spans`, many(articles, 'article')]
   const site = dist ?? (content === ownContent && existsSync(ownSite) ? ownSite : undefined)
   const facts = readSite(content)
   if ('faults' in facts) facts.faults.forEach(say(content))

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['src/text', 'src/disk', 'scripts/testing'],
   ['src/archive', 'scripts/tables'],
-  ['src/words', 'src/archive/wording', 'scripts/pipeline/types.ts'],
+  ['src/words', 'src/archive/wording', 'scripts/pipeline/types'],
   ['src/archive/lists', 'src/archive/cite', 'src/search'],
   ['src/archive/article', 'src/search/query'],
   ['src/archive/exports', 'src/search/index'],
@@ -48,10 +48,14 @@ const floors: readonly (readonly string[])[] = [
 const forTests = ['src/archive/examples.ts', 'src/search/engines/fixtures.ts']
 
 const fullestFolder = 25
+const longestFile = 300
 
-const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'scripts'], { encoding: 'utf8' })
+const written = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'scripts', 'tests'], {
+  encoding: 'utf8',
+})
   .split('\n')
-  .filter((file) => /\.(?:ts|astro)$/.test(file) && !file.endsWith('.test.ts') && existsSync(file))
+  .filter((file) => /\.(?:ts|astro|css)$/.test(file) && existsSync(file))
+const sources = written.filter((file) => /^(?:src|scripts)\/.*(?<!\.test\.ts|\.css)$/.test(file))
 const program = sources.filter((file) => !forTests.includes(file))
 
 test('no file imports from a floor above its own, or from another folder of its own floor', () => {
@@ -67,6 +71,11 @@ test('no folder holds more source files than one can look over', () => {
   const counts = new Map<string, number>()
   for (const file of sources) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
   expect([...counts].filter(([folder, count]) => folder !== 'scripts' && count > fullestFolder)).toEqual([])
+})
+
+test('no file is longer than one can keep in mind', () => {
+  const lengths = written.map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+  expect(lengths.filter(({ lines }) => lines > longestFile)).toEqual([])
 })
 
 function isBelow(imported: string, file: string): boolean {

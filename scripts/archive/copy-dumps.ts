@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { dumpFile, type Failure, largestDump } from '../pipeline/dump.ts'
+import { dumpFile } from '../../src/archive/dump-files.ts'
+import { type Failure, largestDump } from '../pipeline/dump.ts'
 import { type Effects, isWithin } from './effects.ts'
 import type { Folders } from './parse-dump.ts'
 

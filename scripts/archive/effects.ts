@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
+import { unwritten } from '../../src/disk/error-texts.ts'
 import { readRegular, refused } from '../../src/disk/regular-file.ts'
-import { unwritten } from '../../src/disk/words.ts'
 import { shortId } from '../../src/text/hash.ts'
 import type { Failure } from '../pipeline/dump.ts'
 import { isFolder, isNoFolder, isOwnFile, walk, whyOutside } from './own-files.ts'
@@ -10,18 +10,21 @@ import { isFolder, isNoFolder, isOwnFile, walk, whyOutside } from './own-files.t
 export type Effects = {
   /** the dumps below a folder, sorted, with `/` between folders; what cannot be one is a failure */
   dumps(dir: string): { dumps: string[]; failures: Failure[] }
-  /** the bytes of a file, of `most` bytes and `within` a folder; throws where it is none, is larger, or is a link out of the folder */
+  /** the bytes of a file, of `most` bytes and `within` a folder; throws where it is none, is larger, or is a link out of the
+   *  folder */
   read(path: string, limits?: { within?: string; most?: number }): Uint8Array
   size(path: string): number
-  /** a link that leads nowhere does not exist, one that bites its own tail does: reading it says why it cannot be read */
+  /** a link that leads nowhere does not exist, a link that leads to itself does: reading it says why it cannot be read */
   exists(path: string): boolean
-  /** the files below a folder that end so, sorted, with `/`; none when there is no folder. A folder below it that cannot be looked into is one of `failures`. */
+  /** the files below a folder that end so, sorted, with `/`; none when there is no folder. A folder below it that cannot be
+   *  looked into is one of `failures`. */
   files(dir: string, ending: string, failures?: Failure[]): string[]
   /** writes all of it or nothing */
   write(path: string, data: string | Uint8Array): void
   remove(path: string): void
-  /** all of a file or a folder, or nothing: the files that `files` would name, the content of a link in its place, no link out of the folder;
-   *  into a folder that is there already, each file that it lacks, and over none that it has. What could not be copied is one of `failures`. */
+  /** all of a file or a folder, or nothing: the files that `files` would name, the content of a link in its place, no link out
+   *  of the folder; into a folder that is there already, each file that it lacks, and over none that it has. What could not be
+   *  copied is one of `failures`. */
   copy(from: string, to: string, failures?: Failure[]): void
 }
 

@@ -1,6 +1,7 @@
+import { correctionsFile } from '../../src/archive/dump-files.ts'
 import { type Registered, registerFile } from '../../src/archive/permalinks.ts'
 import { decide } from '../../src/archive/published.ts'
-import { correctionsFile, type Failure } from '../pipeline/dump.ts'
+import type { Failure } from '../pipeline/dump.ts'
 import type { Claims, Missing } from '../pipeline/identity/types.ts'
 
 /** What to do about a published id that no article has: its candidates, and the command that settles it. */

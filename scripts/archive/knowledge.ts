@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseDocument, YAMLError } from 'yaml'
 import type { z } from 'zod'
+import { correctionsFile, dumpFile, stemOf } from '../../src/archive/dump-files.ts'
 import {
   type Corrections,
   correctionsShape,
@@ -10,10 +11,10 @@ import {
   paper,
   sidecarShape,
 } from '../../src/archive/schema.ts'
-import { shapeFaults } from '../../src/archive/shape-words.ts'
-import { unread } from '../../src/disk/words.ts'
-import { correctionsFile, dumpFile, type Failure } from '../pipeline/dump.ts'
-import type { Sidecar } from '../pipeline/types.ts'
+import { shapeFaults } from '../../src/archive/shape-faults.ts'
+import { unread } from '../../src/disk/error-texts.ts'
+import type { Failure } from '../pipeline/dump.ts'
+import type { Sidecar } from '../pipeline/types/knowledge.ts'
 import type { Effects } from './effects.ts'
 
 /** The gazetteer, in its content folder. */
@@ -43,7 +44,7 @@ export function readKnowledge(
 
 /** What the archivist knows of a dump: `<stem>.yaml` beside it; for the paper, also a `paper.yaml` in its folder or one above. */
 export function readSidecar(dumps: string, dump: string, effects: Effects, failures: Failure[]): Sidecar {
-  const name = dump.replace(/\.txt$/u, '.yaml')
+  const name = `${stemOf(dump)}.yaml`
   // Beside a paper.txt lies no sidecar: a paper.yaml is its folder's.
   const isOwn = !isFolderFile.test(name) && effects.exists(join(dumps, name))
   const read =
@@ -99,8 +100,8 @@ const largestFile = 2_000_000
 /** A file below a folder, which a failure names `is` where that is another name. */
 type Source = { dir: string; file: string; is?: string; most: number }
 
-/** A YAML file of a known shape; what is wrong with it is a failure that names the line or the key. Aliases, which can blow a small file up to any size, are refused, and
- *  so is a link out of the folder: what it leads to would be quoted. */
+/** A YAML file of a known shape; what is wrong with it is a failure that names the line or the key. Aliases, which can blow a
+ *  small file up to any size, are refused, and so is a link out of the folder: what it leads to would be quoted. */
 function readShape<T>(
   { dir, file, is = file, most }: Source,
   shape: z.ZodType<T>,

@@ -6,8 +6,9 @@ import { visible } from '../../src/text/visible.ts'
 /** In an archive's folder: one program at a time writes there. */
 export const lockFile = '.xianwen-lock'
 
-/** Does `work` while no other program holds the lock of this name, and waits until then; `waiting` is told once who it waits for. The lock is a file with the number of the
- *  process and its machine's name. One that a process left which is gone is taken over. Where no file can be written nothing can be locked, and nothing else written. */
+/** Does `work` while no other program holds the lock of this name, and waits until then; `waiting` is told once who it waits
+ *  for. The lock is a file with the number of the process and its machine's name. One that a process left which is gone is
+ *  taken over. Where no file can be written nothing can be locked, and nothing else written. */
 export async function alone<T>(
   lock: string,
   work: () => T | Promise<T>,
@@ -40,13 +41,13 @@ async function take(lock: string, waiting: (holder: string) => void): Promise<bo
     said ||= holder !== undefined
     if (holder === undefined) rmSync(lock, { force: true })
     const tookOver = holder === undefined && attempt(lock)
-    await later()
+    await pause()
     // Two programs may take the same lock over: the second removes what the first has just made, which the first sees here.
     if (tookOver && isOwn(lock)) return true
   }
 }
 
-const later = () => new Promise<void>((resolve) => setTimeout(resolve, patience))
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, patience))
 
 const own = `${process.pid} ${hostname()}`
 

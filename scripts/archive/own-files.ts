@@ -1,11 +1,12 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, resolve, sep } from 'node:path'
-import { type DiskWords, unread } from '../../src/disk/words.ts'
+import { type DiskWords, unread } from '../../src/disk/error-texts.ts'
 import type { Failure } from '../pipeline/dump.ts'
 
 /** Which files of a folder are its own, and why the others are not. */
 
-/** Every path below a folder in code-unit order, folders not among them. Hidden files do not count. A folder that cannot be looked into is a failure. */
+/** Every path below a folder in code-unit order, folders not among them. Hidden files do not count. A folder that cannot be
+ *  looked into is a failure. */
 export function walk(dir: string, below: string, failures: Failure[]): string[] {
   return entriesOf(dir, below, failures).flatMap((entry) => {
     if (entry.name.startsWith('.')) return []

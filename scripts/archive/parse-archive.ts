@@ -1,16 +1,17 @@
 import { join, resolve } from 'node:path'
+import { dumpFile } from '../../src/archive/dump-files.ts'
 import { linkFaults, readRegister, registerFile } from '../../src/archive/permalinks.ts'
 import type { OnProgress } from '../command/progress.ts'
 import { today } from '../command/today.ts'
-import { dumpFile, type Failure } from '../pipeline/dump.ts'
+import type { Failure } from '../pipeline/dump.ts'
 import { claimIds } from '../pipeline/identity/claims.ts'
+import { withoutMeeting } from './address-clashes.ts'
 import { bringIn } from './copy-dumps.ts'
 import { disk, type Effects } from './effects.ts'
 import { missingFailure, misusedFailures, refusedFailures } from './id-failures.ts'
 import { noPlaces, placesFile, readKnowledge } from './knowledge.ts'
 import { alone, lockFile } from './lock.ts'
-import { withoutMeeting } from './meeting-names.ts'
-import { readMemory } from './memory.ts'
+import { readMemory } from './page-memory.ts'
 import type { Outcome } from './parse-dump.ts'
 import { fateOf, type Parsed, parseAgain, readDumps, twinsOf } from './read-dumps.ts'
 import { programHash, readState, type State, stateFile, writeState } from './state.ts'
@@ -18,7 +19,7 @@ import { unappliedCorrections, unusedFiles } from './unused-files.ts'
 import { Workers } from './workers.ts'
 import { Writer } from './writer.ts'
 
-export type ParseOptions = {
+type ParseOptions = {
   /** the folder of dumps */
   dumps: string
   /** the content folder that gets articles, pages and permalinks */
@@ -59,10 +60,11 @@ export type ParseSummary = {
   vanished: { id: string; failure: Failure }[]
 }
 
-/** A folder of dumps → articles, pages and permalinks of a content folder. Every dump is read; only those that changed since the last run are parsed again, and the result is
- *  that of a full parse. Ids are claimed over the whole archive, then the register is written, then the files. Another program that writes there is waited for. Every file
- *  is written whole or not at all; files that this program did not write are never touched. With a register that cannot be read nothing is written: ids would be given
- *  twice. */
+/** A folder of dumps → articles, pages and permalinks of a content folder. Every dump is read; only those that changed since
+ *  the last run are parsed again, and the result is that of a full parse. Ids are claimed over the whole archive, then the
+ *  register is written, then the files. Another program that writes there is waited for. Every file is written whole or not at
+ *  all; files that this program did not write are never touched. With a register that cannot be read nothing is written: ids
+ *  would be given twice. */
 export async function parseArchive(options: ParseOptions): Promise<ParseSummary> {
   const lock = join(resolve(options.out), lockFile)
   return options.check ? parse(options) : alone(lock, () => parse(options))

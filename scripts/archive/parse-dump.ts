@@ -1,11 +1,11 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { dumpFile } from '../../src/archive/dump-files.ts'
 import type { PageRecord } from '../../src/archive/schema.ts'
-import { unread } from '../../src/disk/words.ts'
+import { unread } from '../../src/disk/error-texts.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import {
   type DumpFiles,
   type DumpValues,
-  dumpFile,
   type Failure,
   filesOf,
   readDump,
@@ -14,7 +14,7 @@ import {
 } from '../pipeline/dump.ts'
 import { type Print, printOf, type Twin } from '../pipeline/identity/duplicates.ts'
 import type { Reading } from '../pipeline/identity/types.ts'
-import type { Knowledge } from '../pipeline/types.ts'
+import type { Knowledge } from '../pipeline/types/knowledge.ts'
 import type { Effects } from './effects.ts'
 import { readCorrections, readSidecar } from './knowledge.ts'
 
@@ -63,7 +63,8 @@ export type Outcome = {
   problems: { rule: string; line: number | undefined; found: string; todo: string }[]
 }
 
-/** What the whole archive decides about a dump: the other one that replaces it, its articles' ids, and the ids that it has to remember. */
+/** What the whole archive decides about a dump: the other one that replaces it, its articles' ids, and the ids that it has to
+ *  remember. */
 export type Fate = { twin?: Twin; ids: readonly string[]; lost: PageRecord['lost'] }
 
 /** A dump that was parsed, and its fate. */
@@ -103,7 +104,8 @@ function print({ dump, packed, fate }: Decided): Printed {
   }
 }
 
-/** What the disk refuses is the archivist's to mend; what breaks the parser is its own fault. Either way the other dumps are parsed. */
+/** What the disk refuses is the archivist's to mend; what breaks the parser is its own fault. Either way the other dumps are
+ *  parsed. */
 export function failureOf(dump: string, error: unknown): Failure {
   const file = dumpFile(dump)
   const refused = unread(error)

@@ -6,7 +6,8 @@ import { isFolder } from './own-files.ts'
 import { parseArchive } from './parse-archive.ts'
 
 /** Parses what is new in an archive's own dumps, and says on standard error how far it is and what is wrong: a gazetteer that
- *  is missing, files that lie there for no dump, inputs that could not be used, and published addresses that lead nowhere any more. Gives the last two. */
+ *  is missing, files that lie there for no dump, inputs that could not be used, and published addresses that lead nowhere any
+ *  more. Gives the last two. */
 export async function parseNew(content: string): Promise<Failure[]> {
   const wrong = await whatIsWrong(content)
   for (const failure of wrong) process.stderr.write(`${failureText({ content }, failure)}\n`)

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { correctionsFile } from '../../src/archive/dump-files.ts'
 import { sha256 } from '../../src/text/hash.ts'
-import { correctionsFile, dumpFile, type Failure, largestDump } from '../pipeline/dump.ts'
+import { type Failure, largestDump, tooLarge } from '../pipeline/dump.ts'
 import { Duplicates, type Twin } from '../pipeline/identity/duplicates.ts'
 import type { Claims } from '../pipeline/identity/types.ts'
 import { decode } from '../pipeline/text/decode.ts'
 import type { Effects } from './effects.ts'
-import type { Memory } from './memory.ts'
+import type { Memory } from './page-memory.ts'
 import { type Fate, type Folders, failureOf, type Seen } from './parse-dump.ts'
 import { decidedHash, isWhole, printFrom, type Remembered, type State, savedPrint } from './state.ts'
 import type { Workers } from './workers.ts'
@@ -15,7 +16,7 @@ import type { Workers } from './workers.ts'
 export type Parsed = Pick<Remembered, 'reading' | 'print' | 'decided'> & { packed: Uint8Array }
 
 /** The dumps of a run: those that are what they were, those that were parsed, and why others could not be. */
-export type Dumps = { kept: Map<string, Remembered>; parsed: Map<string, Parsed>; failed: Map<string, Failure[]> }
+type Dumps = { kept: Map<string, Remembered>; parsed: Map<string, Parsed>; failed: Map<string, Failure[]> }
 
 type Setting = { folders: Folders; out: string; workers: Workers; effects: Effects }
 
@@ -79,7 +80,8 @@ export async function parseAgain(fates: ReadonlyMap<string, Fate>, dumps: Dumps,
   await parse(seen, dumps, setting, () => {})
 }
 
-/** The dumps that another one replaces. Of two with the same lines the one that people have corrected is published, then the first by name. */
+/** The dumps that another one replaces. Of two with the same lines the one that people have corrected is published, then the
+ *  first by name. */
 export function twinsOf({ kept, parsed }: Dumps, { folders, effects }: Setting): ReadonlyMap<string, Twin> {
   const duplicates = new Duplicates()
   for (const [dump, { print }] of [...kept, ...parsed])
@@ -118,10 +120,3 @@ function see(dump: string, { folders, effects }: Setting): Seen | { failure: Fai
     return { failure: failureOf(dump, error) }
   }
 }
-
-const tooLarge = (dump: string, size: number): Failure => ({
-  file: dumpFile(dump),
-  line: undefined,
-  found: `${size} bytes in one page`,
-  todo: `split it into pages of less than ${largestDump} bytes`,
-})

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { articleFileOf, correctionsFile, stemOf } from '../../src/archive/dump-files.ts'
 import type { Paper, Place } from '../../src/archive/schema.ts'
-import { correctionsFile, recordFile } from '../pipeline/dump.ts'
 import type { Print } from '../pipeline/identity/duplicates.ts'
 import type { Reading } from '../pipeline/identity/types.ts'
 import type { Effects } from './effects.ts'
@@ -57,7 +57,7 @@ export function writeState(out: string, { program, dumps }: State, effects: Effe
 }
 
 /** A print as JSON takes it: its numbers as bytes in base64. */
-export type SavedPrint = { size: number; lines: string }
+type SavedPrint = { size: number; lines: string }
 
 export const savedPrint = ({ size, lines }: Print): SavedPrint => ({
   size,
@@ -70,16 +70,16 @@ export function printFrom({ size, lines }: SavedPrint): Print {
 
 /** Whether the files that a dump became are there as they were written. */
 export function isWhole(was: Remembered, record: string | undefined, out: string, effects: Effects): boolean {
-  const stem = recordFile(was.reading.dump).slice('pages/'.length, -'.yaml'.length)
-  const { ids } = was.fate
-  return was.record === record && ids.every((id) => effects.exists(join(out, `articles/${stem}/${id}.md`)))
+  return (
+    was.record === record && was.fate.ids.every((id) => effects.exists(join(out, articleFileOf(was.reading.dump, id))))
+  )
 }
 
 /** What people decided about a dump, as a hash. */
 export function decidedHash({ dumps, content }: Folders, dump: string, effects: Effects): string {
   const folders = dump.split('/').slice(0, -1)
   const files = [
-    dump.replace(/\.txt$/u, '.yaml'),
+    `${stemOf(dump)}.yaml`,
     ...folders.map((_, i) => [...folders.slice(0, i + 1), 'paper.yaml'].join('/')),
     'paper.yaml',
   ]
@@ -101,7 +101,8 @@ function readable(path: string, effects: Effects): Uint8Array | string {
 
 const project = resolve(import.meta.dirname, '../..')
 
-/** The program's own text, its packages, the word lists of its runtime and what it knows are part of what every parse depends on. */
+/** The program's own text, its packages, the word lists of its runtime and what it knows are part of what every parse depends
+ *  on. */
 export function programHash(knowledge: { papers: Paper[]; places: Place[] }): string {
   const hash = createHash('sha256')
     .update(JSON.stringify(knowledge))

@@ -1,25 +1,26 @@
 import { join } from 'node:path'
-import { correctionsFile, dumpFile, type Failure } from '../pipeline/dump.ts'
+import { correctionsFile, dumpFile, sidecarFile } from '../../src/archive/dump-files.ts'
+import type { Failure } from '../pipeline/dump.ts'
 import type { Effects } from './effects.ts'
 
 /** Files that were put there for a dump and do nothing: a dump whose name does not end in `.txt` just so, a sidecar or
- *  corrections beside no dump. Each with what to do; other files in the folders are nobody's business. */
+ *  corrections beside no dump. Each with what to do; other files in the folders are ignored. */
 export function unusedFiles(
   { dumps, content }: { dumps: string; content: string },
   list: readonly string[],
   effects: Pick<Effects, 'files'>,
 ): Failure[] {
-  const named = (ending: string) => new Set(list.map((dump) => dump.replace(/\.txt$/u, ending)))
-  const sidecars = named('.yaml')
-  const corrections = new Set(list.map((dump) => correctionsFile(dump)))
+  const sidecars = new Set(list.map(sidecarFile))
+  const corrections = new Set(list.map(correctionsFile))
   const all = effects.files(dumps, '')
   return [
     ...all
       .filter((file) => /\.txt$/iu.test(file) && !file.endsWith('.txt'))
       .map((file) => unused(dumpFile(file), 'is not read', 'rename it to end in .txt, in small letters')),
     ...all
-      .filter((file) => file.endsWith('.yaml') && !sidecars.has(file) && !/(^|\/)paper\.yaml$/u.test(file))
+      .filter((file) => file.endsWith('.yaml') && !/(^|\/)paper\.yaml$/u.test(file))
       .map(dumpFile)
+      .filter((file) => !sidecars.has(file))
       .map((file) => unused(file, `describes no dump: there is no ${file.replace(/yaml$/u, 'txt')}`, rename)),
     ...effects
       .files(join(content, 'corrections'), '.yaml')

@@ -25,7 +25,8 @@ export function performerOf({ folders, papers, places, effects }: Job): {
 const worthAWorker = 24
 /** Results that may wait for an earlier one: bounds the memory whatever the number of dumps. */
 const window = 64
-/** What a worker's heap keeps for what is new, in MB. Without a bound it takes up to 96, most of the memory of a run, and is no faster. */
+/** What a worker's heap keeps for what is new, in MB. Without a bound it takes up to 96, most of the memory of a run, and is no
+ *  faster. */
 const youngest = 12
 
 /** Does the work of a run in the order of its tasks, on several cores when there are many of them. */

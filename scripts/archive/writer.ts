@@ -1,12 +1,13 @@
 import { join } from 'node:path'
+import { stemOf } from '../../src/archive/dump-files.ts'
 import { type Link, readRegister, registerFile, withNewLinks } from '../../src/archive/permalinks.ts'
-import { unwritten } from '../../src/disk/words.ts'
+import { unwritten } from '../../src/disk/error-texts.ts'
 import type { DumpFiles, Failure } from '../pipeline/dump.ts'
 import { type Effects, halfOf, unfinished } from './effects.ts'
 import { stateFile } from './state.ts'
 
 /** What a run did to the content folder, or with `check` would do. */
-export type Written = { changed: string[]; removed: string[]; failed: Failure[] }
+type Written = { changed: string[]; removed: string[]; failed: Failure[] }
 
 /** Puts files into a content folder, and takes away those that an earlier run put there and that no dump gives any more. */
 export class Writer {
@@ -37,7 +38,8 @@ export class Writer {
     return this.#effects.exists(path) ? new TextDecoder().decode(this.#effects.read(path)) : ''
   }
 
-  /** Adds links to the register as it stands now: what was decided in it since it was read stays. Gives whether it could be written. */
+  /** Adds links to the register as it stands now: what was decided in it since it was read stays. Gives whether it could be
+   *  written. */
   append(links: readonly Link[]): boolean {
     const now = this.register()
     const known = new Set(readRegister(now).links.map(({ id }) => id))
@@ -52,8 +54,8 @@ export class Writer {
     return this.#written.failed.length === before
   }
 
-  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off leaves nothing that a later one could not
-   *  finish. Gives whether all of it could be written. */
+  /** Writes a dump's articles, then its page, then takes away articles that it has no more: in this order a run that is cut off
+   *  leaves nothing that a later one could not finish. Gives whether all of it could be written. */
   dump(dump: string, { articles, record }: DumpFiles): boolean {
     const before = this.#written.failed.length
     for (const { path, text } of [...articles, record]) this.#put(path, text)
@@ -138,5 +140,3 @@ export class Writer {
 
 /** How the file of a page begins. */
 const ownRecord = /^dump: .+\nsha256: .+\n/u
-
-const stemOf = (dump: string) => dump.replace(/\.txt$/u, '')

@@ -20,7 +20,7 @@ export type Run = {
 export type Whole = Run & { size: number; bytes: number }
 
 /** The bounds of the parser: what it has to reach, whatever the archive. */
-export const bounds = { bytesPerSecond: 2e6, peak: 600e6, growth: 1.2, again: 0.1 }
+const bounds = { bytesPerSecond: 2e6, peak: 600e6, growth: 1.2, again: 0.1 }
 
 /** Parses made archives of several sizes, and the first of them once more with one dump changed. `maker` writes the dumps, `work` holds them. Gives the report. */
 export async function benchExtraction(options: {

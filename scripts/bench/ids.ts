@@ -12,7 +12,7 @@ import { type ParseSummary, parseArchive } from '../archive/parse-archive.ts'
 import { after, deeds, type Page, paperOf, printed, type Step, type Story, storiesIn } from './tools/archivist.ts'
 
 /** What was counted on the way. */
-export type IdCounts = {
+type IdCounts = {
   archives: number
   steps: number
   parses: number

@@ -16,7 +16,7 @@ export type Built = { pages: number; files: number; bytes: number } & Pick<Took,
 export type Trio = { articles: number; bare: Built; pages: Built; whole: Built }
 
 /** The bounds of the site: what it has to keep to, at any size that is measured. */
-export const siteBounds = { times: 2.5, peak: 1.5e9 }
+const siteBounds = { times: 2.5, peak: 1.5e9 }
 
 /** Builds archives of several sizes as whole sites, without the files for programs, once without the search index, too,
  *  and as bare Astro sites that only print the same texts. `maker` makes the articles, `work` holds archives and sites. Gives the report. */

@@ -14,7 +14,7 @@ const project = resolve(import.meta.dirname, '../..')
 const slower = 4
 
 /** Milliseconds of a processor that a task may take before a reader who types notices. */
-export const longestTask = 50
+const longestTask = 50
 
 /** What is typed, character by character: words, one character, a typing error, pinyin, a filter. */
 const typed = ['第一书记 乡村振兴', '的', '高标淮农田', 'wenshang', '县:汶上 党建']

@@ -51,7 +51,7 @@ test.each([
   [parse, ['--dumps='], '--dumps lacks its DIR'],
   [parse, ['--check=yes'], '--check takes no value; write --check alone.'],
   [parse, ['--port', 'http'], '--port is “http”; N must be a number.'],
-  [parse, ['a.txt', 'b.txt'], '“b.txt” is one too many; give one DUMP, in quotes if it has spaces.'],
+  [parse, ['a.txt', 'b.txt'], '“b.txt” is one argument too many; give one DUMP, in quotes if it has spaces.'],
   [start, ['now'], 'it takes no “now”; leave that word out.'],
   [explain, [], 'DUMP is missing; give a dump’s path.'],
 ])('a wrong call says what is wrong and what to do: %#', (command: Command, argv, said) => {

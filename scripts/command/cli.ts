@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { visible } from '../../src/text/visible.ts'
 
 /** One option of a command. A `boolean` is a switch; a `string` takes the value that follows it. */
-export type Option = {
+type Option = {
   type: 'string' | 'boolean'
   about: string
   /** The value's name in the help: `DIR` in `--dumps DIR`. Strings only. */
@@ -23,7 +23,7 @@ export type Command = {
 }
 
 /** The options of a call, by name: a switch is true or false, a string without a default may be undefined. */
-export type Values<C extends Command> = {
+type Values<C extends Command> = {
   [Name in keyof C['options']]: C['options'][Name] extends { type: 'boolean' }
     ? boolean
     : C['options'][Name] extends { default: string }
@@ -31,7 +31,7 @@ export type Values<C extends Command> = {
       : string | undefined
 }
 
-export type Call<C extends Command> =
+type Call<C extends Command> =
   | { is: 'run'; values: Values<C>; positional: string | undefined; rest: string[] }
   | { is: 'help'; text: string }
   | { is: 'wrong'; text: string }
@@ -39,7 +39,7 @@ export type Call<C extends Command> =
 /** The exit codes that every command shares. */
 export const done = 0
 export const someInputUnusable = 1
-export const calledWrongly = 2
+const calledWrongly = 2
 
 /** Runs a command on this process's arguments and leaves with the exit code that `main` returns.
  *  `--help` goes to standard output (0), a wrong call to standard error (2); `main` sees neither. */
@@ -131,7 +131,7 @@ export function helpText(command: Command): string {
  *  its stack, and so is a file that it looked for in vain: what a caller names is looked for before. */
 const refusedByDisk = (command: Command) => (error: unknown) => {
   if (!(error instanceof Error && 'path' in error && 'code' in error) || error.code === 'ENOENT') throw error
-  const todo = 'look whether that is the path you mean, and whether you may read and write there'
+  const todo = 'check that it is the path you mean, and that you may read and write there'
   const path = String(error.path)
   const found = error.message.includes(path) ? error.message : `${path}: ${error.message}`
   process.stderr.write(`${command.name}: ${visible(found)}; ${todo}.\n`)
@@ -156,7 +156,7 @@ function positionalFault(command: Command, given: string, earlier: string | unde
   if (command.positional === undefined) return { what: `it takes no “${given}”`, remedy: 'leave that word out' }
   if (earlier === undefined || command.positional.rest) return undefined
   const remedy = `give one ${command.positional.name}, in quotes if it has spaces`
-  return { what: `“${given}” is one too many`, remedy }
+  return { what: `“${given}” is one argument too many`, remedy }
 }
 
 /** `given.value` is undefined when nothing follows the option; `inlineValue` says that it was written `--name=value`. */

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
+import { dumpFile } from '../../src/archive/dump-files.ts'
 import { visible } from '../../src/text/visible.ts'
-import { dumpFile, type Failure } from '../pipeline/dump.ts'
+import type { Failure } from '../pipeline/dump.ts'
 
 /** Where the files lie that a failure names. */
 export type Roots = {

@@ -3,7 +3,7 @@ export type Step = { what: string; done: number; total: number }
 export type OnProgress = (step: Step) => void
 
 /** Where progress goes: standard error, or a test's own. */
-export type Screen = { isTTY?: boolean | undefined; write(text: string): unknown }
+type Screen = { isTTY?: boolean | undefined; write(text: string): unknown }
 
 /** Off a terminal, milliseconds between two lines about the same work: a log of a ten-minute build stays under 150 lines. */
 export const quietFor = 5000

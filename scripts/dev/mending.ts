@@ -1,3 +1,4 @@
+import { stemOf } from '../../src/archive/dump-files.ts'
 import type { Page, Problem } from '../../src/archive/schema.ts'
 
 /** How the archivist mends what a rule doubts: what to do, and the file with what belongs there. `file` lies below the
@@ -6,7 +7,7 @@ export type Mending = { todo: string; file?: string; text?: string }
 
 /** A doubt about a page → how to mend it. A rule without words of its own is mended by a look at it. */
 export function mendingOf(problem: Problem, page: Page): Mending {
-  const stem = page.dump.replace(/\.txt$/u, '')
+  const stem = stemOf(page.dump)
   switch (problem.rule) {
     case 'no-date':
       return sidecar(stem, '知道日期的话，写进随附的说明', 'date: 2024-06-20')

@@ -31,10 +31,10 @@ export type Doubt = {
   source: string
 }
 
-export type Link = { name: string; href: string }
+type Link = { name: string; href: string }
 
 /** Lines before and after a doubtful one that explain it. */
-const around = 5
+const linesAround = 5
 
 /** `path` is a page's on the site, from the host's root; `folder` the archive's as the archivist names it (`content`). */
 export function notesAt(archive: Archive, failures: readonly Failure[], path: string, folder: string): Notes {
@@ -74,7 +74,7 @@ function dumpAt(archive: Archive, path: string): { page: Page; first: readonly P
 function doubtOf({ url }: Archive, page: Page, problem: Problem, folder: string): Doubt {
   const { rule, line, found } = problem
   const dump = `${folder}/dumps/${page.dump}`
-  const lines = line === null ? '' : ` --lines ${Math.max(1, line - around)}-${line + around}`
+  const lines = line === null ? '' : ` --lines ${Math.max(1, line - linesAround)}-${line + linesAround}`
   const mending = mendingOf(problem, page)
   return {
     what: ruleInWords(rule),

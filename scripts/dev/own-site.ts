@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AstroIntegration } from 'astro'
 
-/** Lets the development server answer nobody but the site that it serves: a page of another site, open in the same browser, could read what is being worked on, or have
- *  Vite open files in an editor. A link to a page may be followed from anywhere. */
+/** Lets the development server answer nobody but the site that it serves: a page of another site, open in the same browser,
+ *  could read what is being worked on, or have Vite open files in an editor. A link to a page may be followed from anywhere. */
 export function ownSiteOnly(): AstroIntegration {
   return {
     name: 'xianwen:own-site-only',

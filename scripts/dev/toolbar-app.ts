@@ -1,13 +1,9 @@
 import { defineToolbarApp } from 'astro/toolbar'
+import { type Answered, answered, asked } from './messages.ts'
 import type { Doubt, Notes } from './notes.ts'
-import type { Answered } from './toolbar.ts'
 
 /** In the browser: a window with the doubts about the page, opened by the button that stands in the toolbar, and opened again
  *  when the page loads again. It shows nothing but text: what it quotes comes from dumps. */
-
-/** Of toolbar.ts, which runs in the server. */
-const asked = 'xianwen:notes?'
-const answered = 'xianwen:notes'
 
 /** Pages that are listed of one rule: as many as somebody mends in a week. */
 const mostPages = 50

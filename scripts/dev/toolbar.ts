@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { answered, asked } from './messages.ts'
 import type { Notes } from './notes.ts'
 
 /** The archivist's view: an app of Astro's toolbar that shows on every page what is doubtful about its dump. It is there
@@ -26,11 +27,6 @@ export function pathIn(message: unknown): string | undefined {
   const path = typeof message === 'object' && message !== null && 'path' in message ? message.path : undefined
   return typeof path === 'string' ? path : undefined
 }
-
-/** The messages between the page and the server. */
-export const asked = 'xianwen:notes?'
-export const answered = 'xianwen:notes'
-export type Answered = { path: string; notes: Notes }
 
 const id = 'xianwen:problems'
 

@@ -1,13 +1,17 @@
+import { articleFileOf, correctionsFile, dumpFile, recordFile, stemOf } from '../../src/archive/dump-files.ts'
 import type { Article, Corrections, PageRecord } from '../../src/archive/schema.ts'
+import { sha256 as sha256Of } from '../../src/text/hash.ts'
 import { articleFile, type Block, frontmatterOf, recordOfPage, textOf } from './files/article-file.ts'
 import { recordReadBack } from './files/read-back.ts'
 import { pageSlug } from './files/slug.ts'
 import { yamlOf } from './files/yaml.ts'
 import type { Twin } from './identity/duplicates.ts'
 import { sketchOf } from './identity/sketch.ts'
-import { hashOf, parsePage } from './page.ts'
+import { parsePage } from './page.ts'
 import { decode } from './text/decode.ts'
-import type { Knowledge, ParsedArticle, ParsedPage, Sidecar } from './types.ts'
+import type { ParsedArticle } from './types/fields.ts'
+import type { Knowledge, Sidecar } from './types/knowledge.ts'
+import type { ParsedPage } from './types/page.ts'
 
 /** One input that could not be used: its file, with `/` below the content folder; what stands there, what to do. */
 export type Failure = { file: string; line: number | undefined; found: string; todo: string }
@@ -26,6 +30,13 @@ type File = { path: string; text: string }
 /** A page is a few dozen KB; what is larger is no page, and reading it would take the memory of the whole run. */
 export const largestDump = 8_000_000
 
+export const tooLarge = (dump: string, size: number): Failure => ({
+  file: dumpFile(dump),
+  line: undefined,
+  found: `${size} bytes in one page`,
+  todo: `split it into pages of less than ${largestDump} bytes`,
+})
+
 /** Bytes → the page, or why not. `dump` is the path below the folder of dumps, with `/`; `sha256` is for a caller who has hashed the bytes already. */
 export function readDump(
   dump: string,
@@ -33,18 +44,9 @@ export function readDump(
   sidecar: Sidecar,
   knowledge: Knowledge,
   corrections?: Corrections,
-  sha256: string = hashOf(bytes),
+  sha256: string = sha256Of(bytes),
 ): { page: ParsedPage } | { failure: Failure } {
-  if (bytes.length > largestDump) {
-    return {
-      failure: {
-        file: dumpFile(dump),
-        line: undefined,
-        found: `${bytes.length} bytes in one page`,
-        todo: `split it into pages of less than ${largestDump} bytes`,
-      },
-    }
-  }
+  if (bytes.length > largestDump) return { failure: tooLarge(dump, bytes.length) }
   const decoded = decode(bytes)
   if ('failed' in decoded)
     return {
@@ -80,12 +82,6 @@ export function readDump(
   }
 }
 
-/** Where a file of the folder of dumps lies, below the content folder; a failure names it so even when the dumps lie elsewhere. */
-export const dumpFile = (path: string): string => `dumps/${path}`
-
-/** Where the corrections of a dump lie, below the content folder. */
-export const correctionsFile = (dump: string): string => `corrections/${stemOf(dump)}.yaml`
-
 /** A page → its values. */
 export function valuesOfPage(page: ParsedPage): DumpValues {
   return {
@@ -108,7 +104,6 @@ function decidedId({ owned }: ParsedArticle, { input }: ParsedPage): string | un
 
 /** Values → their files. `ids` are the articles' in their order; `lost` are those that the page has to remember. */
 export function filesOf({ record, articles }: DumpValues, ids: readonly string[], lost: PageRecord['lost']): DumpFiles {
-  const stem = stemOf(record.dump)
   const given = new Map(articles.map(({ fields }, at) => [fields.id, ids[at] ?? fields.id]))
   const named = (own: string) => given.get(own) ?? own
   const namedIn = <T extends { article: string | null }>(one: T): T =>
@@ -125,18 +120,10 @@ export function filesOf({ record, articles }: DumpValues, ids: readonly string[]
     record: { path: recordFile(record.dump), text: recordReadBack(yamlOf(identified), identified) },
     articles: articles.map(({ fields, body }) => {
       const article = { ...fields, id: named(fields.id) }
-      return {
-        path: `articles/${stem}/${article.id}.md`,
-        text: articleFile(article, body),
-      }
+      return { path: articleFileOf(record.dump, article.id), text: articleFile(article, body) }
     }),
   }
 }
-
-/** Where the record of a dump lies, below the content folder. */
-export const recordFile = (dump: string): string => `pages/${stemOf(dump)}.yaml`
-
-const stemOf = (dump: string) => dump.replace(/\.txt$/u, '')
 
 /** The values of a dump that another one replaces: its facts, no article, every line named for what it is. */
 export function withoutArticles({ record }: DumpValues, { of, rule }: Twin): DumpValues {

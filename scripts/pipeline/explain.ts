@@ -1,6 +1,7 @@
 import { visible } from '../../src/text/visible.ts'
 import { linesFromText } from './text/lines.ts'
-import type { Laid, ParsedPage } from './types.ts'
+import type { Laid } from './types/layout.ts'
+import type { ParsedPage } from './types/page.ts'
 
 type Owner = { is: string; item: string; why: string }
 

@@ -18,7 +18,7 @@ export type Produced = {
 /** How many of how many are right, by figure. */
 export type Tally = Map<string, { hit: number; of: number }>
 
-export type Scored = { tally: Tally; wrong: string[] }
+type Scored = { tally: Tally; wrong: string[] }
 
 /** Two texts are the same item when so much of their character groups is shared. */
 export const sameItem = 0.98

@@ -1,5 +1,5 @@
 /** The groups of five characters of a text and how often each stands there. */
-export type Grams = ReadonlyMap<string, number>
+type Grams = ReadonlyMap<string, number>
 
 const groupSize = 5
 

@@ -1,5 +1,6 @@
 import { runningText } from '../pipeline/text/running-text.ts'
-import type { ParsedPage, Piece } from '../pipeline/types.ts'
+import type { Piece } from '../pipeline/types/lines.ts'
+import type { ParsedPage } from '../pipeline/types/page.ts'
 import { count, sameItem, squash, type Tally } from './figures.ts'
 import { type Gold, type LineTruth, linesOfGold } from './gold.ts'
 import { gramsOf, likenessOf } from './likeness.ts'

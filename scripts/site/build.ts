@@ -20,7 +20,7 @@ import { makePortable } from './portable/portable.ts'
 import { standInsOfPortable } from './portable/stand-ins.ts'
 import { sitemap } from './sitemap.ts'
 
-export type SiteOptions = {
+type SiteOptions = {
   /** a folder with the shape of `content/` */
   content: string
   /** where the site goes; what another build put there is replaced as a whole */
@@ -32,7 +32,7 @@ export type SiteOptions = {
   /** whether the search index is made, too: a bench asks what the pages take without it */
   search?: boolean
   /** more articles than this are rendered by two threads, and cut into words by a process: those take a while to start */
-  mostAlone?: number
+  mostInOneProcess?: number
   /** whether the kinds of pages of which there are thousands are filled into one frame each; a test asks whether Astro,
    *  rendering page by page, makes the same */
   inFrames?: boolean
@@ -41,7 +41,7 @@ export type SiteOptions = {
 
 /** What a build came to: figures to print, or what stands in its way, one sentence a line. On a failure `out` is what it
  *  was before. */
-export type SiteOutcome =
+type SiteOutcome =
   | { is: 'built'; pages: number; articles: number; files: number; bytes: number }
   | { is: 'failed'; why: string[] }
 
@@ -63,7 +63,7 @@ async function build({
   data = true,
   portable = false,
   search = true,
-  mostAlone = 500,
+  mostInOneProcess = 500,
   inFrames = true,
   onProgress = () => {},
 }: SiteOptions): Promise<SiteOutcome> {
@@ -77,7 +77,7 @@ async function build({
   const stopListening = removeWhenInterrupted(workshop)
   let words: WordsProcess | undefined
   try {
-    if (filesBelow(from, 'articles', '.md').length > mostAlone) words = startWords()
+    if (filesBelow(from, 'articles', '.md').length > mostInOneProcess) words = startWords()
     const read = readArchive(from)
     if ('faults' in read) return { is: 'failed', why: read.faults.map((fault) => faultText(from, fault)) }
     const { archive } = read

@@ -1,8 +1,8 @@
 import { createHash, hash } from 'node:crypto'
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { unread } from '../../src/disk/error-texts.ts'
 import { readRegular } from '../../src/disk/regular-file.ts'
-import { unread } from '../../src/disk/words.ts'
 
 /** One hash (SHA-256, hexadecimal) over every file at or below the given paths: their names and their bytes, nothing of
  *  their times or their order on the disk. A path that is not there counts as such, so its coming changes the hash, and

@@ -12,7 +12,7 @@ import { classicScript } from './portable/classic-script.ts'
 const mostSearchBytes = 1_500_000
 
 /** What every browser that keeps pages keeps besides: the home, what pages are made of, and the page for what is not kept. */
-const always = ['', 'offline/', 'search/', 'reading.js', 'favicon.svg', 'traditional.txt']
+const keptByAll = ['', 'offline/', 'search/', 'reading.js', 'favicon.svg', 'traditional.txt']
 
 const worker = resolve(import.meta.dirname, '../../src/browser/offline/worker.ts')
 
@@ -20,7 +20,7 @@ const worker = resolve(import.meta.dirname, '../../src/browser/offline/worker.ts
  *  else that it keeps: a site that changed has another one. `pages` are the hashes of the pages' files by their paths. */
 export async function writeServiceWorker(site: string, pages: ReadonlyMap<string, string>): Promise<void> {
   const parts = disk.files(join(site, '_astro'), '').map((name) => `_astro/${name}`)
-  const files = [...always, ...parts, ...searchFiles(site)]
+  const files = [...keptByAll, ...parts, ...searchFiles(site)]
   const kept = fingerprint(
     site,
     files.filter((file) => !isPage(file)),

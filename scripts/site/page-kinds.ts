@@ -5,8 +5,8 @@ import type { Parts } from '../../src/html/parts.ts'
 import { pageParts } from '../../src/html/printed-page/page-parts.ts'
 import { sourceParts } from '../../src/html/printed-page/source-parts.ts'
 
-/** A kind of page of which an archive has thousands, each told from the others by a name: an article's id, a page's slug. */
-export type PageKind = {
+/** A kind of page of which an archive has thousands, each identified by a name: an article's id, a page's slug. */
+type PageKind = {
   names(archive: Archive): string[]
   /** the page's address, as `archive().url` makes it */
   path(archive: Archive, name: string): string

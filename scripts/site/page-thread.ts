@@ -14,9 +14,9 @@ export type PageThread = {
   close(): Promise<void>
 }
 
-/** Pages are short-lived rubbish. The young part of the memory is as big as pays: of 12 MB, sweeping takes 0.7 s more of the
- *  processor's 22 at ten thousand articles, and more than 48 gains nothing. The old part gets four times what such a thread
- *  was seen to need: with the gigabytes that it may have otherwise, it is swept so late that it takes 130 MB more. */
+/** Pages are short-lived garbage. The young generation has 48 MB: with 12 MB, collecting takes 0.7 s more of the processor's
+ *  22 s at ten thousand articles; more than 48 MB gains nothing. The old generation gets four times what such a thread was seen
+ *  to need: with Node's own limit, it is collected so late that the thread takes 130 MB more. */
 function limitsFor(articles: number): ResourceLimits {
   return { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: Math.max(leastOld, articles * oldAnArticle) }
 }

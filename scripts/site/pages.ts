@@ -13,7 +13,7 @@ import type { PageFile } from './page-work.ts'
 import { sharedPages, take } from './page-work.ts'
 
 /** The pages that an Astro build writes into a folder. */
-export type SitePages = {
+type SitePages = {
   integration: AstroIntegration
   /** the SHA-256 of each page's file by its path below the folder; of all, once the build has ended */
   hashes: ReadonlyMap<string, string>
@@ -23,7 +23,7 @@ export type SitePages = {
 
 export type Rendering = {
   shown: Shown
-  /** what the pages wait for, but not their templates */
+  /** what has to be done before the first page is rendered; templates are built meanwhile */
   before: Promise<void>
   /** whether a second thread renders, too: worth its start in a big archive */
   inTwo: boolean
@@ -43,7 +43,7 @@ export function pagesInto(folder: string, { shown, before, inTwo, inFrames, onPr
   let total = 0
   let done = 0
   let shared = sharedPages([], new Map())
-  let elsewhere = Promise.resolve()
+  let inThread = Promise.resolve()
   const rendered = (pages: number, files: readonly PageFile[]) => {
     for (const [path, sha256] of files) hashes.set(path, sha256)
     done += pages
@@ -66,7 +66,7 @@ export function pagesInto(folder: string, { shown, before, inTwo, inFrames, onPr
       )
       shared = sharedPages(pages, frames)
       const written = (files: readonly PageFile[]) => rendered(files.length, files)
-      if (thread) elsewhere = thread.render(shared, written)
+      if (thread) inThread = thread.render(shared, written)
       return paths.filter(({ route }) => !frames.has(route.component))
     },
     render: async (request, options) => {
@@ -86,7 +86,7 @@ export function pagesInto(folder: string, { shown, before, inTwo, inFrames, onPr
         rendered(1, [writeFilled(folder, archive, shared, page)])
         await pauseAt(done)
       }
-    await elsewhere
+    await inThread
   }
   return {
     integration: {

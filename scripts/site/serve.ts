@@ -11,7 +11,7 @@ export type Serving = {
 }
 
 /** Ports tried one after another from the wanted one, before any free port will do. */
-export const portsTried = 10
+const portsTried = 10
 
 /** Serves a built site to this machine only (127.0.0.1), the way a static host does: files as they are, a folder by its
  *  `index.html` and with a slash at its end, `404.html` for what is not there. `base` is the folder of the host that

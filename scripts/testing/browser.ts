@@ -20,7 +20,7 @@ export type Machine = {
   say(line: string): void
 }
 
-export type Prepared = { executable: string } | { missing: string }
+type Prepared = { executable: string } | { missing: string }
 
 const debianPackages = { browser: 'chromium', fonts: 'fonts-noto-cjk' }
 

@@ -21,7 +21,7 @@ export const oldChromiums = [
   },
 ] as const
 
-export type OldChromium = (typeof oldChromiums)[number]
+type OldChromium = (typeof oldChromiums)[number]
 
 const cache = resolve(import.meta.dirname, '../../.cache/old-chromium')
 

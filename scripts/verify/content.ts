@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { recordFile } from '../../src/archive/dump-files.ts'
 import type { Fault } from '../../src/archive/fault.ts'
 import { filesBelow, readText } from '../../src/archive/files.ts'
 import { sha256 } from '../../src/text/hash.ts'
@@ -12,10 +13,11 @@ import { checkPermalinks } from './permalinks.ts'
 import { attempt, type RecordFacts, readArticle, readRecord, textsOf } from './read.ts'
 
 /** What an audit went through. */
-export type Counts = { dumps: number; articles: number; spans: number; characters: number }
+type Counts = { dumps: number; articles: number; spans: number; characters: number }
 
-/** Audits a content folder, one page at a time: what does not hold, and in the end what was looked at. Dumps, records and articles must fit each other by their hashes,
- *  every ledger must account for its dump, and the register of ids must be kept. */
+/** Audits a content folder, one page at a time: what does not hold, and in the end what was looked at. Dumps, records and
+ *  articles must fit each other by their hashes, every ledger must account for its dump, and the register of ids must be
+ *  kept. */
 export function* verifyContent(content: string): Generator<Fault, Counts> {
   const counts: Counts = { dumps: 0, articles: 0, spans: 0, characters: 0 }
   const dumps = join(content, 'dumps')
@@ -29,7 +31,7 @@ export function* verifyContent(content: string): Generator<Fault, Counts> {
       yield fault(file, record.wrong, parseAgain)
       continue
     }
-    if (file !== recordOf(record.dump)) yield fault(file, `is the record of ${record.dump}`, parseAgain)
+    if (file !== recordFile(record.dump)) yield fault(file, `is the record of ${record.dump}`, parseAgain)
     if (unread.delete(record.dump)) yield* pageFaults(content, file, record, counts)
     else yield fault(file, `the dump ${record.dump} is not there`, 'bring it back, or run npm run parse')
     for (const id of record.articles) {
@@ -39,7 +41,7 @@ export function* verifyContent(content: string): Generator<Fault, Counts> {
       else yield fault(file, `the article ${id} has no file of its own, or stands on another page too`, parseAgain)
     }
   }
-  for (const dump of unread) yield fault(`dumps/${dump}`, `has no record ${recordOf(dump)}`, parseAgain)
+  for (const dump of unread) yield fault(`dumps/${dump}`, `has no record ${recordFile(dump)}`, parseAgain)
   for (const [, file] of articles) yield fault(file, 'is on no page', 'run npm run parse, or move the file away')
   yield* checkPermalinks(content)
   return counts
@@ -47,7 +49,6 @@ export function* verifyContent(content: string): Generator<Fault, Counts> {
 
 const parseAgain = 'run npm run parse, and read what it says'
 
-const recordOf = (dump: string) => `pages/${dump.replace(/\.txt$/u, '')}.yaml`
 const idOf = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.md'.length)
 
 function fault(file: string, found: string, todo: string, key = ''): Fault {
@@ -95,7 +96,7 @@ function* articleFaults(
   if (source.sha256 !== page.sha256)
     yield fault(file, `${source.sha256} is not the hash of ${page.dump}`, parseAgain, 'source.sha256')
   if (!isHashOf(textHash, body)) {
-    const todo = 'run npm run parse to have the printed text back; what has to change belongs into corrections/'
+    const todo = 'run npm run parse to have the printed text back; write what has to change into corrections/'
     yield fault(file, 'is not the hash of the text: the file was changed by hand', todo, 'textHash')
   }
 }

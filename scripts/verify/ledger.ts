@@ -2,8 +2,8 @@ import type { Fault } from '../../src/archive/fault.ts'
 import type { LedgerEntry } from '../../src/archive/schema.ts'
 import { isUnprinted, type Line } from '../pipeline/text/lines.ts'
 
-/** A dump's lines against its ledger: every character that prints lies in exactly one span, the spans stand in order and inside their lines, and an article that is named
- *  is one of the page's. `articles` are those that the page lists. */
+/** A dump's lines against its ledger: every character that prints lies in exactly one span, the spans stand in order and inside
+ *  their lines, and an article that is named is one of the page's. `articles` are those that the page lists. */
 export function* ledgerFaults(
   dump: string,
   lines: readonly Line[],

@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import type { Fault } from '../../src/archive/fault.ts'
 import { readRegular } from '../../src/disk/regular-file.ts'
+import { tagsOf } from '../../src/text/html-tags.ts'
 import { disk } from '../archive/effects.ts'
-import { tagsOf } from './html.ts'
 
 /** What an audit of a built site went through. */
-export type LinkCounts = { pages: number; links: number }
+type LinkCounts = { pages: number; links: number }
 
-/** Every address inside a built site that one of its pages names (`href`, `src`) leads to a file, and every `#fragment` to a place on that page. `base` is the folder of
- *  the host that the site was built for, `origin` the host. What leads out of the site is not asked for. */
+/** Every address inside a built site that one of its pages names (`href`, `src`) leads to a file, and every `#fragment` to a
+ *  place on that page. `base` is the folder of the host that the site was built for, `origin` the host. What leads out of the
+ *  site is not asked for. */
 export function* linkFaults(
   dist: string,
   { origin, base }: { origin: string; base: string },

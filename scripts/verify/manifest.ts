@@ -26,5 +26,5 @@ export function* manifestFaults(dist: string): Generator<Fault, { files: number 
 }
 
 function fault(file: string, line: number | undefined, found: string): Fault {
-  return { file, line, key: '', found, todo: 'build the site again; if nobody changed it, look who did' }
+  return { file, line, key: '', found, todo: 'build the site again; if nobody changed it, find out who did' }
 }

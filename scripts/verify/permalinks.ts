@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Fault } from '../../src/archive/fault.ts'
+import { type Fault, faultOf } from '../../src/archive/fault.ts'
 import { filesBelow, readText, readYaml } from '../../src/archive/files.ts'
 import { linkFaults, readRegister, registerFile } from '../../src/archive/permalinks.ts'
 import { type LostOn, publishedFaults } from '../../src/archive/published.ts'
@@ -7,33 +7,28 @@ import { pageRecord } from '../../src/archive/schema.ts'
 import { readHead } from '../../src/disk/regular-file.ts'
 import { attempt } from './read.ts'
 
-/** Whether a content folder keeps what its register of published ids promises; what does not hold, in the order of the register and then of the article files. */
+/** Whether a content folder keeps what its register of published ids promises; what does not hold, in the order of the register
+ *  and then of the article files. */
 export function checkPermalinks(content: string): Fault[] {
   const text = readText(content, registerFile)
   if (text === undefined)
-    return [fault(registerFile, undefined, 'is not there', 'bring it back from a copy, or make it with npm run parse')]
+    return [
+      faultOf(registerFile, undefined, 'is not there', 'bring it back from a copy, or make it with npm run parse'),
+    ]
   const { links, faults } = readRegister(text)
   const files = new Map<string, string>()
   const twice: Fault[] = []
   for (const file of filesBelow(content, 'articles', '.md')) {
     const id = idIn(content, file)
     const other = files.get(id)
-    if (other !== undefined) twice.push(fault(file, undefined, `has the id ${id} as ${other} does`, 'keep one'))
+    if (other !== undefined) twice.push(faultOf(file, undefined, `has the id ${id} as ${other} does`, 'keep one'))
     else files.set(id, file)
   }
   const register = [...faults, ...linkFaults(links)].map(({ line, found, todo }) =>
-    fault(registerFile, line, found, todo),
+    faultOf(registerFile, line, found, todo),
   )
   return [...register, ...publishedFaults(links, files, [...lostIn(content)]), ...twice]
 }
-
-const fault = (file: string, line: number | undefined, found: string, todo: string): Fault => ({
-  file,
-  line,
-  key: '',
-  found,
-  todo,
-})
 
 const shape = pageRecord.pick({ lost: true })
 

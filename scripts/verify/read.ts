@@ -4,17 +4,17 @@ import { blocksOf } from '../../src/archive/body.ts'
 import { cutFrontmatter } from '../../src/archive/frontmatter.ts'
 import { ownLedger } from '../../src/archive/ledger.ts'
 import { article as articleShape, type LedgerEntry, pageRecord } from '../../src/archive/schema.ts'
-import { unread } from '../../src/disk/words.ts'
+import { unread } from '../../src/disk/error-texts.ts'
 
 const recordShape = pageRecord.pick({ dump: true, sha256: true, articles: true })
 const ledgerShape = pageRecord.pick({ ledger: true })
 const fieldsShape = articleShape.pick({ id: true, source: true, textHash: true })
 
 export type RecordFacts = z.infer<typeof recordShape> & { ledger: LedgerEntry[] }
-export type ArticleFacts = z.infer<typeof fieldsShape> & { body: string }
+type ArticleFacts = z.infer<typeof fieldsShape> & { body: string }
 
-/** A page's record → what the audit needs of it, or what is wrong with it. Only the keys that are needed are read, and a ledger as the program writes it without a YAML
- *  parser: otherwise a big archive takes minutes. */
+/** A page's record → what the audit needs of it, or what is wrong with it. Only the keys that are needed are read, and a ledger
+ *  as the program writes it without a YAML parser: otherwise a big archive takes minutes. */
 export function readRecord(text: string): RecordFacts | { wrong: string } {
   const keys = keysOf(text)
   const facts = shaped(recordShape, keys)
@@ -45,8 +45,8 @@ export function attempt<T>(read: () => T): T | { wrong: string } {
   }
 }
 
-/** The texts that an article's Markdown may stand for, the likeliest first: its blocks as they stand, which is right for almost every article, and as Markdown reads
- *  them. */
+/** The texts that an article's Markdown may stand for, the likeliest first: its blocks as they stand, which is right for almost
+ *  every article, and as Markdown reads them. */
 export function* textsOf(body: string): Generator<string> {
   const blocks = body.trim().split(/\n{2,}/u)
   yield blocks.map((block) => block.replace(/^## /u, '')).join('\n')

@@ -44,7 +44,7 @@ const parser = remark()
 function plainBlock(block: string): Block | undefined {
   const isSubhead = block.startsWith('## ')
   const text = isSubhead ? block.slice(3) : block
-  if (doubtful.test(text.replace(escapedMark, 'x'))) return undefined
+  if (meaningful.test(text.replace(escapedMark, 'x'))) return undefined
   return { is: isSubhead ? 'subhead' : 'paragraph', text: text.replace(escapedMark, '$1') }
 }
 
@@ -54,7 +54,7 @@ const escapedMark = /\\([!-/:-@[-`{-~])/g
 /** Whatever Markdown gives a meaning to: marks, escapes, references, line breaks, blanks at an end; at the beginning also
  *  what opens a heading, a quotation, a list or a block of code, or is a line of = or - under another; at the end the # that
  *  close a heading. */
-const doubtful = /[\\`*_[\n\r\t\0]|<(?=[!/?A-Za-z])|&(?=[#A-Za-z])|^\s|\s$|^[-+=>#~]|#$|^\d{1,9}[.)](?:\s|$)/
+const meaningful = /[\\`*_[\n\r\t\0]|<(?=[!/?A-Za-z])|&(?=[#A-Za-z])|^\s|\s$|^[-+=>#~]|#$|^\d{1,9}[.)](?:\s|$)/
 
 function blockOf(node: RootContent, markdown: string): Block {
   const is = node.type === 'heading' ? 'subhead' : 'paragraph'

@@ -12,7 +12,17 @@ export type Fault = {
   todo: string
 }
 
-/** One fault as one line, whatever stands in it: `content/site.yaml:3: base: “archive” does not begin with “/” – write /archive/`. */
+/** A fault of a line, or of a file as a whole. */
+export const faultOf = (file: string, line: number | undefined, found: string, todo: string): Fault => ({
+  file,
+  line,
+  key: '',
+  found,
+  todo,
+})
+
+/** One fault as one line, whatever stands in it: `content/site.yaml:3: base: “archive” does not begin with “/” – write
+ *  /archive/`. */
 export function faultText(dir: string, { file, line, key, found, todo }: Fault): string {
   const place = `${dir}/${file}${line === undefined ? '' : `:${line}`}`
   return visible(`${place}: ${key === '' ? '' : `${key}: `}${found} – ${todo}`)

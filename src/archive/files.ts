@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { readRegular } from '../disk/regular-file.ts'
 import type { Fault } from './fault.ts'
 import { byText } from './order.ts'
-import { shapeFaults } from './shape-words.ts'
+import { shapeFaults } from './shape-faults.ts'
 
 export type Read<T> = { value: T } | { faults: Fault[] }
 

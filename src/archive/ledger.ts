@@ -1,3 +1,4 @@
+import { recordFile } from './dump-files.ts'
 import { readText, readYaml } from './files.ts'
 import { cutLedger } from './frontmatter.ts'
 import type { Page } from './schema.ts'
@@ -6,7 +7,7 @@ import { type LedgerEntry, pageRecord } from './schema.ts'
 /** What became of every stretch of a page's dump, read from the page's file when it is asked for; none where the file
  *  has no ledger that can be read, which `npm run verify` tells. */
 export function readLedger(archive: { dir: string }, { dump }: Page): LedgerEntry[] {
-  const file = `pages/${dump.replace(/\.txt$/u, '')}.yaml`
+  const file = recordFile(dump)
   const { ledger } = cutLedger(readText(archive.dir, file) ?? '')
   if (ledger === '') return []
   const own = ownLedger(ledger)

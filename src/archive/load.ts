@@ -4,7 +4,6 @@ import { checkContent } from './check.ts'
 import type { Fault } from './fault.ts'
 import { filesBelow, type Read, readText, readYaml } from './files.ts'
 import { cutFrontmatter, cutLedger } from './frontmatter.ts'
-import { maskedPage, maskOf } from './hidden.ts'
 import type { Mask } from './mask.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
 import { linkFaults, type Registered, readRegister, registerFile } from './permalinks.ts'
@@ -23,6 +22,7 @@ import {
   site as siteShape,
 } from './schema.ts'
 import { type Urls, urlsAt } from './urls.ts'
+import { maskedPage, maskOf } from './withdrawn.ts'
 
 /** Everything the site knows; of the articles' texts no more than memory has room for. */
 export type Archive = {

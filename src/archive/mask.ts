@@ -1,4 +1,5 @@
-/** What must not be seen: texts of articles that were withdrawn, wherever a dump is quoted. What an article that is shown says, too, is no secret.
+/** What must not be seen: texts of articles that were withdrawn, wherever a dump is quoted. What an article that is shown says,
+ *  too, is no secret.
  *
  *      withdrawn    某某因病于 2021 年住院治疗，捐款由村委会代收。
  *      a quotation  …据悉，■■■■■ ■■■■ ■■■■■■■■■■■■■■  */

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { isDay } from './calendar.ts'
 import { articleId } from './schema.ts'
 
-/** One published id, for ever. `dump` is the hash of the dump in which it was first seen, `line` where it began there, `sketch` what its text looked like then, `since` the
- *  day on which it was given. */
-export const linkShape = z.strictObject({
+/** One published id, for ever. `dump` is the hash of the dump in which it was first seen, `line` where it began there, `sketch`
+ *  what its text looked like then, `since` the day on which it was given. */
+const linkShape = z.strictObject({
   id: articleId,
   dump: z.string(),
   line: z.coerce.number().int().positive(),
@@ -26,13 +26,14 @@ export type Link = z.infer<typeof linkShape>
 export type Registered = Link & { row: number }
 
 /** What is wrong with the register: where, what stands there, what to do. */
-export type LinkFault = { line: number; found: string; todo: string }
+type LinkFault = { line: number; found: string; todo: string }
 
 /** The register of published ids: append-only. */
 export const registerFile = 'permalinks.yaml'
 
-/** The register's text → its links, and the lines that are none. One link takes one line as the program writes it, or a dash and the indented lines below it as a person
- *  may. The program's own lines are read without a YAML parser: a hundred thousand of them take a moment, not a minute. */
+/** The register's text → its links, and the lines that are none. One link takes one line as the program writes it, or a dash
+ *  and the indented lines below it as a person may. The program's own lines are read without a YAML parser: a hundred thousand
+ *  of them take a moment, not a minute. */
 export function readRegister(text: string): { links: Registered[]; faults: LinkFault[] } {
   const links: Registered[] = []
   const faults: LinkFault[] = []
@@ -77,7 +78,11 @@ export function linkFaults(links: readonly Registered[]): LinkFault[] {
   for (const link of links) {
     const earlier = byId.get(link.id)
     if (earlier)
-      faults.push({ line: link.row, found: `${link.id} stands in line ${earlier.row} already`, todo: 'keep one' })
+      faults.push({
+        line: link.row,
+        found: `${link.id} stands in line ${earlier.row} already`,
+        todo: 'keep one of the two lines',
+      })
     else byId.set(link.id, link)
   }
   for (const link of links) {
@@ -142,7 +147,8 @@ function linkFromYaml(source: string): Link | string {
   }
 }
 
-/** The items of the register's list with the lines where each begins and ends. Comments and blank lines lie between and inside. */
+/** The items of the register's list with the lines where each begins and ends. Comments and blank lines lie between and
+ *  inside. */
 function* itemsOf(text: string): Generator<{ row: number; end: number; source: string }> {
   let item: { row: number; end: number; source: string } | undefined
   let row = 0

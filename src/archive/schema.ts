@@ -80,7 +80,7 @@ export const article = z.strictObject({
 })
 
 /** A human decision that was applied to the page; 更正. */
-export const correction = z.strictObject({
+const correction = z.strictObject({
   article: articleId.nullable(),
   line,
   what: z.string().describe('the field that was set, or misprint, split, merge, move, furniture'),
@@ -91,7 +91,7 @@ export const correction = z.strictObject({
   why: z.string(),
 })
 
-export const problem = z.strictObject({
+const problem = z.strictObject({
   rule: z.string().describe('the name of the rule that doubts'),
   line: line.nullable(),
   found: z.string().describe('what stands there'),
@@ -99,7 +99,7 @@ export const problem = z.strictObject({
 })
 
 /** One stretch of a dump and what it became. Columns count UTF-16 units from 1; `to` is included. */
-export const ledgerEntry = z.strictObject({
+const ledgerEntry = z.strictObject({
   from: z.tuple([line, z.int().positive()]),
   to: z.tuple([line, z.int().positive()]),
   is: z
@@ -112,7 +112,7 @@ export const ledgerEntry = z.strictObject({
 const hashed = z.string().min(1).nullable()
 
 /** What an article looked like when its page was written: enough to know it again, too little to read it. */
-export const look = z.strictObject({
+const look = z.strictObject({
   line: line.describe('where it begins in the dump'),
   length: z.int().nonnegative().describe('its letters and figures'),
   exact: hashed.describe('a hash of these'),
@@ -121,6 +121,7 @@ export const look = z.strictObject({
   pairs: hashed.describe('hashes of pairs of characters of its text'),
 })
 
+/** The page where an id without an article was, if that is gone. */
 const from = z.strictObject({ dump: z.string(), date: isoDay.nullable() }).nullable().default(null)
 const lost = z.strictObject({ id: articleId, look: look.nullable(), from, candidates: z.array(articleId) })
 
@@ -145,10 +146,7 @@ export const pageRecord = z.strictObject({
   unresolved: z.array(z.strictObject({ text: z.string(), lines: z.tuple([line, line]) })),
   corrections: z.array(correction).describe('what people decided against the page or the parser, as applied'),
   problems: z.array(problem),
-  lost: z
-    .array(lost)
-    .default([])
-    .describe('ids that articles of this page had, or of one that is gone, and who may have their texts: undecided'),
+  lost: z.array(lost).default([]).describe('ids that no article has, and who may have their texts: undecided'),
   texts: z
     .array(z.strictObject({ id: articleId, look }))
     .default([])
@@ -229,7 +227,8 @@ export const sidecarShape = z.strictObject({
   section: given.nullish(),
 })
 
-/** Human decisions about one dump: `content/corrections/<dump>.yaml`. An article is named by any line of the dump that stands in it. */
+/** Human decisions about one dump: `content/corrections/<dump>.yaml`. An article is named by any line of the dump that stands
+ *  in it. */
 const lineRange = z.tuple([line, line]).refine(([a, b]) => a <= b, 'first and last line, in this order')
 const signed = {
   who: given.describe('who decided'),

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 
-/** The bytes of a file. A pipe or a device, which might be read for ever, is refused unread, and so is a file of more than `most` bytes. */
+/** The bytes of a file. A pipe or a device, which might be read for ever, is refused unread, and so is a file of more than
+ *  `most` bytes. */
 export function readRegular(path: string, most = Number.POSITIVE_INFINITY): Buffer {
   return withRegular(path, (file, size) => {
     if (size > most) throw refused(path, 'EFBIG', `${size} bytes, and at most ${most} are read`)

@@ -20,7 +20,7 @@ export function missing(name: string, said: string): Html {
 }
 
 /** What a record says of its date. */
-export type Dated = {
+type Dated = {
   date: string | null
   dateEstimate: DateEstimate | null
   evidence: Record<string, Evidence>

@@ -5,9 +5,9 @@ import { estimateInWords } from '../archive/wording/estimate.ts'
 import { type Html, html, type Part, spaced } from './html.ts'
 
 /** What of a page or an article stands in its folio. */
-export type Printed = Pick<Page, 'paper' | 'date' | 'dateEstimate' | 'page' | 'section'>
+type Printed = Pick<Page, 'paper' | 'date' | 'dateEstimate' | 'page' | 'section'>
 
-export type FolioOptions = {
+type FolioOptions = {
   /** what stands behind it */
   more?: Part
   /** what the heading above says already */

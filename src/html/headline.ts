@@ -6,7 +6,7 @@ import type { Article } from '../archive/schema.ts'
 import { breakable } from './breaks.ts'
 import { type Html, html, spaced } from './html.ts'
 
-export type HeadlineOptions = {
+type HeadlineOptions = {
   /** what the heading above says already */
   without?: 'county' | undefined
   /** when and on which page it was printed */
@@ -37,7 +37,7 @@ export function headline(all: Archive, article: Article, { without, withPlace, e
   `
 }
 
-export type HeadlinesOptions = Pick<HeadlineOptions, 'without' | 'withPlace'> & {
+type HeadlinesOptions = Pick<HeadlineOptions, 'without' | 'withPlace'> & {
   /** where the order tells something, a numbered list says so */
   order?: 'print'
   /** the first of each month can be led to */

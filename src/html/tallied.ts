@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts'
 
-export type Tally = {
+type Tally = {
   title: string
   items: readonly { name: string; href?: string | undefined; count: number }[]
   /** where all of them are */

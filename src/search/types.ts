@@ -1,5 +1,5 @@
 import type { WordKind } from '../words/list.ts'
-import type { Filter, PlacedFilter, Query } from './asked.ts'
+import type { Filter, PlacedFilter, Query } from './query-shape.ts'
 
 /** One article as the index holds it: what can be found in it, and what a result shows. Texts are as printed. */
 export type Doc = {

@@ -6,7 +6,7 @@ export type Mark = { raw: string; made: string }
 
 /** What a line, or a part of one, became: its marks, and the text that they are of; undefined where no text has any of
  *  it. `from` is the part's offset in the line, in UTF-16 units. */
-export type Part = { from: number; text: number | undefined; marks: Mark[] }
+type Part = { from: number; text: number | undefined; marks: Mark[] }
 
 /** Finds wrapped lines in the texts that were made of them. Both are compared as search compares them (widths, radicals,
  *  blanks apart), so that what differs otherwise shows as changed. Lines are looked for behind one another, and from the
@@ -31,7 +31,7 @@ export class Aligner {
     this.folded ??= targetOf(this.texts)
     this.cursor = cursorAt(this.folded, this.text, this.offset)
     const units = unitsOf(line)
-    const places = new Int32Array(units.text.length).fill(nowhere)
+    const places = new Int32Array(units.text.length).fill(noPlace)
     this.locate(this.folded.text, units.text, 0, units.text.length, places)
     return this.partsOf(this.folded, line, units, places)
   }
@@ -56,7 +56,7 @@ export class Aligner {
     const wanted = line.slice(from, to)
     const length = to - from
     let at = target.indexOf(wanted, this.cursor)
-    if (length < leastTelling && at > this.cursor + nearby) at = -1
+    if (length < leastTelling && at > this.cursor + reach) at = -1
     if (at === -1 && length >= leastTelling) at = target.indexOf(wanted)
     if (at !== -1) {
       for (let k = 0; k < length; k++) places[from + k] = at + k
@@ -72,9 +72,9 @@ export class Aligner {
     const parts: Part[] = []
     let [rawEnd, madeEnd] = [0, -1]
     for (let k = 0; k < places.length; k++) {
-      const place = places[k] ?? nowhere
+      const place = places[k] ?? noPlace
       const [start, end] = [units.starts[k] ?? 0, units.ends[k] ?? 0]
-      if (place === nowhere || start < rawEnd) continue
+      if (place === noPlace || start < rawEnd) continue
       const text = target.starts.findLastIndex((first) => first <= place)
       const made = target.units[text]
       const at = place - (target.starts[text] ?? 0)
@@ -88,7 +88,7 @@ export class Aligner {
         if (parts.length === 0) addMark(part, { raw: line.slice(0, start), made: '' })
         parts.push(part)
       } else {
-        const between = madeStart >= madeEnd && madeStart - madeEnd <= nearby
+        const between = madeStart >= madeEnd && madeStart - madeEnd <= reach
         const put = between ? (this.texts[text]?.slice(madeEnd, madeStart) ?? '') : ''
         addMark(part, { raw: line.slice(rawEnd, start), made: put })
       }
@@ -103,13 +103,13 @@ export class Aligner {
   }
 }
 
-const nowhere = -1
+const noPlace = -1
 
 /** Fewer characters than this stand in a text by chance. */
 const leastTelling = 4
 
 /** So many characters ahead, what is short is looked for; so many can have been put in between two that are found. */
-const nearby = 12
+const reach = 12
 
 /** Texts as they are looked in: folded, one behind another, with where each begins. */
 type Target = { text: string; starts: number[]; units: Units[] }

@@ -3,7 +3,8 @@ import { simplifiedCodes } from './simplified.ts'
 /** The simplified form of every UTF-16 unit: itself, where it has none of its own. */
 const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => simplifiedCodes.get(unit) ?? unit)
 
-/** A text in simplified characters, unit by unit: what stands at an offset of one stands there in the other. `本報濟寧訊` → `本报济宁讯`. */
+/** A text in simplified characters, unit by unit: what stands at an offset of one stands there in the other. `本報濟寧訊` →
+ *  `本报济宁讯`. */
 export function simplified(text: string): string {
   let i = 0
   while (i < text.length && units[text.charCodeAt(i)] === text.charCodeAt(i)) i++
@@ -14,7 +15,7 @@ export function simplified(text: string): string {
 }
 
 /** A match, with all of its texts as printed. */
-export type Found = { index: number; text: string; groups: Readonly<Record<string, string | undefined>> }
+type Found = { index: number; text: string; groups: Readonly<Record<string, string | undefined>> }
 
 /** Finds a pattern of simplified characters in a text of either script: /通讯员/ in 通訊員. The pattern has no flag `g` or `y`. */
 export function findEither(pattern: RegExp, text: string): Found | undefined {

@@ -68,6 +68,8 @@ test.each(ways)('folding twice is folding once, marks %s', (marks) => {
 
 test.each([
   ['the basic plane', 0, 0xffff],
+  ['musical symbols', 0x1d100, 0x1d1ff],
+  ['enclosed letters', 0x1f100, 0x1f1ff],
   ['mathematical letters', 0x1d400, 0x1d7ff],
   ['the last script with two cases', 0x1e900, 0x1e95f],
   ['compatibility ideographs', 0x2f800, 0x2fa1f],

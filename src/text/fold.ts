@@ -60,6 +60,12 @@ function lookUp(unit: number): number {
   return value
 }
 
+/** A unit that is folded, once it is known whether it parts words: `🄑` is the first to bring the ( of `(b)`. */
+function known(unit: number): number {
+  if (singles[unit] === 0) lookUp(unit)
+  return unit
+}
+
 /** No character changes more often than this on its way: `㎯` is decomposed once, then nothing more happens. */
 const mostSteps = 4
 
@@ -132,16 +138,17 @@ class Folding {
   run(printed: string): this {
     for (let i = 0; i < printed.length; i++) {
       const unit = printed.charCodeAt(i)
-      const known = singles[unit] || lookUp(unit)
-      if (known > several && this.gap === none && parting[known] === 0) this.emit(known, i, i + 1)
-      else if (known > several) this.put(known, i, i + 1)
-      else if (known === several) {
+      const single = singles[unit] || lookUp(unit)
+      if (single > several && this.gap === none && parting[single] === 0) this.emit(single, i, i + 1)
+      else if (single > several) this.put(single, i, i + 1)
+      else if (single === several) {
         const character = String.fromCodePoint(printed.codePointAt(i) ?? unit)
         const end = i + character.length
-        const folded = foldCharacter(character)
-        if (!this.keepsMarks && folded.length > 1 && isMark.test(folded))
-          this.put(blank, i, end) // an emoji is two units
-        else for (let k = 0; k < folded.length; k++) this.put(folded.charCodeAt(k), i, end)
+        for (const one of foldCharacter(character)) {
+          if (!this.keepsMarks && one.length > 1 && isMark.test(one))
+            this.put(blank, i, end) // an emoji is two units
+          else for (let k = 0; k < one.length; k++) this.put(known(one.charCodeAt(k)), i, end)
+        }
         i = end - 1
       }
     }

@@ -1,5 +1,6 @@
-/** A text → its lines, as they stand there. Whatever any program takes for the end of a line ends one here, in dumps and in every file that this program reads or
- *  writes: LF, CR, both together, VT, the form feed that extractors put between pages, NEL, U+2028 and U+2029. Nothing is trimmed. */
+/** A text → its lines, as they stand there. Whatever any program takes for the end of a line ends one here, in dumps and in
+ *  every file that this program reads or writes: LF, CR, both together, VT, the form feed that extractors put between pages,
+ *  NEL, U+2028 and U+2029. Nothing is trimmed. */
 export function linesOf(text: string): string[] {
   return text.split(lineEnd)
 }

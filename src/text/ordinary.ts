@@ -1,8 +1,9 @@
 import { characterOfRadical } from './radicals.ts'
 
-/** A printed text in ordinary characters: radical glyphs that a PDF extractor hands out become the characters that they stand for (⽉ → 月, ⻓ → 长), filler glyphs of the
- *  private-use areas, which no reader sees, go. Traditional characters stay. What steers a screen and is not printed (C0 and C1 controls, bidi marks, zero-width
- *  characters, soft hyphens) goes too; blanks stay. */
+/** A printed text in ordinary characters: radical glyphs that a PDF extractor hands out become the characters that they stand
+ *  for (⽉ → 月, ⻓ → 长), filler glyphs of the private-use areas, which no reader sees, go. Traditional characters stay. What
+ *  steers a screen and is not printed (C0 and C1 controls, bidi marks, zero-width characters, soft hyphens) goes too; blanks
+ *  stay. */
 export function ordinary(text: string): string {
   return withoutControls(text, ordinaryGlyphs)
 }

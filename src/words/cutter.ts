@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { literal } from '../text/literal.ts'
 
 /** Cuts running text into words. */
-export type Cutter = { by: 'nodejieba' | 'Intl.Segmenter'; cut(text: string): string[] }
+type Cutter = { by: 'nodejieba' | 'Intl.Segmenter'; cut(text: string): string[] }
 
 type Jieba = { cut(text: string, strict?: boolean): string[]; insertWord(word: string): boolean }
 
-/** The best cutter that this machine has: nodejieba where it could be built, the language's own segmenter otherwise. `names` (places, people, columns) are never cut.
- *  Words serve what is better with them and possible without: keywords, related articles. What must be the same on every machine, the articles and the search, does not
- *  ask for words. `load` is there for tests. */
+/** The best cutter that this machine has: nodejieba where it could be built, the language's own segmenter otherwise. `names`
+ *  (places, people, columns) are never cut. Words serve what is better with them and possible without: keywords, related
+ *  articles. What must be the same on every machine, the articles and the search, does not ask for words. `load` is there for
+ *  tests. */
 export function wordCutter(names: readonly string[] = [], load: () => Jieba | undefined = loadJieba): Cutter {
   const jieba = load()
   if (jieba) {
@@ -31,7 +33,7 @@ const segmentsOf = (segmenter: Intl.Segmenter, text: string): string[] =>
 /** A text cut before and behind every name in it. */
 function aroundNames(text: string, names: readonly string[]): string[] {
   if (!names.length) return [text]
-  const any = new RegExp(`(${names.map((n) => n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})`, 'u')
+  const any = new RegExp(`(${names.map(literal).join('|')})`, 'u')
   return text.split(any).filter(Boolean)
 }
 

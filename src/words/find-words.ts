@@ -1,5 +1,5 @@
 /** A word of a list: its text, and its place in the list. */
-export type Word = { text: string; nth: number }
+type Word = { text: string; nth: number }
 
 /** Calls `found` with each of some words at each place of a text where it stands, one inside another, too. Words have two
  *  UTF-16 units or more. A text is walked once, however many the words are. */

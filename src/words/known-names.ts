@@ -17,7 +17,7 @@ export function sampledTexts({ headline, text }: { headline: string; text: reado
 export type PlaceNames = { name: string; aliases: string[] }
 
 /** Who and what an article names outside of its text. */
-export type SaidNames = { people: readonly string[]; column?: string; paper?: string }
+type SaidNames = { people: readonly string[]; column?: string; paper?: string }
 
 /** The names that an archive's articles say without their texts: people and columns, the most frequent first, as many as a
  *  list holds. `all` are cut whole: those of all people, columns and papers, and of the places with their aliases. */

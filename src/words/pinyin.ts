@@ -3,7 +3,7 @@ import type { Readings, WordList } from './list.ts'
 /** How letters spell a word: every syllable whole, or some as their initials (`ws`, `wensh`); `begins` when they spell its
  *  beginning only. The less, the better. */
 export const spelling = { whole: 0, initials: 1, begins: 2 } as const
-export type Spelling = (typeof spelling)[keyof typeof spelling]
+type Spelling = (typeof spelling)[keyof typeof spelling]
 
 /** Whether what was typed can be pinyin: letters, perhaps with `'` between syllables. */
 export function isLetters(typed: string): boolean {

@@ -29,7 +29,7 @@ export type WordsProcess = {
 /** Starts the process: it loads its dictionary while the archive is read, and cuts texts while others are read; and the
  *  memory is free again when it ends, before the lists need most. What it is asked rejects when it fails. */
 export function startWords(): WordsProcess {
-  const child = fork(program, { execArgv: sweptOften, serialization: 'advanced' })
+  const child = fork(program, { execArgv: smallYoungGeneration, serialization: 'advanced' })
   const cut = Promise.withResolvers<ArchiveWords>()
   const list = Promise.withResolvers<WordList>()
   const told = Promise.withResolvers<void>()
@@ -67,7 +67,7 @@ export function startWords(): WordsProcess {
   }
 }
 
-/** Megabytes of short-lived rubbish that may pile up. */
-const sweptOften = ['--max-semi-space-size=4']
+/** A young generation of 4 MB: short-lived garbage does not pile up. */
+const smallYoungGeneration = ['--max-semi-space-size=4']
 
 const program = fileURLToPath(new URL('./words-program.ts', import.meta.url))

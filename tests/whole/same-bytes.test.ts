@@ -30,7 +30,7 @@ test('the same content gives the same site in another time zone, another languag
 })
 
 test.each([
-  ['two threads and a process for the words', { mostAlone: 0 }],
+  ['two threads and a process for the words', { mostInOneProcess: 0 }],
   ['Astro, rendering page by page,', { inFrames: false }],
 ])('%s give the same site', async (_, how) => {
   // Vitest says “test” here, and Vite would make other scripts.

@@ -29,7 +29,7 @@ export const deeds = [
 ] as const
 
 /** Shares of misread characters that a reading may have. */
-export const readings = [0, 0.01, 0.05, 0.1, 0.2]
+const readings = [0, 0.01, 0.05, 0.1, 0.2]
 
 /** The pages of a new paper: two days, two or three stories each, a notice of the standing column on both. */
 export function paperOf(seed: number): Page[] {

@@ -10,7 +10,7 @@ export type Result = {
 }
 
 /** What the search has to reach, whatever the archive; beside Pagefind, figures of the same run. */
-export const bounds = { rounds: 3, warm: 50, bytes: 150_000, faster: 8, memory: 1 / 8, coldShare: 1 / 2 }
+const bounds = { rounds: 3, warm: 50, bytes: 150_000, faster: 8, memory: 1 / 8, coldShare: 1 / 2 }
 
 /** A line a bound: whether our own results hold it, and the figure. Beside another engine where there are results of it for as many articles. */
 export function boundsReport(results: readonly Result[]): string {

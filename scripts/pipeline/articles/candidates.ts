@@ -17,7 +17,8 @@ import {
 } from '../layout/heading-shape.ts'
 import { cohesion } from '../text/cohesion.ts'
 import { bigrams, type Grams } from '../text/typography.ts'
-import type { Chain, Part, Run, TitleBlock, TitlePlace, Way } from '../types.ts'
+import type { Chain, Part, Run, TitlePlace, Way } from '../types/articles.ts'
+import type { TitleBlock } from '../types/layout.ts'
 import { subheadCost, subheadsBut } from './subheads.ts'
 import { weights } from './weights.ts'
 

@@ -1,7 +1,8 @@
 import { columnInBrackets, columnsOf, datelinePlace, isPhoto, isSetAsHeadline } from '../layout/heading-shape.ts'
 import { assign } from '../reading-order/torn-paragraphs.ts'
 import { bigrams, type Grams } from '../text/typography.ts'
-import type { Draft, TitleBlock } from '../types.ts'
+import type { Draft } from '../types/articles.ts'
+import type { TitleBlock } from '../types/layout.ts'
 
 /** Gives headlines that stand apart from their texts back to them. Composition takes neighbours only; a page has headlines side by side above two texts
  *      [headline 1] [headline 2] [text 1] [text 2]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../../../tests/fixtures/reading.ts'
 import { library, set, wheat } from '../../../tests/fixtures/setting.ts'
-import type { TitleBlock } from '../types.ts'
+import type { TitleBlock } from '../types/layout.ts'
 import { Facts } from './candidates.ts'
 import { stepsOf } from './groupings.ts'
 

@@ -1,5 +1,6 @@
 import { columnsOf, isPhoto, opens } from '../layout/heading-shape.ts'
-import type { Chain, Part, Run, TitleBlock, Way } from '../types.ts'
+import type { Chain, Part, Run, Way } from '../types/articles.ts'
+import type { TitleBlock } from '../types/layout.ts'
 import type { Facts } from './candidates.ts'
 import { weights } from './weights.ts'
 

@@ -1,4 +1,5 @@
-import type { Draft, Element, Fragment, TitleBlock } from '../types.ts'
+import type { Draft } from '../types/articles.ts'
+import type { Element, Fragment, TitleBlock } from '../types/layout.ts'
 
 /** Sentences of an article set large beside it (导语, 引文): several lines as wide as each other, with a comma among them, and nearly every five characters of them stand in the text
  *  itself. They look like a title, and are none:

@@ -1,6 +1,7 @@
 import { columnsOf, isPhoto } from '../layout/heading-shape.ts'
 import { widthOf } from '../text/typography.ts'
-import type { Draft, TitleBlock } from '../types.ts'
+import type { Draft } from '../types/articles.ts'
+import type { TitleBlock } from '../types/layout.ts'
 
 /** Puts a roundup together: short pieces with small headlines of their own under one rubric are printed, and cited, as one item.
  *      环球扫描 / 世卫组织：应对… / text / 日本实际家庭消费… / text / …

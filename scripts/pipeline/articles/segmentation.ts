@@ -1,4 +1,5 @@
-import type { Chain, Composition, Draft, Part, Run, TitleBlock, TitlePlace, Way } from '../types.ts'
+import type { Chain, Composition, Draft, Part, Run, TitlePlace, Way } from '../types/articles.ts'
+import type { TitleBlock } from '../types/layout.ts'
 import { Facts, mostParts } from './candidates.ts'
 import { type Step, stepsOf } from './groupings.ts'
 import { weights } from './weights.ts'

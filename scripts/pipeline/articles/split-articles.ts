@@ -1,7 +1,7 @@
 import { columnsOf, isPhoto, isSetAsHeadline, opens, subheadShape } from '../layout/heading-shape.ts'
 import { cohesion } from '../text/cohesion.ts'
 import { bigrams } from '../text/typography.ts'
-import type { Draft } from '../types.ts'
+import type { Draft } from '../types/articles.ts'
 
 /** An article that another one cuts in two leaves a part without a headline of its own, or with a subhead in its place. Such a part goes back to the article of the same
  *  column width with which it has most words in common; without one it stays alone.

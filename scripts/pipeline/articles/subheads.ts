@@ -1,5 +1,6 @@
 import { isPart, opens, subheadShape } from '../layout/heading-shape.ts'
-import type { Chain, TitleBlock } from '../types.ts'
+import type { Chain } from '../types/articles.ts'
+import type { TitleBlock } from '../types/layout.ts'
 import { weights } from './weights.ts'
 
 /** What a title block costs as a subhead among the parts of its article, in printed order; undefined where it cannot be one: a subhead stands between two texts.

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type Corrections, correctionsShape, gazetteer, paper } from '../../../src/archive/schema.ts'
+import { sha256 } from '../../../src/text/hash.ts'
 import { readDump } from '../dump.ts'
-import { hashOf, knowledgeOf } from '../page.ts'
-import type { ParsedPage } from '../types.ts'
+import { knowledgeOf } from '../page.ts'
+import type { ParsedPage } from '../types/page.ts'
 
 const content = join(import.meta.dirname, '../../../content')
 const read = (file: string) => readFileSync(join(content, file))
@@ -21,13 +22,13 @@ const signed = { who: '资料室', when: '2026-11-20', why: '对照报纸' }
 type Entry = Corrections['corrections'][number]
 
 function corrected(...corrections: Entry[]): ParsedPage {
-  const result = readDump(dump, bytes, {}, knowledge, { sha256: hashOf(bytes), corrections })
+  const result = readDump(dump, bytes, {}, knowledge, { sha256: sha256(bytes), corrections })
   if ('failure' in result) throw new Error(result.failure.found)
   return result.page
 }
 
 const refusal = (...corrections: Entry[]): string => {
-  const result = readDump(dump, bytes, {}, knowledge, { sha256: hashOf(bytes), corrections })
+  const result = readDump(dump, bytes, {}, knowledge, { sha256: sha256(bytes), corrections })
   return 'failure' in result ? result.failure.found : 'nothing refused'
 }
 
@@ -107,11 +108,11 @@ test.each<[string, Entry, RegExp]>([
 
 test('corrections of a dump that has changed since are refused, and the file is named', () => {
   const changed = Buffer.concat([bytes, Buffer.from('。\n')])
-  const result = readDump(dump, changed, {}, knowledge, { sha256: hashOf(bytes), corrections: [] })
+  const result = readDump(dump, changed, {}, knowledge, { sha256: sha256(bytes), corrections: [] })
   expect(result).toEqual({
     failure: expect.objectContaining({
       file: 'corrections/004_809fce767c24f440.yaml',
-      todo: expect.stringContaining(hashOf(changed)),
+      todo: expect.stringContaining(sha256(changed)),
     }),
   })
 })
@@ -122,5 +123,5 @@ test.each([
   ['no such field', { set: { line: 1, field: 'id', value: 'x' }, ...signed }],
   ['lines the wrong way round', { move: { lines: [9, 3], to: 1, as: 'body' }, ...signed }],
 ])('a correction without what it needs is no correction: %s', (_, entry) => {
-  expect(correctionsShape.safeParse({ sha256: hashOf(bytes), corrections: [entry] }).success).toBe(false)
+  expect(correctionsShape.safeParse({ sha256: sha256(bytes), corrections: [entry] }).success).toBe(false)
 })

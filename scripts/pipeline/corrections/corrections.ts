@@ -1,12 +1,16 @@
 import type { Corrections } from '../../../src/archive/schema.ts'
 import { textHashOf } from '../fields/article.ts'
 import { ownedBy } from '../fields/article-lines.ts'
-import type { Applied, Furniture, Gazetteer, Name, ParsedArticle, Parts, Piece, Refused } from '../types.ts'
+import type { ParsedArticle, Parts } from '../types/fields.ts'
+import type { Gazetteer } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Furniture, Name } from '../types/marks.ts'
+import type { Applied, Refused } from '../types/report.ts'
 
 type Correction = Corrections['corrections'][number]
 
 /** The page as the corrections of structure find and leave it. */
-export type Structure = { parts: Parts[]; furniture: Furniture[]; unresolved: Piece[][] }
+type Structure = { parts: Parts[]; furniture: Furniture[]; unresolved: Piece[][] }
 
 /** Splits, merges, moves and furniture, in the order of the file. Every line stays in exactly one place. */
 export function correctStructure(

@@ -1,5 +1,5 @@
 import { findEither, simplified } from '../../../src/text/either-script.ts'
-import type { Name } from '../types.ts'
+import type { Name } from '../types/marks.ts'
 import { isOrganisation, isTitle, role, roleAmidNames, roleOfMedium, workWords } from './roles.ts'
 
 const bullet = '[■●○□▲◆◇◎☆★口ロ]'

@@ -4,7 +4,7 @@ import { isoDate } from './dates.ts'
 export type DateParts = { year?: number; month?: number; day?: number }
 
 /** A date that stands at an offset of a text. `glued` are digits that the extractor set right before the year. */
-export type PrintedDate = { parts: DateParts; to: number; glued: string }
+type PrintedDate = { parts: DateParts; to: number; glued: string }
 
 const numerals = '〇零○O0一二三四五六七八九'
 const hanYear = `(?<hanYear>[一二][${numerals}]{3})`

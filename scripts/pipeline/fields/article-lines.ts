@@ -1,4 +1,8 @@
-import type { BodyBlock, Draft, Gazetteer, Opening, Parts, Piece } from '../types.ts'
+import type { Draft } from '../types/articles.ts'
+import type { BodyBlock, Parts } from '../types/fields.ts'
+import type { Gazetteer } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Opening } from '../types/marks.ts'
 import { titlesFrom } from './titles.ts'
 
 /** A draft → its lines in their places. */

@@ -1,9 +1,12 @@
 import type { Evidence } from '../../../src/archive/schema.ts'
 import { sha256, shortId } from '../../../src/text/hash.ts'
-import { countyOf } from '../entities/places.ts'
 import { runningText, titleText } from '../text/running-text.ts'
-import type { BlockOfText, Gazetteer, Name, ParsedArticle, Parts, Piece } from '../types.ts'
+import type { BlockOfText, ParsedArticle, Parts } from '../types/fields.ts'
+import type { Gazetteer } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Name } from '../types/marks.ts'
 import { firstLineOf, ownedBy } from './article-lines.ts'
+import { countyOf } from './county.ts'
 
 /** An article's lines → its fields with their evidence. `dumpHash` and the place of the first text make the id. */
 export function articleFromParts(parts: Parts, gazetteer: Gazetteer, dumpHash: string): ParsedArticle {

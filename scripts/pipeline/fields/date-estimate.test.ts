@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { estimateFrom } from './date-estimate.ts'
+import { estimateOf } from './date-estimate.ts'
 
-const estimate = (text: string) => estimateFrom([{ text, line: 7 }])
+/** A paragraph whose first line is the `line`th of its dump. */
+const block = (line: number, ...lines: string[]) => ({
+  text: lines.join(''),
+  pieces: lines.map((plain, i) => ({ plain, span: { line: line + i, from: 0, to: plain.length } })),
+})
+
+const estimate = (text: string) => estimateOf([block(7, text)])
 
 describe('the latest year that a text speaks of as past or running', () => {
   test.each([
@@ -33,11 +39,10 @@ describe('what is no year', () => {
 })
 
 test('the line is that of the clause, not of the paragraph', () => {
-  const paragraph = { text: '近年来，2023年以来', line: 3, lineAt: (offset: number) => 3 + Math.floor(offset / 4) }
-  expect(estimateFrom([{ text: '2020年', line: 1 }, paragraph])).toEqual({
+  expect(estimateOf([block(1, '2020年'), block(3, '近年来，', '2023年以来')])).toEqual({
     interval: '2023/..',
     because: '2023年以来',
     line: 4,
   })
-  expect(estimateFrom([])).toBeUndefined()
+  expect(estimateOf([])).toBeUndefined()
 })

@@ -1,21 +1,22 @@
 import type { DateEstimate } from '../../../src/archive/schema.ts'
+import type { Piece } from '../types/lines.ts'
 
 /** What a text says of its own time, when nothing prints the date: the latest year that it speaks of as past or running bounds the page from below.
  *      开展走访慰问、2024年高考志愿填报公益讲座37次        → 2024/..
  *      2023年以来                                        → 2023/..
  *  A year that is only planned says nothing: `到2035年`, `力争2025年底前`, `2023—2025年规划`, `《…2035年远景目标纲要》`. */
-export function estimateFrom(
-  texts: readonly { text: string; line: number; lineAt?: (offset: number) => number }[],
-): DateEstimate | undefined {
+export function estimateOf(blocks: readonly { text: string; pieces: readonly Line[] }[]): DateEstimate | undefined {
   let best: { year: number; because: string; line: number } | undefined
-  for (const { text, line, lineAt } of texts)
+  for (const { text, pieces } of blocks)
     for (const m of text.matchAll(/(?<![\d.])((?:19|20)\d{2})年/gu)) {
       const year = Number(m[1])
       if (planned(text, m.index) || (best && best.year >= year)) continue
-      best = { year, because: clauseAround(text, m.index), line: lineAt?.(m.index) ?? line }
+      best = { year, because: clauseAround(text, m.index), line: lineAt(pieces, m.index) }
     }
   return best && { interval: `${best.year}/..`, because: best.because, line: best.line }
 }
+
+type Line = Pick<Piece, 'plain' | 'span'>
 
 const ahead = /(?:到|至|力争|争取|预计|计划|规划|目标|将于|将在|拟于|拟在|有望|迎接|面向|展望|截止|—|-|～|~)$/u
 
@@ -41,4 +42,14 @@ function clauseAround(text: string, at: number): string {
   while (from > 0 && !marks.test(text[from - 1] as string)) from--
   while (to < text.length && !marks.test(text[to] as string)) to++
   return text.slice(from, to).trim()
+}
+
+/** The dump's line that holds the n-th character of a running text: lines differ from it by blanks only. */
+function lineAt(pieces: readonly Line[], offset: number): number {
+  let seen = 0
+  for (const p of pieces) {
+    seen += p.plain.length
+    if (seen > offset) return p.span.line
+  }
+  return pieces.at(-1)?.span.line ?? 1
 }

@@ -1,8 +1,11 @@
-import type { Habits, PageFacts, ParsedArticle, Piece, Problem } from '../types.ts'
+import type { PageFacts, ParsedArticle } from '../types/fields.ts'
+import type { Habits } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Problem } from '../types/report.ts'
 import type { OtherPaper } from './other-paper.ts'
 
 /** Below this, the page could as well be read another way. */
-export const sureEnough = 0.75
+const sureEnough = 0.75
 /** Three headlines of four that are unsure are more than a page's hard cases. */
 const mostUnsure = 0.6
 const fewestUnsure = 4

@@ -1,5 +1,6 @@
 import { simplified } from '../../../src/text/either-script.ts'
-import type { Furniture, ParsedArticle } from '../types.ts'
+import type { ParsedArticle } from '../types/fields.ts'
+import type { Furniture } from '../types/marks.ts'
 
 /** Another paper than the archive's only one, which a page prints somewhere else than in its nameplate: then the paper is not guessed.
  *      印刷：微湖周报社印刷厂        江源晚报讯（记者 …）        云河日报社 主办 */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge, piecesOf } from '../../../tests/fixtures/reading.ts'
 import { marksFromPieces } from '../marks/marks.ts'
-import type { Sidecar } from '../types.ts'
+import type { Sidecar } from '../types/knowledge.ts'
 import { factsFromFurniture } from './page-facts.ts'
 
 function read(text: string, sidecar: Sidecar = {}, onlyPaper: string | undefined = '济宁日报') {

@@ -1,6 +1,9 @@
 import type { Evidence } from '../../../src/archive/schema.ts'
 import { weekdayOf } from '../entities/dates.ts'
-import type { Furniture, PageFacts, Problem, Sidecar } from '../types.ts'
+import type { PageFacts } from '../types/fields.ts'
+import type { Sidecar } from '../types/knowledge.ts'
+import type { Furniture } from '../types/marks.ts'
+import type { Problem } from '../types/report.ts'
 
 /** Folios, credits and sponsors → the page's facts. What the sidecar gives wins over what is printed, and says so; two folios that differ, and a weekday that
  *  does not fit its date, are problems. */

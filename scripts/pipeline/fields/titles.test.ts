@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge, piecesOf } from '../../../tests/fixtures/reading.ts'
-import type { TitleBlock } from '../types.ts'
+import type { TitleBlock } from '../types/layout.ts'
 import { titlesFrom } from './titles.ts'
 
 /** Title lines as printed; a blank line parts two blocks. */

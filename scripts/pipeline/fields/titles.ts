@@ -1,7 +1,10 @@
 import { columnInBrackets, inBrackets } from '../layout/heading-shape.ts'
 import { titleText } from '../text/running-text.ts'
 import { widthOf } from '../text/typography.ts'
-import type { Gazetteer, Piece, TitleBlock, Titles } from '../types.ts'
+import type { Titles } from '../types/fields.ts'
+import type { Gazetteer } from '../types/knowledge.ts'
+import type { TitleBlock } from '../types/layout.ts'
+import type { Piece } from '../types/lines.ts'
 
 /** Title blocks → kicker (引题), headline and subtitle (副题).
  *      太白湖新区 / 打造“红色领航、畅行万里”道路运输行业党建品牌       kicker, headline: a place or an organisation alone

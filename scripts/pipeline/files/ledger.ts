@@ -1,6 +1,9 @@
 import type { LedgerEntry } from '../../../src/archive/schema.ts'
 import { spansOf } from '../text/lines.ts'
-import type { Furniture, Owned, ParsedArticle, Piece } from '../types.ts'
+import type { ParsedArticle } from '../types/fields.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Furniture } from '../types/marks.ts'
+import type { Owned } from '../types/page.ts'
 
 /** Every stretch of the dump and what it became, in printed order. */
 export function ownersOf(

@@ -1,3 +1,4 @@
+import { fnvStart, fnvStep } from '../../../src/text/fnv.ts'
 import { endsLine } from '../../../src/text/lines.ts'
 import { isUnprinted } from '../text/lines.ts'
 import { Postings } from './postings.ts'
@@ -13,16 +14,16 @@ export function printOf(text: string): Print {
   const lines: number[] = []
   let size = 0
   let before = 0
-  let hash = basis
+  let hash = fnvStart
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : lineFeed
     if (endsLine(code)) {
       if (size > before) lines.push(hash >>> 0)
       before = size
-      hash = basis
+      hash = fnvStart
     } else if (!isUnprinted(code)) {
       size++
-      hash = Math.imul(hash ^ code, 0x01000193)
+      hash = fnvStep(hash, code)
     }
   }
   return { size, lines: Uint32Array.from(lines) }
@@ -75,8 +76,6 @@ export class Duplicates {
   }
 }
 
-/** FNV-1a starts here. */
-const basis = 0x811c9dc5
 const lineFeed = 10
 
 type Known = { name: string; size: number; isCorrected: boolean; last: number | undefined }

@@ -1,3 +1,5 @@
+import { fnvStart, fnvStep } from '../../../src/text/fnv.ts'
+
 /** Hashes kept of a text. */
 const sketchSize = 12
 /** Length of the character runs that are hashed. */
@@ -51,8 +53,8 @@ const boundOf = (grams: readonly number[]) =>
 /** FNV-1a of the gram that starts at `i`, its upper half mixed into the lower one. */
 function hashOf(s: string, i: number): number {
   const end = Math.min(i + run, s.length)
-  let h = 0x811c9dc5
-  for (let k = i; k < end; k++) h = Math.imul(h ^ s.charCodeAt(k), 0x01000193)
+  let h = fnvStart
+  for (let k = i; k < end; k++) h = fnvStep(h, s.charCodeAt(k))
   return (h ^ (h >>> 15)) >>> 0
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Fragment } from '../types.ts'
+import type { Element, Fragment } from '../types/layout.ts'
 
 /** A caption set in lines of its own width is one text, however many blank lines the extractor put into it.
  *      随着气温逐渐回升，…抢抓农时，开 ⏎⏎ 展玉米、葵花等农作物的播种作业。⏎⏎ 图为4月16日，… ⏎⏎ 陈 洋摄

@@ -1,5 +1,5 @@
 import { type Knows, knowsFrom, readsOn } from '../text/reads-on.ts'
-import type { Element, Fragment } from '../types.ts'
+import type { Element, Fragment } from '../types/layout.ts'
 
 /** Cuts a fragment that bites its own tail: the foot of one column stands above the head of the other half of the same paragraph, and text between them ends and begins sentences.
  *      力电池回收和充电设施等配套。⏎⏎ …… ⏎⏎根据规划，产业链不仅包括整车组装，还包括动

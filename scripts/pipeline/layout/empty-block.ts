@@ -1,4 +1,4 @@
-import type { Fragment } from '../types.ts'
+import type { Fragment } from '../types/layout.ts'
 
 /** A fragment with no text yet: its place among the page's elements, and how surely it starts in the middle of a paragraph. */
 export const emptyFragment = (at: number, starts: number): Fragment => ({

@@ -1,5 +1,6 @@
 import { widthOf } from '../text/typography.ts'
-import type { Chain, TitleBlock } from '../types.ts'
+import type { Chain } from '../types/articles.ts'
+import type { TitleBlock } from '../types/layout.ts'
 
 /** 微山 of 本报微山讯. One character is no place. */
 export function datelinePlace(c: Chain): string | undefined {

@@ -1,5 +1,6 @@
 import { endsSentence } from '../text/typography.ts'
-import type { Mark, Slot } from '../types.ts'
+import type { Slot } from '../types/layout.ts'
+import type { Mark } from '../types/marks.ts'
 
 /** Marks → what the layout has to know of every text piece: what stands before it, and whether names follow it in the same line. */
 export function slotsOf(marks: readonly Mark[]): Slot[] {

@@ -1,5 +1,6 @@
 import { cannotStart, endsClause, endsSentence, widthOf } from '../text/typography.ts'
-import type { Piece, Slot } from '../types.ts'
+import type { Slot } from '../types/layout.ts'
+import type { Piece } from '../types/lines.ts'
 
 /** Narrower lines are often titles cut short; two neighbours prove a column. */
 export const wide = 15

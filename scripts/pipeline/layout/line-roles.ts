@@ -1,5 +1,5 @@
 import { endsSentence } from '../text/typography.ts'
-import type { Laid, Role, Slot } from '../types.ts'
+import type { Laid, Role, Slot } from '../types/layout.ts'
 import { misfits, wide, widestColumn } from './line-features.ts'
 
 /** Lines that are known to be titles, or none. */

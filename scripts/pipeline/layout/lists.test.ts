@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { piecesOf } from '../../../tests/fixtures/reading.ts'
-import type { Element, TitleBlock } from '../types.ts'
+import type { Element, TitleBlock } from '../types/layout.ts'
 import { keepLists } from './lists.ts'
 
 /** Blocks of title lines, as printed; a blank line parts two. */

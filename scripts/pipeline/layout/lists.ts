@@ -1,4 +1,4 @@
-import type { Element, Fragment, TitleBlock } from '../types.ts'
+import type { Element, Fragment, TitleBlock } from '../types/layout.ts'
 import { emptyFragment } from './empty-block.ts'
 import { columnInBrackets } from './heading-shape.ts'
 

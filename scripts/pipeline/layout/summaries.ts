@@ -1,4 +1,5 @@
-import type { Element, Fragment, Fragments, Furniture, TitleBlock } from '../types.ts'
+import type { Element, Fragment, Fragments, TitleBlock } from '../types/layout.ts'
+import type { Furniture } from '../types/marks.ts'
 
 /** Takes boxes that say again what the page says elsewhere out of its texts: they are furniture. Only what can be nothing else is taken: it stands under the name of such a
  *  box, has no dateline, no author and no picture, and every one of its sentences stands word for word in another text of the page.

@@ -1,21 +1,7 @@
 import { cannotStart, endsSentence } from '../text/typography.ts'
-import type {
-  Element,
-  Fragment,
-  Fragments,
-  Furniture,
-  Jump,
-  Known,
-  Label,
-  Laid,
-  Mark,
-  Note,
-  Opening,
-  PhotoCredit,
-  Piece,
-  Slot,
-  TitleBlock,
-} from '../types.ts'
+import type { Element, Fragment, Fragments, Known, Label, Laid, Slot, TitleBlock } from '../types/layout.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Furniture, Jump, Mark, Note, Opening, PhotoCredit } from '../types/marks.ts'
 import { widenCaptions } from './captions.ts'
 import { cutLoops } from './column-tops.ts'
 import { emptyFragment } from './empty-block.ts'

@@ -1,5 +1,6 @@
 import { eachBigram } from '../text/typography.ts'
-import type { Element, Fragment, Paragraph, Piece } from '../types.ts'
+import type { Element, Fragment, Paragraph } from '../types/layout.ts'
+import type { Piece } from '../types/lines.ts'
 
 /** Cuts a run of paragraphs where the talk changes: two articles of one width, one under the other, with no title between them. What is cut here may be joined again when
  *  the titles are given; what is not cut cannot be parted any more. The cut goes where the three paragraphs above and below share least, and only where they share next

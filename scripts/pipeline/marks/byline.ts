@@ -3,7 +3,9 @@ import { ordinary } from '../../../src/text/ordinary.ts'
 import { areSurelyNames, looksLikeNames, namesFrom } from '../entities/people.ts'
 import { isOrganisation, roleOfMedium, workWords } from '../entities/roles.ts'
 import { cutPiece } from '../text/lines.ts'
-import type { Habits, Name, Opening, Piece } from '../types.ts'
+import type { Habits } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Name, Opening } from '../types/marks.ts'
 import type { Rule, Taken } from './rule.ts'
 
 /** A byline in a line of its own: names only; a sentence is none.

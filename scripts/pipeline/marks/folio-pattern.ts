@@ -1,6 +1,8 @@
+import { literal } from '../../../src/text/literal.ts'
+
 /** A profile's folio in words → the pattern that reads it. What stands between the braces' names is printed just so; blanks count for nothing. */
 export function folioPattern(words: string): RegExp {
-  const parts = words.split(/(\{\w+\})/u).map((part) => slots[part] ?? quoted(part.replace(/\s+/gu, '')))
+  const parts = words.split(/(\{\w+\})/u).map((part) => slots[part] ?? literal(part.replace(/\s+/gu, '')))
   return new RegExp(`^\\s*${parts.filter(Boolean).join('\\s*')}\\s*$`, 'u')
 }
 
@@ -12,8 +14,3 @@ const slots: Record<string, string> = {
   '{paper}': '(?<paper>\\p{Script=Han}{2,12}?)',
   '{any}': '\\S*?',
 }
-
-/** The words of the slots, for the profile's check. */
-export const folioSlots = Object.keys(slots)
-
-const quoted = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { knowledge, piecesOf, read, taken } from '../../../tests/fixtures/reading.ts'
-import type { Furniture } from '../types.ts'
+import type { Furniture } from '../types/marks.ts'
 import { folio } from './folio.ts'
 import { folioPattern } from './folio-pattern.ts'
 

@@ -1,4 +1,6 @@
-import type { Furniture, Habits, Piece } from '../types.ts'
+import type { Habits } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Furniture } from '../types/marks.ts'
 import { edgesOf, isInFoot, isInHead, type PageEdges } from './page-edges.ts'
 import { factsOfLines, type PageLine, pageLineOf, startsWithZero } from './page-line.ts'
 import type { Rule, Taken } from './rule.ts'
@@ -65,15 +67,15 @@ function completes(run: readonly RunLine[], line: PageLine): boolean {
 /** A run speaks of the page when its parts together prove it. At the foot, who signs a notice and the day under it are no folio. */
 function provesItself(run: readonly RunLine[], atFoot: boolean): boolean {
   const lines = run.filter((l) => l !== 'motto')
-  if (lines.reduce((sum, l) => sum + l.proof + (l.knownSection ? 1 : 0), 0) < enough) return false
+  if (lines.reduce((sum, l) => sum + l.proof + (l.knownSection ? 1 : 0), 0) < neededProof) return false
   const { hasDay } = factsOfLines(lines)
   const halves = lines.some((l) => l.date && !isWholeDay(l))
-  if (halves && !hasDay && !lines.some((l) => l.proof >= enough)) return false
+  if (halves && !hasDay && !lines.some((l) => l.proof >= neededProof)) return false
   if (halves && hasDay && !lines.some((l) => l.weekday || l.kinds.has('lunar') || l.page)) return false
   return !atFoot || lines.some(isOfPage)
 }
 
-const enough = 2
+const neededProof = 2
 
 const isWholeDay = ({ date }: PageLine) =>
   date?.year !== undefined && date.month !== undefined && date.day !== undefined
@@ -99,7 +101,7 @@ function standsAlone(line: PageLine, pieces: readonly Piece[], i: number, edges:
     if (line.weekday || isOfPage(line) || line.numbers.length || line.credits.length) return true
     return isInHead(i, edges) || (isInFoot(i, edges) && piece.gap > 0 && !signs(pieces[i - 1]))
   }
-  if (line.proof >= enough && !line.date) return !line.kinds.has('address') || line.kinds.size > 1 || atEdge
+  if (line.proof >= neededProof && !line.date) return !line.kinds.has('address') || line.kinds.size > 1 || atEdge
   const inside = piece.gap === 0 && i > 0 && pieces[i + 1]?.gap === 0
   if (inside && !atEdge) return false
   const only = line.kinds.size === 0 && !line.date && !line.paper

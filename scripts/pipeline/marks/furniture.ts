@@ -1,4 +1,6 @@
-import type { Furniture, Habits, Piece } from '../types.ts'
+import type { Habits } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Furniture } from '../types/marks.ts'
 import type { Rule, Taken } from './rule.ts'
 
 const take = (pieces: Piece[], kind: Furniture['kind'], why: string, more: Partial<Furniture> = {}): Taken => ({

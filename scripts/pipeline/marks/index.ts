@@ -1,5 +1,5 @@
 import { simplified } from '../../../src/text/either-script.ts'
-import type { Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
 import type { Rule } from './rule.ts'
 
 /** What a front page says of the other pages: furniture, though it reads like headlines.

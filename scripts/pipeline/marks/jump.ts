@@ -2,7 +2,8 @@ import { findEither, simplified } from '../../../src/text/either-script.ts'
 import { numberIn } from '../entities/printed-dates.ts'
 import { streamOf } from '../text/across-lines.ts'
 import { cutPiece } from '../text/lines.ts'
-import type { Jump, Mark, Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Jump, Mark } from '../types/marks.ts'
 import type { Rule } from './rule.ts'
 
 /** Where an article goes on, or began, on another page. In brackets it can stand anywhere in a line and be broken over two; without them text goes before 下转 only, and

@@ -1,6 +1,6 @@
 import { isSurname } from '../entities/people.ts'
 import { endsClause, endsSentence } from '../text/typography.ts'
-import type { Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
 import type { Rule } from './rule.ts'
 
 /** The name of a column (栏目) in a line of its own above a headline, told by its frame: 【民生实事】, ■一线见闻, ●人物. In a text such a line is a part's name. */

@@ -1,4 +1,6 @@
-import type { Habits, Mark, Piece, Verdict } from '../types.ts'
+import type { Habits } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Mark, Verdict } from '../types/marks.ts'
 import { byline } from './byline.ts'
 import { credits } from './credits.ts'
 import { opening } from './dateline.ts'

@@ -1,5 +1,5 @@
 import { isIn } from '../../../src/text/either-script.ts'
-import type { Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
 import type { Rule } from './rule.ts'
 
 /** What stands below an article and closes it.

@@ -1,4 +1,4 @@
-import type { Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
 
 /** Where the head of a page ends and its foot begins: what stands before the first line of a text and behind the last one. Indices of pieces. */
 export type PageEdges = { headEnds: number; footBegins: number }

@@ -4,7 +4,9 @@ import { roleOfMedium } from '../entities/roles.ts'
 import { type Stream, streamOf } from '../text/across-lines.ts'
 import { cutPiece } from '../text/lines.ts'
 import { endsSentence } from '../text/typography.ts'
-import type { Habits, Mark, Name, Piece } from '../types.ts'
+import type { Habits } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Mark, Name } from '../types/marks.ts'
 import type { Rule, Taken } from './rule.ts'
 
 /** Who took the picture: the end of a caption, in a line of its own or behind its last sentence; a line can break within.

@@ -1,5 +1,7 @@
 import type { Paper } from '../../../src/archive/schema.ts'
-import type { Habits, Mark, Piece } from '../types.ts'
+import type { Habits } from '../types/knowledge.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Mark } from '../types/marks.ts'
 import { folioPattern } from './folio-pattern.ts'
 import type { PageEdges } from './page-edges.ts'
 

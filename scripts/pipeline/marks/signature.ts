@@ -4,7 +4,8 @@ import { role, workWords } from '../entities/roles.ts'
 import { streamOf } from '../text/across-lines.ts'
 import { cutPiece } from '../text/lines.ts'
 import { endsSentence } from '../text/typography.ts'
-import type { Mark, Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Mark } from '../types/marks.ts'
 import type { Rule } from './rule.ts'
 
 /** Who wrote an article, in brackets behind its last sentence or in a line of their own; a line can break within.

@@ -1,7 +1,8 @@
 import { isoDate } from '../entities/dates.ts'
 import { looksLikeNames, namesFrom } from '../entities/people.ts'
 import { cutPiece } from '../text/lines.ts'
-import type { FolioFacts, Furniture, Mark, Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
+import type { FolioFacts, Furniture, Mark } from '../types/marks.ts'
 import type { Rule } from './rule.ts'
 
 /** What a website, a database or a program for Markdown puts round the articles of a paper. Its author, day, page and section are taken for what they say.

@@ -1,6 +1,7 @@
 import { simplified } from '../../../src/text/either-script.ts'
 import { dateAt } from '../entities/printed-dates.ts'
-import type { Mark, Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
+import type { Mark } from '../types/marks.ts'
 import { edgesOf, isInFoot, isInHead } from './page-edges.ts'
 
 /** Lines at the head or the foot of a page that look like its folio or masthead, and that no rule took: a form that nobody wrote down yet.

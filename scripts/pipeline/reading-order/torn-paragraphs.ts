@@ -1,5 +1,7 @@
 import { type Knows, knowsFrom, mostReadsOn, readsOn } from '../text/reads-on.ts'
-import type { Chain, Element, Fragment, Paragraph, Piece } from '../types.ts'
+import type { Chain } from '../types/articles.ts'
+import type { Element, Fragment, Paragraph } from '../types/layout.ts'
+import type { Piece } from '../types/lines.ts'
 
 /** Joins fragments that were torn in mid-sentence. Each torn end gets at most one torn start; the whole page is decided at once (an assignment by
  *  the Hungarian method), so that a column printed before its beginning finds its place:

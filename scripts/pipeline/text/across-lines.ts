@@ -1,5 +1,5 @@
 import { ordinary } from '../../../src/text/ordinary.ts'
-import type { Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
 import { isUnprinted } from './lines.ts'
 
 /** A few lines read as one text without blanks, so that a rule sees `本 报 昆 明 4 月 2 1 日⏎电` as 本报昆明4月21日电,

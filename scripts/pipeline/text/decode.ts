@@ -68,7 +68,7 @@ function byMark(bytes: Uint8Array): Decoded | Undecodable | undefined {
 function byNuls(bytes: Uint8Array): Decoded | undefined {
   if (bytes.length % 2 !== 0 || !bytes.subarray(0, 65536).includes(0)) return undefined
   const [best, other] = scored(['utf-16le', 'utf-16be'], bytes)
-  const clear = best && best.share > least && best.share > (other?.share ?? 0) * clearly
+  const clear = best && best.share > least && best.share > (other?.share ?? 0) * clearLead
   return clear ? { text: best.text, encoding: best.encoding } : undefined
 }
 
@@ -88,12 +88,12 @@ const common = new Set(
 /** A real decoding has more of them than this; a wrong one a few in a hundred. */
 const least = 0.15
 /** The better decoding must have twice as many as the other. */
-const clearly = 2
+const clearLead = 2
 
 function byScore(bytes: Uint8Array): Decoded | Undecodable {
   const tried = scored(['gb18030', 'big5'], bytes)
   const [best, other] = tried
-  if (best && best.share > least && best.share > (other?.share ?? 0) * clearly)
+  if (best && best.share > least && best.share > (other?.share ?? 0) * clearLead)
     return { text: best.text, encoding: best.encoding }
   if (best && best.share > least && other) {
     return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { piecesOf } from '../../../tests/fixtures/reading.ts'
-import type { Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
 import { cutPiece, isUnprinted, linesFromText, pieceOf } from './lines.ts'
 
 describe('what ends a line', () => {

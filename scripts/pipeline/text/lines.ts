@@ -1,6 +1,6 @@
 import { linesOf } from '../../../src/text/lines.ts'
 import { ordinary } from '../../../src/text/ordinary.ts'
-import type { Piece, Span, Spot } from '../types.ts'
+import type { Piece, Span, Spot } from '../types/lines.ts'
 import { closeUp, isStretched, unstretch, widthOf } from './typography.ts'
 
 /** A numbered line of a dump, as it stands there. */

@@ -1,4 +1,4 @@
-import type { Piece } from '../types.ts'
+import type { Piece } from '../types/lines.ts'
 import { closeUp, widenPunctuation } from './typography.ts'
 
 /** Wrapped lines → running text: what the paper printed, without what only the typesetter did.

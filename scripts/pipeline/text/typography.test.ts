@@ -9,7 +9,6 @@ import {
   unstretch,
   widenPunctuation,
   widthOf,
-  withoutBlanks,
 } from './typography.ts'
 
 describe('widths in full-width characters', () => {
@@ -57,10 +56,6 @@ describe('blanks that only the typesetter made', () => {
   test('a run of a million blanks costs no more than its length', () => {
     expect(closeUp(`甲${' '.repeat(1_000_000)}1`)).toHaveLength(1_000_002)
   })
-  test.each([
-    ['汶 上　县 ， 12 人', '汶上县，12人'],
-    ['General Motors', 'GeneralMotors'],
-  ])('and all blanks: %s', (text, plain) => expect(withoutBlanks(text)).toBe(plain))
 })
 
 describe('half-width punctuation in Chinese text becomes full-width', () => {

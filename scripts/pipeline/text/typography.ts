@@ -19,9 +19,6 @@ export const endsClause = (text: string): boolean => /[，、；：,;:]$/u.test(
 /** No line of a title and no paragraph starts with one of these. */
 export const cannotStart = (text: string): boolean => /^[，。、；：？！”’）》〉】」』…,;:?!)%％]/u.test(text)
 
-const hanOrPunctuation = '\\p{Script=Han}\\u3000-\\u303f\\uff01-\\uff60\\u2014\\u2018-\\u201d\\u2026\\u00b7'
-const betweenWide = new RegExp(`(?<=[${hanOrPunctuation}])[ \\t\\u3000\\u00a0]+(?=[${hanOrPunctuation}])`, 'gu')
-
 /** A line whose characters the typesetter pulled apart: `企 业 大 发 展 、勇 攀`, `7 7 起 ， 内 幕 交 易 案 件`.
  *  Two thirds of its characters stand alone between blanks; a title of two parts has one blank, not many. */
 export function isStretched(text: string): boolean {
@@ -44,9 +41,6 @@ export function closeUp(text: string): string {
     .replace(/[ \u00a0]{1,9}(?=[，。、；：？！”’）》])/gu, '')
     .replace(/(?<=[，。、；：？！“‘（《])[ \u00a0]{1,9}/gu, '')
 }
-
-/** Every blank between two Chinese characters or marks is gone. */
-export const withoutBlanks = (text: string): string => text.replace(betweenWide, '').replace(/\s+/gu, '')
 
 const half = [...',;:?!()']
 const full = [...'，；：？！（）']

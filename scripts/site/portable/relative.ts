@@ -1,29 +1,24 @@
 import { posix } from 'node:path'
+import { tagsOf, withoutQuotes } from '../../../src/text/html-tags.ts'
 
 /** Attributes that hold an address of the site. To that in `data-home` scripts add the rest. */
 const addresses = new Set(['href', 'src', 'action', 'data-traditional', 'data-home'])
-
-/** Comments, scripts with what is in them, and tags. */
-const parts = /<!--[\s\S]*?-->|(<script\b[^>]*>)[\s\S]*?<\/script>|<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi
-
-/** One attribute, taken whole, so that nothing in a value is taken for another one. */
-const attribute = /(\s)([^\s=>"']+)=(?:"([^"]*)"|'[^']*'|([^\s"'>]+))/g
 
 /** A page with every address of the site from where it stands: `/archive/dates/` on `articles/x/index.html` becomes
  *  `../../dates/index.html`. `file` is the page's own, below the site's folder; `base` the folder of the host that the site
  *  was built for, with a slash at its end. What leads out of the site, text and the insides of scripts stay as they are. */
 export function withRelativeAddresses(html: string, file: string, base: string): string {
-  const inTag = (tag: string) =>
-    tag.replace(attribute, (whole, space: string, name: string, quoted?: string, bare?: string) => {
-      const value = quoted ?? bare ?? ''
+  let page = ''
+  let copied = 0
+  for (const { places } of tagsOf(html))
+    for (const [name, { from, to }] of places) {
+      const value = withoutQuotes(html.slice(from, to))
       const [, before = '', address = ''] = name === 'content' ? (refresh.exec(value) ?? []) : ['', '', value]
-      if (!(addresses.has(name) || before) || !address.startsWith(base) || address.startsWith('//')) return whole
-      return `${space}${name}="${before}${wayTo(address.slice(base.length), file, name === 'data-home')}"`
-    })
-  return html.replace(parts, (part, script?: string) => {
-    if (part.startsWith('<!--')) return part
-    return script === undefined ? inTag(part) : inTag(script) + part.slice(script.length)
-  })
+      if (!(addresses.has(name) || before) || !address.startsWith(base) || address.startsWith('//')) continue
+      page += `${html.slice(copied, from)}"${before}${wayTo(address.slice(base.length), file, name === 'data-home')}"`
+      copied = to
+    }
+  return page + html.slice(copied)
 }
 
 /** The page to which a page leads on, of `<meta http-equiv="refresh">`. */

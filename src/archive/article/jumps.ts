@@ -14,7 +14,8 @@ export type Jump = {
   article: Article | undefined
 }
 
-/** The jumps of an article: at most one to where it began, then one to where it goes on, printed here or by the other half. The halves stay two articles. */
+/** The jumps of an article: at most one to where it began, then one to where it goes on, printed here or by the other half. The
+ *  halves stay two articles. */
 export function jumpsOf(archive: Archive, article: Article): Jump[] {
   return (['from', 'to'] as const).flatMap((way) => {
     const other = archive.articles.get(halves(archive)[way].get(article.id) ?? '')
@@ -60,8 +61,9 @@ const halves = once((archive: Archive): Record<Jump['way'], ReadonlyMap<string, 
 /** Two articles that may be one: how much of the shorter title the other has, 0 to 1. */
 type Pair = { begins: Article; ends: Article; score: number }
 
-/** The halves of one issue. First those that name each other’s pages: which two are decided by the words of their titles, or by there being no others. Then those of
- *  which one names the page and the other prints nothing: only where their titles are nearly the same. */
+/** The halves of one issue. First those that name each other’s pages: which two are decided by the words of their titles, or by
+ *  there being no others. Then those of which one names the page and the other prints nothing: only where their titles are
+ *  nearly the same. */
 function pairsOf(articles: readonly Article[]): Pair[] {
   const begin = articles.filter((a) => jumpNumber(a, 'to') !== undefined)
   const end = articles.filter((a) => jumpNumber(a, 'from') !== undefined)

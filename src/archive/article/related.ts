@@ -19,7 +19,7 @@ export function relatedTo(archive: Archive, { id }: Article): Article[] {
 }
 
 /** What an article is about, and the ids of others that are about the same. */
-export type Likeness = { subjects: readonly string[]; related: readonly string[] }
+type Likeness = { subjects: readonly string[]; related: readonly string[] }
 
 /** By the articles' ids. */
 export type Likenesses = ReadonlyMap<string, Likeness>

@@ -9,7 +9,7 @@ export type Decision =
   | { misprint: { line: number; was: string; is: string } }
   | { set: { line: number; field: string; value: string | null } }
   | { people: { line: number; field: string; value: { name: string; role: string | null }[] } }
-export type Refusal = { refused: string; todo: string }
+type Refusal = { refused: string; todo: string }
 
 /** A slip against the article that it is about: its text, and what its dump's lines became. `places` are the names of the
  *  gazetteer. */
@@ -17,7 +17,7 @@ export function decisionOf(
   slip: Slip,
   known: { article: Article; blocks: readonly Block[]; stretches: readonly Stretch[]; places: ReadonlySet<string> },
 ): Decision | Refusal {
-  if (slip.was === slip.is) return { refused: 'it changes nothing', todo: 'leave it' }
+  if (slip.was === slip.is) return { refused: 'it changes nothing', todo: 'throw it away' }
   return slip.what === 'misprint' ? misprint(slip, known) : field(slip, known)
 }
 
@@ -31,16 +31,16 @@ type Known = Parameters<typeof decisionOf>[1]
 
 function misprint({ paragraph, context, was, is }: Slip, { article, blocks, stretches }: Known): Decision | Refusal {
   const block = blocks[paragraphNumbers(blocks).findIndex((number) => number !== undefined && number === paragraph)]
-  if (block === undefined) return { refused: `there is no paragraph ${paragraph}`, todo: 'look where it is now' }
+  if (block === undefined) return { refused: `there is no paragraph ${paragraph}`, todo: 'find where it is now' }
   if (contextHash(block.text) !== context) return changed
   const at = block.text.indexOf(was)
   if (was === '' || at === -1)
-    return { refused: `paragraph ${paragraph} does not say “${was}”`, todo: 'look where it is' }
+    return { refused: `paragraph ${paragraph} does not say “${was}”`, todo: 'find where that stands' }
   if (block.text.indexOf(was, at + 1) !== -1)
     return { refused: `“${was}” stands there more than once`, todo: 'write more of the text round it into was and is' }
   const lines = stretches.filter((one) => one.article === article && one.paragraph === paragraph)
   const line = lineAt(lines, at)
-  return line === undefined ? nowhere : { misprint: { line, was, is } }
+  return line === undefined ? withoutLine : { misprint: { line, was, is } }
 }
 
 function field(slip: Slip, { article, stretches, places }: Known): Decision | Refusal {
@@ -48,9 +48,9 @@ function field(slip: Slip, { article, stretches, places }: Known): Decision | Re
   if (what === 'misprint') return changed
   if (fieldText(article, what) !== was || contextHash(was) !== context) return changed
   const line = ownLine(stretches, article)
-  if (line === undefined) return nowhere
+  if (line === undefined) return withoutLine
   if (what === 'reporter' || what === 'photographer') return { people: { line, field: what, value: peopleOf(is) } }
-  if (what === 'headline' && is === '') return { refused: 'a headline cannot be empty', todo: 'leave it' }
+  if (what === 'headline' && is === '') return { refused: 'a headline cannot be empty', todo: 'throw the slip away' }
   if (what === 'county' && is !== '' && !places.has(is))
     return { refused: `“${is}” is no place of places.yaml`, todo: 'write one of its names, or add the place' }
   return { set: { line, field: what, value: is === '' ? null : is } }
@@ -58,10 +58,10 @@ function field(slip: Slip, { article, stretches, places }: Known): Decision | Re
 
 const changed: Refusal = {
   refused: 'the text is not the one any more that the reader saw',
-  todo: 'look whether it is right now, and ask for a new slip if it is not',
+  todo: 'check whether it is right now, and ask for a new slip if it is not',
 }
 
-const nowhere: Refusal = {
+const withoutLine: Refusal = {
   refused: 'no line of the dump has this text alone',
   todo: 'write the correction by hand, with npm run explain',
 }

@@ -52,7 +52,7 @@ export function ris(article: Article, url: string): string {
 }
 
 /** One item of CSL-JSON. https://github.com/citation-style-language/schema */
-export type CslItem = {
+type CslItem = {
   id: string
   type: 'article-newspaper'
   title: string

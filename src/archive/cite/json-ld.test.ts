@@ -28,8 +28,8 @@ const full = exampleArticle({
   photographer: [{ name: '赵六', role: null }],
 })
 
-/** Of schema.org's definitions (release 29, as schema-dts 2.1.0 has them) the properties that these types may have, their own and those they
- *  inherit. */
+/** Of schema.org's definitions (release 29, as schema-dts 2.1.0 has them) the properties that these types may have, their own
+ *  and those they inherit. */
 const thing = ['name', 'url', 'identifier']
 const work = [
   ...['headline', 'alternativeHeadline', 'datePublished', 'temporalCoverage', 'author', 'contributor', 'keywords'],

@@ -2,7 +2,7 @@ import type { Article } from '../schema.ts'
 import { authorsOf, titleOf } from './cite.ts'
 
 /** One `<meta>` of an article's page. Open Graph reads `property`, everybody else `name`. */
-export type Meta = { name: string; content: string } | { property: string; content: string }
+type Meta = { name: string; content: string } | { property: string; content: string }
 
 /** What reference managers and other sites read in the head of an article's page. Zotero takes it for a newspaper article
  *  by `z:itemType` and reads the paper's name from `prism.publicationName`: `citation_journal_title` would make it a

@@ -1,6 +1,6 @@
 /** Examples for the page that explains the data. Each runs as it stands, in the folder that it names, with nothing but
  *  what it shows; the tests run them all. Lines of up to 60 characters are not broken on a desk. */
-export type DataExample = { title: string; in: 'data/' | ''; by: 'node' | 'sh'; code: string }
+type DataExample = { title: string; in: 'data/' | ''; by: 'node' | 'sh'; code: string }
 
 export const dataExamples: readonly DataExample[] = [
   {

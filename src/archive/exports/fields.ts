@@ -1,7 +1,7 @@
 import type { DataRecord } from './record.ts'
 
 /** A field of the data: its name in every file, what it holds, for readers, and for a table what a cell of it says. */
-export type Field = {
+type Field = {
   name: keyof DataRecord
   type: 'string' | 'date' | 'integer' | 'array' | 'object'
   about: string
@@ -87,8 +87,8 @@ type Column = Field & Required<Pick<Field, 'cell'>>
 /** The fields that a table has. */
 export const columns: readonly Column[] = fields.filter((field): field is Column => field.cell !== undefined)
 
-/** A cell that a spreadsheet would run as a formula, with an apostrophe before it: `'=1+1`. One that begins with an apostrophe gets another, so that whoever takes away
- *  the first apostrophe of a cell has what was written. */
+/** A cell that a spreadsheet would run as a formula, with an apostrophe before it: `'=1+1`. One that begins with an apostrophe
+ *  gets another, so that whoever takes away the first apostrophe of a cell has what was written. */
 const unrun = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
 
 const formula = /^(?:'|[\t\r\n]|\s*[=+\-@＝＋－＠])/u

@@ -7,7 +7,7 @@ import { days, type PageGroup } from './days.ts'
 const leapYear = 2000
 
 /** A day of some year with what was printed on it. */
-export type HeldDay = { day: string; groups: readonly PageGroup[] }
+type HeldDay = { day: string; groups: readonly PageGroup[] }
 
 /** The days held under their place in the year (`12-17`), from January to December; within one, the newest year first. */
 export const anniversaries = once((archive: Archive): ReadonlyMap<string, HeldDay[]> => {

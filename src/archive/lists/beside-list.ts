@@ -7,7 +7,7 @@ import { placeNamed } from './counties.ts'
 import { keywordsAmong } from './keywords.ts'
 
 /** Names with how often they come in a list of articles and where each leads: a part of the margin beside the list. */
-export type Part = { title: string; items: { name: string; href?: string | undefined; count: number }[] }
+type Part = { title: string; items: { name: string; href?: string | undefined; count: number }[] }
 
 /** What else the articles of a list have in common: who wrote them, which counties, columns and words they have, the most
  *  frequent first, some of each. What the list itself is about is left out, and so is what none of them has. */

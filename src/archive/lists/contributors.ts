@@ -10,7 +10,7 @@ export const contributors = once((archive: Archive): Named[] =>
   underNames(archive, (article) => peopleOf(article).map(({ name }) => name)),
 )
 
-/** The contributor that a name means; undefined when no article bears it. */
+/** The contributor that a name means; undefined when no article has it. */
 export function contributorNamed(archive: Archive, name: string): Named | undefined {
   return byName(archive).get(name)
 }

@@ -25,7 +25,7 @@ export function articlesOf(archive: Archive, county: string | null): Article[] {
 }
 
 /** The places a list of counties shows under each place that has some below it, in the gazetteer's order. */
-export type Region = { parent: Place | undefined; places: Place[] }
+type Region = { parent: Place | undefined; places: Place[] }
 
 /** Counties and zones under the prefecture they lie in. What lies in nothing and has nothing in it stands apart, under
  *  no parent. */

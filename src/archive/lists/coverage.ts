@@ -21,8 +21,8 @@ export const heldByMonth = once((archive: Archive): ReadonlyMap<string | null, R
 })
 
 /** One paper's day as far as page numbers tell: what is held, what is missing below the highest number held, and how many
- *  pages bear no number. What may have come after the highest number nobody can tell. */
-export type DayOfPages = {
+ *  pages have no number. What may have come after the highest number nobody can tell. */
+type DayOfPages = {
   day: string
   paper: string | null
   held: readonly number[]
@@ -55,7 +55,7 @@ export function yearsOfPages(archive: Archive): { year: string; days: number; in
 
 /** The months of a year of which anything is held, newest first: the days held and those not held as numbers. Of a day
  *  not held nobody can tell whether a paper came out. */
-export type MonthOfPages = { month: string; held: number[]; absent: number[] }
+type MonthOfPages = { month: string; held: number[]; absent: number[] }
 
 export function monthsOfPages(archive: Archive, year: string): MonthOfPages[] {
   const own = daysOfPages(archive).filter(({ day }) => day.startsWith(`${year}-`))

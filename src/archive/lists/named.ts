@@ -12,7 +12,7 @@ export type Named = {
   articles: readonly Article[]
 }
 
-/** The articles under each name that they bear, the most used name first. `namesOf` may give a name twice. Throws when
+/** The articles under each name that they have, the most used name first. `namesOf` may give a name twice. Throws when
  *  two names have one address, which eight digits of a hash leave to chance in one of some million archives. */
 export function underNames(
   { articles }: Archive,

@@ -8,7 +8,7 @@ import { keywords } from './keywords.ts'
 import { hasSeveralPapers, papers } from './papers.ts'
 
 /** A way to ask, in queries that find something in this very archive. */
-export type SearchExample = { queries: string[]; about: string }
+type SearchExample = { queries: string[]; about: string }
 
 /** What the search page shows of how to search. A way for which the archive has no example is left out. */
 export function searchExamples(archive: Archive): SearchExample[] {

@@ -1,5 +1,5 @@
 import { element } from '../search/elements.ts'
-import { shortQuery } from '../search/words.ts'
+import { shortQuery } from '../search/sentences.ts'
 
 /** One hit: its marks in order; a hit that runs over the end of an element has several. */
 export type Hit = HTMLElement[]

@@ -1,6 +1,6 @@
-import type { Text as Sought } from '../../search/asked.ts'
 import { markedTexts, marksIn } from '../../search/query/passages.ts'
 import { parseQuery } from '../../search/query/query.ts'
+import type { Text as Sought } from '../../search/query-shape.ts'
 import type { Range } from '../../search/types.ts'
 import { element } from '../search/elements.ts'
 import { type Hit, hitLine, type Ways } from './hit-line.ts'
@@ -49,7 +49,7 @@ function markBlock(block: HTMLElement, texts: readonly Sought[]): Hit[] {
 }
 
 /** A part of a mark that lies in one text node, in offsets of that node. */
-export type Piece = { node: number; from: number; to: number; mark: number }
+type Piece = { node: number; from: number; to: number; mark: number }
 
 /** Marks over texts that follow each other, cut at their borders. `lengths` are the texts'. */
 export function piecesOf(lengths: readonly number[], marks: readonly Range[]): Piece[] {

@@ -27,7 +27,7 @@ export async function pageFrom(request: Request, read: Cache, { kept, instead, a
   return Promise.race([answer.catch(() => known), late])
 }
 
-export type From = {
+type From = {
   kept: (address: string) => Promise<Response | undefined>
   instead: () => Promise<Response | undefined>
   alive: (work: Promise<unknown>) => void

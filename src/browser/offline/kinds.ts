@@ -1,6 +1,6 @@
 /** What a service worker does with a request: `hashed` never changes and is taken from what is kept, a `page` is what a
  *  reader opens, a `file` is anything else of the site; `other` is none of its business. */
-export type Kind = 'hashed' | 'page' | 'file' | 'other'
+type Kind = 'hashed' | 'page' | 'file' | 'other'
 
 /** `scope` is the site's home, whole; `mode` is the request's. */
 export function kindOf({ method, url, mode }: Pick<Request, 'method' | 'url' | 'mode'>, scope: string): Kind {

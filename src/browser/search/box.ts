@@ -96,7 +96,7 @@ export function suggestInBox(box: HTMLInputElement, { ask, addressFor, visit, ki
 export type Target = { article: string } | { search: string }
 
 /** Whom to ask, which address a suggestion has, how to go there, and which kinds to show: all by default. */
-export type Suggesting = {
+type Suggesting = {
   ask: SearchClient
   addressFor: (target: Target) => string
   visit: (target: Target) => void

@@ -2,7 +2,7 @@
 
 /** The results of one page: what was searched for, the address that shows them, their ids in order, the number of the first
  *  among all, and how many there are. */
-export type Remembered = { typed: string; address: string; ids: string[]; first: number; total: number }
+type Remembered = { typed: string; address: string; ids: string[]; first: number; total: number }
 
 const resultsKey = 'xianwen-results'
 const placeKey = 'xianwen-place'

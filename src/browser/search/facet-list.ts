@@ -1,8 +1,8 @@
 import type { Answer, FacetField, FacetValue } from '../../search/types.ts'
 import { element } from './elements.ts'
 import { withFilter, withoutFields, withoutFilter } from './narrowing.ts'
+import { facetNames } from './sentences.ts'
 import { addressOf, type State } from './state.ts'
-import { facetNames } from './words.ts'
 
 /** What the engine read in the query. */
 type Filters = Answer['filters']

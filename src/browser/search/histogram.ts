@@ -1,13 +1,13 @@
-import type { PlacedFilter } from '../../search/asked.ts'
+import type { PlacedFilter } from '../../search/query-shape.ts'
 import type { Facets } from '../../search/types.ts'
 import { grouped } from '../../text/grouped.ts'
 import { element } from './elements.ts'
 import { between } from './narrowing.ts'
+import { undatedInWords } from './sentences.ts'
 import { addressOf, type State } from './state.ts'
-import { undatedInWords } from './words.ts'
 
 /** One bar: what it stands for, how many articles, and the first and last month it covers. */
-export type Bar = { label: string; count: number; from: string; to: string }
+type Bar = { label: string; count: number; from: string; to: string }
 
 /** By years when the months span more than this, by months otherwise; a bar for every one, empty or not. */
 const mostMonths = 24

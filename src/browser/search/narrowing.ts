@@ -1,5 +1,5 @@
-import { type Filter, type FilterField, isSame, type PlacedFilter } from '../../search/asked.ts'
 import { writeFilter } from '../../search/query/write-filter.ts'
+import { type Filter, type FilterField, isSame, type PlacedFilter } from '../../search/query-shape.ts'
 
 /** Queries that are narrower or wider than another by one filter, as text for the box. Texts stay as they were typed: only
  *  filters are taken out and put in, at the end. */

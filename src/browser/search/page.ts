@@ -12,11 +12,11 @@ import { between } from './narrowing.ts'
 import { readingNotes } from './readings.ts'
 import { resultItem } from './result.ts'
 import { mostSaved, type SavedForm } from './saving.ts'
+import { askedInWords, countInWords, failureInWords, searching, shortQuery, totalInWords } from './sentences.ts'
 import { replacing, slices } from './slices.ts'
 import { addressOf, optionsOf, pagesFor, type State, stateOf } from './state.ts'
 import { trail } from './trail.ts'
 import { activeFilters, nearSection, pager, saveButtons, sortLinks } from './views.ts'
-import { askedInWords, countInWords, failureInWords, searching, shortQuery, totalInWords } from './words.ts'
 
 /** The search page: the box in the masthead, results and their make-up below, everything else in the address. Results come
  *  as the reader types. */

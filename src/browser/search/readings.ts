@@ -3,8 +3,8 @@ import { writeFilter } from '../../search/query/write-filter.ts'
 import type { Answer, Reading } from '../../search/types.ts'
 import { folderAt } from './article-at.ts'
 import { element } from './elements.ts'
+import { dayInWords } from './sentences.ts'
 import { addressOf, type State } from './state.ts'
-import { dayInWords } from './words.ts'
 
 /** What was typed and taken for a day or a page is said, each with the way to all of it, to it alone, and to what only says so:
  *

@@ -4,7 +4,7 @@
 export const longestSlice = 8
 
 /** What slices need of a browser. Tests give their own. */
-export type Browser = {
+type Browser = {
   /** milliseconds of a clock that never goes back */
   now(): number
   /** does it in a task of its own, soon */
@@ -50,7 +50,7 @@ export function slices({
   }
 }
 
-export type Step = () => void
+type Step = () => void
 
 /** Steps that put new children in the place of an element's old ones: each makes some and puts them there, and the last
  *  takes away the old ones that are left. */

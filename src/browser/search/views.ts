@@ -1,11 +1,11 @@
-import { type Filter, isSame, type PlacedFilter } from '../../search/asked.ts'
 import { nameOf } from '../../search/query/write-filter.ts'
+import { type Filter, isSame, type PlacedFilter } from '../../search/query-shape.ts'
 import type { Answer, Near } from '../../search/types.ts'
 import { element } from './elements.ts'
 import { withoutFilter } from './narrowing.ts'
 import { mostSaved, type SavedForm, savedForms } from './saving.ts'
+import { sortNames, totalInWords, withoutInWords } from './sentences.ts'
 import { addressOf, pagesFor, type State, sorts } from './state.ts'
-import { sortNames, totalInWords, withoutInWords } from './words.ts'
 
 /** The pieces of the search page around the results, as elements. */
 

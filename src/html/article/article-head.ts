@@ -36,7 +36,7 @@ export function articleHead(all: Archive, article: Article, page: Page): Html {
   `
 }
 
-/** Names, each leading to what else bears it, under their roles as printed: 通讯员 赵明清 孟瑾　记者 孔敏. Neighbours in the
+/** Names, each leading to all that has it, under their roles as printed: 通讯员 赵明清 孟瑾　记者 孔敏. Neighbours in the
  *  same role share it. `otherwise` is said where the page names no role. */
 function people(all: Archive, persons: readonly Person[], otherwise?: string): Html[] {
   const groups: { role: string | null; names: string[] }[] = []

@@ -30,7 +30,7 @@ export class CommonScratch {
   }
 }
 
-export type CommonFiles = { scratch: string; nth: number; out: string; first: number; writer: ByteWriter }
+type CommonFiles = { scratch: string; nth: number; out: string; first: number; writer: ByteWriter }
 
 /** Takes the lists out of a scratch file and makes them files of the index, numbered from `first`. */
 export function writeCommonFiles({ scratch, nth, out, first, writer }: CommonFiles): WrittenFile[] {

@@ -33,7 +33,7 @@ export async function gather(
   const texts: WrittenFile[] = []
   const takeInOrder = inOrder(({ block, files }: Gets<'read'>) => {
     writer.add(block)
-    block.text.buffer.transfer(0) // gives up its memory now, and not when rubbish is next swept up
+    block.text.buffer.transfer(0) // frees its memory now, and not at the next garbage collection
     texts.push(...files)
   })
   const tasks = readTasks(sources, perPack, stage)

@@ -21,7 +21,7 @@ export function inputOf(archive: Archive): IndexInput {
   }
 }
 
-export type ReadInput = { input: IndexInput } | { faults: Fault[] }
+type ReadInput = { input: IndexInput } | { faults: Fault[] }
 
 /** What a content folder holds for the index, or everything in it that cannot be used. No texts are kept: they are read when
  *  the index is made. */
@@ -32,7 +32,7 @@ export function readInput(content: string): ReadInput {
 
 /** The same, read by a thread that ends then: what a big archive takes in memory, some gigabytes at a million articles, is
  *  free again before the index is made. */
-export async function readInputApart(content: string): Promise<ReadInput> {
+async function readInputApart(content: string): Promise<ReadInput> {
   const resourceLimits = { maxOldGenerationSizeMb: getHeapStatistics().heap_size_limit / 2 ** 20 }
   const worker = new Worker(new URL('./input-thread.ts', import.meta.url), { workerData: content, resourceLimits })
   const [read] = await once(worker, 'message')

@@ -6,7 +6,7 @@ import { documentsOf } from '../index/documents.ts'
 import { longestGram } from '../index/grams.ts'
 import { levelOf } from '../index/level.ts'
 
-export type ListWriter = {
+type ListWriter = {
   common(places: Uint32Array): CommonRecord
   /** For the leaves of a walk, in its order: the places of a leaf are places[first, end). `lengths` holds, for every place of
    *  the corpus, how long the leaf there is. */

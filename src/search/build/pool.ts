@@ -7,7 +7,7 @@ const mostWorkers = 8
 
 export const workerCount = Math.min(mostWorkers, Math.max(1, availableParallelism()))
 
-/** Lists make much short-lived rubbish: swept often, it does not pile up. */
+/** Lists leave much short-lived garbage: a small young generation is collected often, so that it does not pile up. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
 export type Pool = {
@@ -19,7 +19,7 @@ export type Pool = {
   close(): Promise<void>
 }
 
-/** Threads that build an index. A task that fails rejects, and the pool is good for nothing but `close`. */
+/** Threads that build an index. A task that fails rejects, and the pool can only be closed then. */
 export function startPool(count: number): Pool {
   const workers = Array.from(
     { length: count },

@@ -27,7 +27,7 @@ const chunkBytes = 1 << 15
 const chunkHead = 1
 const leafNumbers = 1 + leafColumns
 
-export type RunWriter = {
+type RunWriter = {
   add(leaf: LeafParts): void
   /** Gives where the chunks lie, in the order of the file. */
   close(): Chunk[]

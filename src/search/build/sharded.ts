@@ -64,7 +64,7 @@ export async function writeSharded({ helpers = startHelpers(), ...input }: Shard
 }
 
 /** What the index file has to say of the index, and the files that were written, below `out`. */
-export type Sharded = { facts: RootFacts; common: Uint8Array; words: WordList; files: WrittenFile[] }
+type Sharded = { facts: RootFacts; common: Uint8Array; words: WordList; files: WrittenFile[] }
 
 type OnProgress = NonNullable<ShardedInput['onProgress']>
 

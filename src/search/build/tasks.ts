@@ -19,9 +19,9 @@ export type Shared = {
 export type CodeRange = { from: number; to: number }
 
 /** What the main thread asks of a worker, one thing at a time, and what it gets. */
-export type Work = {
-  /** reads articles that follow each other, in the bytes of their sources: writes their texts to packs of `perPack`, the first of which has the number
-   *  `firstPack`, and folds them */
+type Work = {
+  /** reads articles that follow each other, in the bytes of their sources: writes their texts to packs of `perPack`, the first
+   *  of which has the number `firstPack`, and folds them */
   read: {
     with: {
       sources: Uint8Array<ArrayBuffer>

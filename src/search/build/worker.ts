@@ -56,7 +56,7 @@ function read({ sources, perPack, firstPack, out }: Task<'read'>): Gets<'read'> 
 function begin({ corpus, lengths, frequent, mostPlaces, scratch, out }: Shared) {
   const alphabet = alphabetOf(frequent)
   const lists = listWriter(corpus, alphabet)
-  const writer = new ByteWriter(1 << 16) // one for all files: memory that is given up is swept up in between
+  const writer = new ByteWriter(1 << 16) // one for all files: memory that is freed is collected late
 
   return {
     mark(range: CodeRange, nth: number): CommonGram[] {

@@ -1,5 +1,4 @@
 import type { WordList } from '../../words/list.ts'
-import { isEmpty, type Query } from '../asked.ts'
 import { documentsFor, evaluate } from '../index/evaluate.ts'
 import { inOrder } from '../index/order.ts'
 import type { IndexReader } from '../index/reader.ts'
@@ -12,12 +11,13 @@ import { hitOf } from '../query/passages.ts'
 import { parseQuery, placedFilters, placedReadings } from '../query/query.ts'
 import { suggestionsFor } from '../query/suggest.ts'
 import { isWithin } from '../query/times.ts'
+import { isEmpty, type Query } from '../query-shape.ts'
 import type { Answer, Reading, SearchEngine, SearchOptions } from '../types.ts'
-import { nearQueries } from './near.ts'
+import { nearQueries } from './near-queries.ts'
 import { readAtOnce, settle, settleFew } from './settle.ts'
 
 /** What an engine searches. */
-export type Index = {
+type Index = {
   root: Root
   reader: IndexReader
   words: () => Promise<WordList>

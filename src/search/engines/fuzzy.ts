@@ -7,11 +7,11 @@ import { fields, fuzzySearch, longestFuzzy, shortestFuzzy } from '../options.ts'
 import { valuesOf } from '../query/passages.ts'
 import type { Doc, Field } from '../types.ts'
 import { nearDocuments } from './near-documents.ts'
-import { nearestPiece } from './nearest.ts'
+import { nearestPiece } from './nearest-pieces.ts'
 import { wordBorders } from './word-borders.ts'
 
 /** Pieces of texts that differ from another text as little as any does, the best first. */
-export type FindPieces = (text: string) => Promise<string[]>
+type FindPieces = (text: string) => Promise<string[]>
 
 /** Pieces of all these articles' texts. */
 export function nearIn(docs: readonly Doc[], words: () => Promise<WordList>): FindPieces {

@@ -1,6 +1,6 @@
 /** The found documents after what the index left open was settled: `numbers` are in the order they were given in, and at
  *  least so many as were wanted if there are so many; `total` is right when `exact`, else at most a little too high. */
-export type Settled = { numbers: Uint32Array; total: number; exact: boolean }
+type Settled = { numbers: Uint32Array; total: number; exact: boolean }
 
 /** Settles the documents that only may be an answer by asking `holds`, which reads their texts: all of them when they are no
  *  more than `mostSettled` or all documents are wanted, else only those that stand before the last one wanted. */

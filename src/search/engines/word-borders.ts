@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import type { WordList } from '../../words/list.ts'
-import type { Border } from './nearest.ts'
+import type { Border } from './nearest-pieces.ts'
 
 /** Tells of a folded text where words end or begin: at its ends and at those of words of the list, read from the left with the
  *  longest word at each place; inside of one none does, and between other characters one may. */

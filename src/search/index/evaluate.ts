@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
-import { allMustHold, type Choice, type Filter, isFilter, type Query, type Text } from '../asked.ts'
 import { formsOf } from '../query/forms.ts'
 import { isWithin } from '../query/times.ts'
+import { allMustHold, type Choice, type Filter, isFilter, type Query, type Text } from '../query-shape.ts'
 import { classes, classOf, highestLevel } from './level.ts'
 import { type DocSet, DocSetWriter, documentsWithChain, documentsWithLeaf, planFor } from './phrase.ts'
 import type { IndexReader } from './reader.ts'

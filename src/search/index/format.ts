@@ -5,7 +5,7 @@ import { sealed, unsealed } from './seal.ts'
 
 /** The index as files: see README.md beside this file. */
 
-export const formatName = 'xianwen-search'
+const formatName = 'xianwen-search'
 
 /** Raised whenever a reader of the older version would misread the files. */
 export const formatVersion = 5

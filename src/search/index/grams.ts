@@ -1,3 +1,4 @@
+import { fnvStart, fnvStep } from '../../text/fnv.ts'
 /** The grams of the index. A gram is **common** when it stands in the archive more often than a leaf may; the list of
  *  common grams is part of the root, and every part of a common gram is common. The **leaf** at a place of a text is the
  *  shortest gram there that is not common:
@@ -40,8 +41,8 @@ export function shardOfHash(hash: number, shards: number): number {
 
 /** A leaf's FNV-1a hash over its UTF-16 units, mixed at the end as MurmurHash3 does. */
 export function hashOf(gram: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < gram.length; i++) hash = Math.imul(hash ^ gram.charCodeAt(i), 0x01000193)
+  let hash = fnvStart
+  for (let i = 0; i < gram.length; i++) hash = fnvStep(hash, gram.charCodeAt(i))
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0

@@ -19,7 +19,7 @@ export type LeafSizes = [gaps: number, counts: number, lefts: number, lengths: n
 export type LeafRecord = { bytes: Uint8Array; at: number; sizes: ArrayLike<number>; row: number }
 
 /** What a leaf's head says. `docs` and `places` count the documents that hold it and the places where it stands. */
-export type LeafHead = { gram: string; docs: number; places: number; sizes: Readonly<LeafSizes> }
+type LeafHead = { gram: string; docs: number; places: number; sizes: Readonly<LeafSizes> }
 
 /** A leaf's documents, ascending, and what is known of each. */
 export type LeafList = {

@@ -8,10 +8,10 @@ export type DocSet = { docs: Uint32Array; sure: Uint8Array; levels: Uint8Array }
 
 /** A leaf within a text that is looked for, `text.slice(start, end)`, and where the leaf at the next character ends: a
  *  place of the first continues to there. `reach` is the text's end when all of it from the next character on is common. */
-export type Link = { start: number; end: number; reach: number }
+type Link = { start: number; end: number; reach: number }
 
 /** How to find a text: it is a gram of the index, whose list is the answer, or it holds a chain of leaves. */
-export type Plan = { is: 'common'; gram: string } | { is: 'leaf'; gram: string } | { is: 'chain'; links: Link[] }
+type Plan = { is: 'common'; gram: string } | { is: 'leaf'; gram: string } | { is: 'chain'; links: Link[] }
 
 /** More lists than this are not fetched for one text: the articles that are left after so many are few, and their texts,
  *  which are shown anyway, settle the rest. */

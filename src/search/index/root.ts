@@ -24,7 +24,7 @@ export type RootFacts = {
 export type CommonGram = { gram: string; opensFile: boolean }
 
 /** Where a common gram's list lies: the file, how many grams that holds, and which of them it is. */
-export type CommonPlace = { file: number; count: number; nth: number }
+type CommonPlace = { file: number; count: number; nth: number }
 
 /** The common grams, in code-unit order, as the walk through their tree: every beginning of a common gram is common, so a
  *  gram is its parent and one character. Per gram that character and twice the number of its children, odd when its list

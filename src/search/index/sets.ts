@@ -4,7 +4,7 @@ import { type DocSet, DocSetWriter } from './phrase.ts'
 /** Documents that may be the answer: `sure` as in a `DocSet`, `scores` the better the higher. */
 export type Found = { docs: Uint32Array; sure: Uint8Array; scores: Float64Array }
 
-export type Wanted = {
+type Wanted = {
   /** all of these, each counting for the score */
   texts: readonly DocSet[]
   /** all of these, for nothing */
@@ -29,11 +29,12 @@ export function combined({ texts, filters, without, inTime, all }: Wanted): Foun
   let found = 0
   for (const doc of candidates) {
     if (!inTime(doc)) continue
-    let certain = holdIn(needed, doc)
-    for (const cursor of unwanted) if (certain !== never && cursor.find(doc)) certain = cursor.isSure() ? never : open
-    if (certain === never) continue
+    let verdict = holdIn(needed, doc)
+    for (const cursor of unwanted)
+      if (verdict !== miss && cursor.find(doc)) verdict = cursor.isSure() ? miss : candidate
+    if (verdict === miss) continue
     docs[found] = doc
-    sure[found] = certain
+    sure[found] = verdict
     let score = 0
     for (let i = 0; i < weights.length; i++) score += (weights[i] ?? 0) * (needed[i]?.weight() ?? 0)
     scores[found++] = score
@@ -41,18 +42,18 @@ export function combined({ texts, filters, without, inTime, all }: Wanted): Foun
   return { docs: docs.subarray(0, found), sure: sure.subarray(0, found), scores: scores.subarray(0, found) }
 }
 
-/** Whether a document is an answer: surely, perhaps, or not. */
-const certainly = 1
-const open = 0
-const never = -1
+/** What a document is to a query. */
+const answer = 1
+const candidate = 0
+const miss = -1
 
 function holdIn(cursors: readonly Cursor[], doc: number): number {
-  let certain = certainly
+  let verdict = answer
   for (const cursor of cursors) {
-    if (!cursor.find(doc)) return never
-    if (!cursor.isSure()) certain = open
+    if (!cursor.find(doc)) return miss
+    if (!cursor.isSure()) verdict = candidate
   }
-  return certain
+  return verdict
 }
 
 /** A place in a set that only moves on: the documents that are asked for ascend. */

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { type FilterField, kindNames } from '../asked.ts'
+import { type FilterField, kindNames } from '../query-shape.ts'
 import type { Card, Doc } from '../types.ts'
 import { classes } from './level.ts'
 
@@ -16,7 +16,7 @@ const marks = {
   page: '\u0008',
 } as const
 
-export type TaggedField = keyof typeof marks
+type TaggedField = keyof typeof marks
 
 export function isTagged(field: FilterField): field is TaggedField {
   return field in marks

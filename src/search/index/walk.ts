@@ -14,11 +14,11 @@ export type Walk = {
 
 /** What a gram is: common, a leaf, or one that runs over the end of a text and is left out, for nobody can ask for it. */
 export const kinds = { common: 0, leaf: 1, ended: 2 } as const
-export type GramKind = (typeof kinds)[keyof typeof kinds]
+type GramKind = (typeof kinds)[keyof typeof kinds]
 
 /** What is called for a gram: the codes of its characters, and where it stands, ascending. Both are only good until the
  *  call returns. */
-export type Visit = (gram: readonly number[], places: Uint32Array) => void
+type Visit = (gram: readonly number[], places: Uint32Array) => void
 
 /** Finds every gram of the index that begins with a character of [from, to), and visits the common ones, which are those
  *  that stand in more than `mostPlaces` places, in the order of the steps.
@@ -132,7 +132,7 @@ class Steps {
   }
 }
 
-/** What a walk works in, kept for the next one: memory that is given up is swept up late. */
+/** What a walk works in, kept for the next one: memory that is freed is collected late. */
 let room = { order: new Uint32Array(), spare: new Uint32Array(), codeAt: new Uint16Array() }
 
 /** All places whose character lies in the range, by character, ascending within one; `offsets` says where each begins. */

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { kindNames, type Query } from '../asked.ts'
+import { kindNames, type Query } from '../query-shape.ts'
 import type { Card, FacetField, Facets, FacetValue } from '../types.ts'
 
 /** The fields whose values are listed in files of their own: all but the year, which the date says. */

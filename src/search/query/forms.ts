@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import type { Text } from '../asked.ts'
+import type { Text } from '../query-shape.ts'
 
 /** Zeros that people type, and papers print, among Chinese digits: 二〇二三, 二0二三, 二O二三. Folding, which knows no neighbours,
  *  has made 零 of the rings only. */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import type { PlaceNames } from '../../words/known-names.ts'
-import { allMustHold, type Choice, type Filter, isFilter, kindNames, type Query, type Text } from '../asked.ts'
 import { fields } from '../options.ts'
+import { allMustHold, type Choice, type Filter, isFilter, kindNames, type Query, type Text } from '../query-shape.ts'
 import type { Doc, Field } from '../types.ts'
 import { valuesOf as foldedValues, standsIn, type Values } from './forms.ts'
 import { valuesOf } from './passages.ts'
@@ -18,7 +18,7 @@ export function isAnswer(doc: Doc, { wanted, without, filters }: Query, places: 
 
 /** Whether an article passes the filters of a query. Of several values for one field one is enough (`年:2021 年:2023`);
  *  `从`, `到`, `标题` and `正文` must all hold, and so must every `-字段:`. What has no date passes no filter by date. */
-export function passesFilters(doc: Doc, filters: readonly Filter[], places: readonly PlaceNames[]): boolean {
+function passesFilters(doc: Doc, filters: readonly Filter[], places: readonly PlaceNames[]): boolean {
   const holds = (filter: Filter) => holdsFor(doc, filter, places)
   const wanted = filters.filter(({ not }) => !not)
   return (

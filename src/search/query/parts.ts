@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts'
-import { filterNames } from '../asked.ts'
+import { filterNames } from '../query-shape.ts'
 import { dayIn, pageIn } from './days.ts'
 
-export type FilterName = keyof typeof filterNames
+type FilterName = keyof typeof filterNames
 
 /** A piece of a typed query, which stands there from `from` to `to`, in UTF-16 units. `is`: plain text, `"…"`, `“…”`, or the
  *  `或` between two others. */
@@ -125,6 +125,6 @@ function endOfDay(typed: string, from: number): number | undefined {
 const mostWordsOfDay = 7
 const longestDay = 40
 
-export function isBlank(character: string | undefined): boolean {
+function isBlank(character: string | undefined): boolean {
   return character !== undefined && /\s/.test(character)
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { fold } from '../../text/fold.ts'
-import type { Text } from '../asked.ts'
 import { docs } from '../engines/fixtures.ts'
 import { passageLead, passageLength } from '../options.ts'
+import type { Text } from '../query-shape.ts'
 import type { Doc } from '../types.ts'
 import { marksIn, passagesOf } from './passages.ts'
 

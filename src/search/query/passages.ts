@@ -1,6 +1,6 @@
 import { type Folded, fold, foldWithOffsets, printedRange } from '../../text/fold.ts'
-import { isFilter, type Query, type Text, textsIn } from '../asked.ts'
 import { fields, mostPassages, passageLead, passageLength } from '../options.ts'
+import { isFilter, type Query, type Text, textsIn } from '../query-shape.ts'
 import type { Doc, Field, Hit, Passage, Range } from '../types.ts'
 import { formsOf } from './forms.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type FilterField, isEmpty, isSame, type Query, textsIn } from '../asked.ts'
+import { type FilterField, isEmpty, isSame, type Query, textsIn } from '../query-shape.ts'
 import { parseQuery, placedFilters, placedReadings, writeQuery } from './query.ts'
 
 const nothing: Query = { wanted: [], without: [], filters: [] }

@@ -10,7 +10,7 @@ import {
   type PlacedFilter,
   type Query,
   type Text,
-} from '../asked.ts'
+} from '../query-shape.ts'
 import { dayIn, dayOrSpanIn, pageIn, pageNumberIn, timeIn, yearsIn } from './days.ts'
 import { isOr, type Part, partsOf } from './parts.ts'
 import { writeFilter } from './write-filter.ts'
@@ -56,7 +56,7 @@ export function placedFilters(typed: string): PlacedFilter[] {
 }
 
 /** A word that was taken for a day or a page, where it stands in the typed query, and for which. */
-export type PlacedReading = { typed: string; filter: Filter; from: number; to: number }
+type PlacedReading = { typed: string; filter: Filter; from: number; to: number }
 
 export function placedReadings(typed: string): PlacedReading[] {
   return partsOf(typed).flatMap((part) => {
@@ -79,7 +79,7 @@ function writeChoice(choice: Choice): string {
   return isFilter(choice) ? writeFilter(choice) : writeText(choice)
 }
 
-export function writeText({ text, exact, read }: Text): string {
+function writeText({ text, exact, read }: Text): string {
   if (exact !== undefined) return `"${exact.replaceAll('"', '＂')}"`
   const part: Part = { is: 'plain', text, not: false, name: undefined, from: 0, to: text.length }
   if (read !== undefined) return text

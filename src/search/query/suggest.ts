@@ -1,12 +1,12 @@
 import { fold } from '../../text/fold.ts'
 import { readingsOf, type WordList } from '../../words/list.ts'
 import { isLetters, lettersOf, spellingOf } from '../../words/pinyin.ts'
-import { textsIn } from '../asked.ts'
 import { mostSuggested, mostSuggestedHeadlines } from '../options.ts'
+import { textsIn } from '../query-shape.ts'
 import type { Answer, SearchOptions, Suggestion } from '../types.ts'
 import { parseQuery } from './query.ts'
 
-export type SuggestMeans = {
+type SuggestMeans = {
   words: () => Promise<WordList>
   search: (typed: string, options: Partial<SearchOptions>) => Promise<Answer>
 }

@@ -1,4 +1,4 @@
-import { type Filter, type FilterField, filterNames } from '../asked.ts'
+import { type Filter, type FilterField, filterNames } from '../query-shape.ts'
 
 /** What to type to filter so. A value needs no quotation marks when it is of letters, digits and dashes only. */
 export function writeFilter({ field, value, not }: Filter): string {

@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { type Edit, edited, type Mend } from './mend.ts'
 
 /** Type that is drawn twice for a heavy look or a shadow, each character beside its copy, in a whole line or in a part of it.
@@ -8,9 +8,9 @@ export const doubledGlyphs: Mend = {
   name: 'doubled-glyphs',
   mend(pieces) {
     const found = pieces.map(({ text }) => runsOf(text))
-    if (!found.some((runs) => runs.some((run) => run.groups >= sure))) return pieces
+    if (!found.some((runs) => runs.some((run) => run.groups >= provingGroups))) return pieces
     return pieces.map((piece, i) => {
-      const runs = (found[i] ?? []).filter((run) => run.groups >= sure || isAll(run, piece))
+      const runs = (found[i] ?? []).filter((run) => run.groups >= provingGroups || isAll(run, piece))
       return edited(
         piece,
         this.name,
@@ -21,7 +21,7 @@ export const doubledGlyphs: Mend = {
 }
 
 /** 高高兴兴, 红红火火: two groups, and two of such words are four. */
-const sure = 5
+const provingGroups = 5
 /** On a page with doubled type, a whole line of so many groups is doubled too. */
 const fewest = 2
 

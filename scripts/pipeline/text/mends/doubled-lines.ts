@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { type Mend, swallowing } from './mend.ts'
 
 /** A title's shadow as lines of its own: one or several lines, and right behind them the same again.

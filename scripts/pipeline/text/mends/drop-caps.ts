@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { wordAcross } from '../reads-on.ts'
 import { joined, type Mend } from './mend.ts'
 

@@ -1,11 +1,11 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { isUnprinted } from '../lines.ts'
 import { widthOf } from '../typography.ts'
 
 /** A gap in a line, in columns of the dump, and where the text behind it begins. One blank may be meant; several are a gutter. */
 export type Gap = { from: number; to: number; at: number; wide: boolean }
 
-const wide = 2
+const wideGap = 2
 
 /** How many columns a character takes: one each where an extractor counts characters, two for a full-width one where it counts what a terminal shows. */
 export type Cells = (character: string) => number
@@ -22,7 +22,7 @@ export function gapsOf({ text, span }: Piece, size: Cells): { from: number; to: 
     const isBlank = isUnprinted(code)
     if (isBlank && blank < 0) blank = column
     if (!isBlank && blank >= 0) {
-      gaps.push({ from: blank, to: column, at, wide: column - blank >= wide })
+      gaps.push({ from: blank, to: column, at, wide: column - blank >= wideGap })
       blank = -1
     }
     column += size(text[at] as string)

@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { edited, type Mend, replaced } from './mend.ts'
 
 /** What Markdown adds to a text: the signs of headings, emphasis and lists, where a page has headings or pictures in it.

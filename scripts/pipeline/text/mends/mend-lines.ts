@@ -1,4 +1,5 @@
-import type { Piece, Problem } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
+import type { Problem } from '../../types/report.ts'
 import { dottedStops } from './dotted-stops.ts'
 import { doubledGlyphs } from './doubled-glyphs.ts'
 import { doubledLines } from './doubled-lines.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { cutPiece, linesFromText, piecesFromLines, spansOf } from '../lines.ts'
 import { edited, joined, replaced, swallowing } from './mend.ts'
 

@@ -1,4 +1,5 @@
-import type { Piece, Problem, Spot } from '../../types.ts'
+import type { Piece, Spot } from '../../types/lines.ts'
+import type { Problem } from '../../types/report.ts'
 import { isUnprinted, readAs, spansOf } from '../lines.ts'
 
 /** One kind of harm that an extractor does to a text. `mend` looks at the whole page, decides whether it was done here, and answers the pieces as they were printed;

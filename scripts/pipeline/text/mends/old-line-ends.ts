@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { widthOf } from '../typography.ts'
 import { type Edit, edited, type Mend } from './mend.ts'
 

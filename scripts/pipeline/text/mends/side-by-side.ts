@@ -1,4 +1,5 @@
-import type { Piece, Problem } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
+import type { Problem } from '../../types/report.ts'
 import { cutPiece } from '../lines.ts'
 import { type Cells, cells, characters, type Gap, gapsOf } from './gaps.ts'
 import type { Mend, Mended } from './mend.ts'

@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { endsSentence } from '../typography.ts'
 import { joined, type Mend } from './mend.ts'
 
@@ -36,21 +36,21 @@ const startsOpen = /^[“‘「『（《【〈]/u
 
 /** A typesetter's line breaks nowhere so. Text that a program cut after so many characters does, but its lines are full. */
 const cannotBreak = (a: Piece, b: Piece, pieces: readonly Piece[], i: number) =>
-  (startsClosed.test(b.plain) || endsOpen.test(a.plain)) && a.width + b.width <= measureAround(pieces, i) + squeezed
+  (startsClosed.test(b.plain) || endsOpen.test(a.plain)) && a.width + b.width <= measureAround(pieces, i) + squeeze
 
 /** Lines round a split one that show its measure: in a paragraph of talk three of four are split. */
-const around = 4
+const linesAround = 4
 /** Two marks side by side are set in one and a half. */
-const squeezed = 1
+const squeeze = 1
 
 const measureAround = (pieces: readonly Piece[], i: number) =>
-  Math.max(...pieces.slice(Math.max(0, i - around), i + around + 1).map(({ width }) => width))
+  Math.max(...pieces.slice(Math.max(0, i - linesAround), i + linesAround + 1).map(({ width }) => width))
 
 /** `b` opens where `a` closes, and both fit into one line of the measure. Behind a full stop a new paragraph can begin: what is left of its line tells. */
 function isRest(a: Piece, b: Piece, pieces: readonly Piece[], i: number): boolean {
   if (!endsWithMark.test(a.plain) || !startsOpen.test(b.plain)) return false
   const measure = measureAround(pieces, i)
   const both = a.width + b.width
-  if (both > measure + squeezed) return false
-  return !endsSentence(a.plain) || Math.abs(both - measure) <= squeezed + 0.5 || /^（/u.test(b.plain)
+  if (both > measure + squeeze) return false
+  return !endsSentence(a.plain) || Math.abs(both - measure) <= squeeze + 0.5 || /^（/u.test(b.plain)
 }

@@ -1,4 +1,5 @@
-import type { Piece, Problem } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
+import type { Problem } from '../../types/report.ts'
 import { commonShare } from '../decode.ts'
 import type { Mend, Mended } from './mend.ts'
 import { misreadingOf } from './mojibake.ts'

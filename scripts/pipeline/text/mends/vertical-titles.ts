@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { joined, type Mend } from './mend.ts'
 
 /** A title that stands upright: one character a line.

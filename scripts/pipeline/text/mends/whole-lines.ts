@@ -1,4 +1,4 @@
-import type { Piece } from '../../types.ts'
+import type { Piece } from '../../types/lines.ts'
 import { endsSentence } from '../typography.ts'
 import type { Mend } from './mend.ts'
 
@@ -37,7 +37,7 @@ function wrappedRuns(pieces: readonly Piece[]): Set<Piece> {
       piece.gap === 0 &&
       !endsSentence(last.plain) &&
       last.width <= widestMeasure &&
-      piece.width <= last.width + nearly
+      piece.width <= last.width + slack
     run = goesOn ? [...run, piece] : [piece]
     if (run.length >= fewestWrapped) for (const line of run) wrapped.add(line)
   }
@@ -46,4 +46,4 @@ function wrappedRuns(pieces: readonly Piece[]): Set<Piece> {
 
 const fewestWrapped = 3
 /** The first line is set in by two. */
-const nearly = 2.5
+const slack = 2.5

@@ -10,7 +10,7 @@ import {
   totalInWords,
   undatedInWords,
   withoutInWords,
-} from './words.ts'
+} from './sentences.ts'
 
 function answer(typed: string, total: number, exact = true, nowhere: string[] = []): Answer {
   return { query: parseQuery(typed), filters: [], readings: [], total, exact, hits: [], nowhere }

@@ -1,7 +1,11 @@
-/** A tag of an HTML page: its name, its attributes with their entities undone, and the line where it begins. */
-export type Tag = { name: string; attributes: Map<string, string>; line: number }
+/** A tag of an HTML page: its name, its attributes with their entities undone, where each value stands in the text, its quotes
+ *  included, and the line where the tag begins. Of two attributes of one name the first counts. */
+type Tag = { name: string; attributes: Map<string, string>; places: Map<string, Place>; line: number }
 
-/** The tags that open in a page, in order. One pass over the text, whatever stands in it; comments and the insides of scripts and styles hold none. */
+type Place = { from: number; to: number }
+
+/** The tags that open in a page, in order. One pass over the text, whatever stands in it; comments and the insides of scripts
+ *  and styles hold none. */
 export function* tagsOf(html: string): Generator<Tag> {
   let line = 1
   let counted = 0
@@ -17,27 +21,32 @@ export function* tagsOf(html: string): Generator<Tag> {
       continue
     }
     for (; counted < at; counted++) if (html.charCodeAt(counted) === lineFeed) line++
-    const attributes = new Map<string, string>()
-    at = readAttributes(html, at + 1 + name.length, attributes)
-    yield { name, attributes, line }
+    const tag: Tag = { name, attributes: new Map(), places: new Map(), line }
+    at = readAttributes(html, at + 1 + name.length, tag)
+    yield tag
     if (name === 'script' || name === 'style') at = after(html, `</${name}`, at)
   }
 }
 
 const lineFeed = 10
 const opening = /<([a-z][^\s/>]*)/iy
-const attribute = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/y
+const attribute = /[\s/]*([^\s/>=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?/y
 
 /** Reads attributes from `at` to the end of the tag, and gives where that is. */
-function readAttributes(html: string, at: number, into: Map<string, string>): number {
+function readAttributes(html: string, at: number, { attributes, places }: Tag): number {
   attribute.lastIndex = at
   for (let end = at; ; end = attribute.lastIndex) {
     const m = attribute.exec(html)
     if (!m) return after(html, '>', end)
-    const [, name = '', double, single, bare] = m
-    into.set(name.toLowerCase(), unescaped(double ?? single ?? bare ?? ''))
+    const [, written = '', value = ''] = m
+    const name = written.toLowerCase()
+    if (attributes.has(name)) continue
+    attributes.set(name, unescaped(withoutQuotes(value)))
+    places.set(name, { from: attribute.lastIndex - value.length, to: attribute.lastIndex })
   }
 }
+
+export const withoutQuotes = (value: string): string => (/^["']/.test(value) ? value.slice(1, -1) : value)
 
 function after(html: string, end: string, from: number): number {
   const at = html.indexOf(end, from)

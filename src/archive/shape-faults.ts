@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { visible } from '../text/visible.ts'
 
 /** What is wrong with a value of a YAML file, in words for the person who wrote it. `line` counts from 1 in `text`. */
-export type ShapeFault = { line: number | undefined; key: string; found: string; todo: string }
+type ShapeFault = { line: number | undefined; key: string; found: string; todo: string }
 
 /** What a schema finds wrong with the value of a YAML text: for each fault the key and its line, what stands there, and
  *  what to write instead. Where a value may have several shapes, the one that it comes nearest to says what is wrong. */

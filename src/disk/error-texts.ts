@@ -45,6 +45,6 @@ const writing: Words = {
 
 function said(error: unknown, words: Words): DiskWords | undefined {
   if (!(error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)))) return undefined
-  const [found, todo = 'look whether it is the file you mean'] = words[String(error.code)] ?? []
+  const [found, todo = 'check that it is the file you mean'] = words[String(error.code)] ?? []
   return { found: found === undefined ? error.message : `${found} (${error.code})`, todo }
 }

@@ -4,7 +4,8 @@ import { readLedger } from './ledger.ts'
 import { Mask } from './mask.ts'
 import type { Article, DateEstimate, Filed, Page } from './schema.ts'
 
-/** What must not be seen of an archive's dumps: the texts of its hidden articles, as they are read and as they stand in their dumps, but for what others say, too. */
+/** What must not be seen of an archive's dumps: the texts of its hidden articles, as they are read and as they stand in their
+ *  dumps, but for what others say, too. */
 export function maskOf(
   { dir, bodies }: Pick<Texts, 'dir' | 'bodies'>,
   pages: readonly Filed<Page>[],

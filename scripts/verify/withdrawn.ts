@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Fault } from '../../src/archive/fault.ts'
+import { type Fault, faultOf } from '../../src/archive/fault.ts'
 import type { Mask } from '../../src/archive/mask.ts'
 import { disk } from '../archive/effects.ts'
 
@@ -9,7 +9,7 @@ export function* hiddenFaults(dist: string, mask: Mask): Generator<Fault> {
   if (mask.isEmpty) return
   for (const file of disk.files(dist, ''))
     if (mask.hides(textOf(disk.read(join(dist, file)))))
-      yield { file, line: undefined, key: '', found: 'quotes an article that was withdrawn', todo }
+      yield faultOf(file, undefined, 'quotes an article that was withdrawn', todo)
 }
 
 const todo = 'build the site again; if it says so again, report it as a bug, and do not publish the site'

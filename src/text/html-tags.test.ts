@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tagsOf } from './html.ts'
+import { tagsOf } from './html-tags.ts'
 
 test.each<[html: string, tags: [name: string, attributes: Record<string, string>][]]>([
   ['<a href="/x/">甲</a>', [['a', { href: '/x/' }]]],

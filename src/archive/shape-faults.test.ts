@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { correctionsShape, gazetteer, paper, sidecarShape, site } from './schema.ts'
-import { shapeFaults } from './shape-words.ts'
+import { shapeFaults } from './shape-faults.ts'
 
 function said(shape: z.ZodType, text: string): string[] {
   const value: unknown = parse(text)

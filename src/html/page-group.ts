@@ -4,7 +4,7 @@ import { folio } from './folio.ts'
 import { headlines } from './headline.ts'
 import { type Html, html, type Part } from './html.ts'
 
-export type GroupOptions = {
+type GroupOptions = {
   /** the level of its heading */
   level: 2 | 3
   /** what the heading above says already */

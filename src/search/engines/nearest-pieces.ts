@@ -1,6 +1,6 @@
 /** A piece of a text and in how many characters it differs from what was looked for. Of pieces that differ in as many the one
  *  with the least `doubt` is best. */
-export type Nearest = { from: number; to: number; errors: number; doubt: number }
+type Nearest = { from: number; to: number; errors: number; doubt: number }
 
 /** How well a piece can begin or end at a place of a text: where a word does, between characters that may be parts of one, or
  *  not at all. */

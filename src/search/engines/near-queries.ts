@@ -1,13 +1,13 @@
 import { fold } from '../../text/fold.ts'
 import { type Readings, readingsOf, type WordList } from '../../words/list.ts'
 import { homophones, isLetters, lettersOf, soundsLike, spelling, spellingOf } from '../../words/pinyin.ts'
-import { type Choice, isEmpty, isFilter, type Query, type Text, textsIn } from '../asked.ts'
 import { fewHits, longestFuzzy, mostHomophones, mostNear, mostNearParts } from '../options.ts'
 import { writeQuery } from '../query/query.ts'
+import { type Choice, isEmpty, isFilter, type Query, type Text, textsIn } from '../query-shape.ts'
 import type { LeftOut, Near } from '../types.ts'
 
 /** What near matches are found with. */
-export type NearMeans = {
+type NearMeans = {
   words: () => Promise<WordList>
   /** pieces of the archive's texts that differ a little from a text */
   pieces: (text: string) => Promise<string[]>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestPiece } from './nearest.ts'
+import { nearestPiece } from './nearest-pieces.ts'
 import { wordBorders } from './word-borders.ts'
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pageSlug } from '../pipeline/files/slug.ts'
-import { withoutMeeting } from './meeting-names.ts'
+import { withoutMeeting } from './address-clashes.ts'
 
 const hashed = `${pageSlug('第1版')}.txt`
 

@@ -2,7 +2,7 @@ import { breakable } from './breaks.ts'
 import { type Html, html } from './html.ts'
 
 /** What stands before or after a page: where it is and what it is. */
-export type Way = { href: string; title: string; detail?: string | undefined }
+type Way = { href: string; title: string; detail?: string | undefined }
 
 /** The way on at the foot of a page: to what stands before and after it, nothing where there is neither. `names` are what
  *  the two are, as 同版上一篇 and 同版下一篇. */

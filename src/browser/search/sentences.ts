@@ -1,7 +1,7 @@
-import { type Choice, isEmpty, isFilter } from '../../search/asked.ts'
 import type { Refusal } from '../../search/index/format.ts'
 import { isOfEveryYear } from '../../search/query/times.ts'
 import { nameOf } from '../../search/query/write-filter.ts'
+import { type Choice, isEmpty, isFilter } from '../../search/query-shape.ts'
 import type { Answer, FacetField, LeftOut, Sort } from '../../search/types.ts'
 import type { Outcome } from '../../search/worker/messages.ts'
 import { pagesFor, type State } from './state.ts'

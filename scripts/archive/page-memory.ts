@@ -9,8 +9,8 @@ import type { Remembered, State } from './state.ts'
 /** What the records of a content folder remember of their texts, each with the hash of its file. */
 export type Memory = { pages: PageMemory[]; hashes: Map<string, string> }
 
-/** Reads the records of all pages. What the last run's state knows of a file is taken from there while the file is the same. A record that cannot be read remembers nothing: it is written anew,
- *  and its articles are known by the register. */
+/** Reads the records of all pages. What the last run's state knows of a file is taken from there while the file is the same. A
+ *  record that cannot be read remembers nothing: it is written anew, and its articles are known by the register. */
 export function readMemory(out: string, state: State | undefined, effects: Effects): Memory {
   const pages: PageMemory[] = []
   const hashes = new Map<string, string>()

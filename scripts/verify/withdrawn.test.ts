@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Mask } from '../../src/archive/mask.ts'
 import { emptyFolder } from '../../tests/folders.ts'
-import { hiddenFaults } from './hidden.ts'
+import { hiddenFaults } from './withdrawn.ts'
 
 const secret = '某某因病住院治疗捐款由村委会代收'
 const escaped = [...secret].map((c) => `\\u${c.charCodeAt(0).toString(16)}`).join('')

@@ -3,7 +3,7 @@ import { longestFuzzy, mostNearParts } from '../options.ts'
 import { parseQuery, writeQuery } from '../query/query.ts'
 import type { Near } from '../types.ts'
 import { words } from './fixtures.ts'
-import { nearQueries } from './near.ts'
+import { nearQueries } from './near-queries.ts'
 
 /** In this archive every query finds something but the one that is asked. */
 function nearFor(typed: string): Promise<Near[]> {
