@@ -37,12 +37,14 @@ export function readPage(marks: readonly Mark[]): Reading {
 const mostHidden = 4
 const mostTried = 8
 
-/** How often a page is read again at the most: it may take its share of time for every character. Joining takes the second power of a page's elements; composing, its chains and
+/** How often a page is read again at the most: it may take its share of time for every character. Joining takes the power of 2.5 of a page's elements; composing, its chains and
  *  titles times the second power of the titles. */
 function affordable({ fragments: { elements, slots }, chains }: Reading): number {
   const characters = slots.reduce((sum, { piece }) => sum + piece.plain.length, 0)
   const titles = elements.filter(({ is }) => is === 'title').length
-  return Math.floor((workPerCharacter * characters) / (elements.length ** 2 + (chains.length + titles) * titles ** 2))
+  return Math.floor(
+    (workPerCharacter * characters) / (elements.length ** 2.5 / 6 + (chains.length + titles) * titles ** 2),
+  )
 }
 
 const workPerCharacter = 30

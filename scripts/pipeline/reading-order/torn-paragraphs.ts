@@ -10,8 +10,9 @@ import type { Piece } from '../types/lines.ts'
 export function chainsFromElements(elements: readonly Element[]): Chain[] {
   const fragments = elements.filter((e): e is Fragment => e.is === 'fragment')
   const next = new Map<Fragment, Fragment>()
-  for (let i = 0; i < fragments.length; i += mostTogether)
-    for (const [a, b] of joins(fragments.slice(i, i + mostTogether))) next.set(a, b)
+  const together = fragments.length > mostTogether ? inAList : mostTogether
+  for (let i = 0; i < fragments.length; i += together)
+    for (const [a, b] of joins(fragments.slice(i, i + together))) next.set(a, b)
   const follows = new Set(next.values())
   const chains: Chain[] = []
   for (const fragment of fragments) {
@@ -23,8 +24,9 @@ export function chainsFromElements(elements: readonly Element[]): Chain[] {
   return chains.sort((a, b) => a.from - b.from)
 }
 
-/** A page has a few dozen fragments; a list of thousands is decided in stretches, since the assignment takes the third power of their number. */
+/** A page has a few dozen fragments; a list of hundreds is decided in stretches, since the assignment takes the third power of their number. */
 const mostTogether = 120
+const inAList = 40
 
 function chainOf(run: Fragment[]): Chain {
   const paragraphs: Paragraph[] = []
