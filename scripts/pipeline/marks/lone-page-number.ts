@@ -7,7 +7,7 @@ export function withLonePageNumber(marks: readonly Mark[]): Mark[] {
   const folios = marks.flatMap((mark) => (mark.is === 'furniture' && mark.folio ? [mark.folio] : []))
   const lacksPage = folios.some(({ date }) => date !== undefined) && folios.every(({ page }) => page === undefined)
   const alone = lacksPage
-    ? marks.filter((_, i) => isNumber(marks[i]) && !isNumber(marks[i - 1]) && !isNumber(marks[i + 1]))
+    ? marks.filter((_, i) => isPage(marks[i]) && !isNumber(marks[i - 1]) && !isNumber(marks[i + 1]))
     : []
   const [mark, ...more] = alone
   if (mark?.is !== 'text' || more.length > 0) return [...marks]
@@ -20,4 +20,6 @@ export function withLonePageNumber(marks: readonly Mark[]): Mark[] {
 
 const unsaid = { date: undefined, weekday: undefined, section: undefined }
 
-const isNumber = (mark: Mark | undefined) => mark?.is === 'text' && /^[A-Z]?0?[1-9]\d?$/u.test(mark.piece.plain)
+const isLine = (mark: Mark | undefined, form: RegExp) => mark?.is === 'text' && form.test(mark.piece.plain)
+const isNumber = (mark: Mark | undefined) => isLine(mark, /^\d{1,2}$/u)
+const isPage = (mark: Mark | undefined) => isLine(mark, /^[A-Z]?0?[1-9]\d?$/u)
