@@ -132,7 +132,9 @@ export function helpText(command: Command): string {
 const refusedByDisk = (command: Command) => (error: unknown) => {
   if (!(error instanceof Error && 'path' in error && 'code' in error) || error.code === 'ENOENT') throw error
   const todo = 'check that it is the path you mean, and that you may read and write there'
-  process.stderr.write(`${command.name}: ${visible(error.message)}; ${todo}.\n`)
+  const path = String(error.path)
+  const found = error.message.includes(path) ? error.message : `${path}: ${error.message}`
+  process.stderr.write(`${command.name}: ${visible(found)}; ${todo}.\n`)
   return someInputUnusable
 }
 

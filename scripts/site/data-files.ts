@@ -61,8 +61,14 @@ export function articleFile(
   ending: (typeof fileEndings)[number],
   record = dataRecord(archive, article, readBody(archive, article.id)),
 ): string {
-  if (ending === 'md') return readText(archive.dir, archive.files.get(article.id) ?? '') ?? ''
+  if (ending === 'md') return markdownFile(archive, article)
   return ending === 'txt' ? plainTextFile(article, record) : `${JSON.stringify(record, null, 2)}\n`
+}
+
+/** The article's own file, without what it quotes of an article that was withdrawn. */
+function markdownFile({ dir, files, mask }: Archive, { id, dateEstimate }: Article): string {
+  const text = readText(dir, files.get(id) ?? '') ?? ''
+  return mask.masked(dateEstimate ? text : text.replace(/^dateEstimate:.*\n(?: .*\n)*/mu, 'dateEstimate: null\n'))
 }
 
 function writeArticle(archive: Archive, site: string, article: Article, record: DataRecord): void {

@@ -10,7 +10,7 @@ import { decode } from '../pipeline/text/decode.ts'
 import { linesFromText } from '../pipeline/text/lines.ts'
 import { ledgerFaults } from './ledger.ts'
 import { checkPermalinks } from './permalinks.ts'
-import { type RecordFacts, readArticle, readRecord, textsOf } from './read.ts'
+import { attempt, type RecordFacts, readArticle, readRecord, textsOf } from './read.ts'
 
 /** What an audit went through. */
 type Counts = { dumps: number; articles: number; spans: number; characters: number }
@@ -26,7 +26,7 @@ export function* verifyContent(content: string): Generator<Fault, Counts> {
   const unread = new Set(found.dumps)
   const articles = new Map(filesBelow(content, 'articles', '.md').map((file) => [idOf(file), file]))
   for (const file of filesBelow(content, 'pages', '.yaml')) {
-    const record = readRecord(readText(content, file) ?? '')
+    const record = attempt(() => readRecord(readText(content, file) ?? ''))
     if ('wrong' in record) {
       yield fault(file, record.wrong, parseAgain)
       continue
@@ -84,7 +84,7 @@ function* articleFaults(
   counts: Counts,
 ): Generator<Fault> {
   counts.articles++
-  const read = readArticle(readText(content, file) ?? '')
+  const read = attempt(() => readArticle(readText(content, file) ?? ''))
   if ('wrong' in read) {
     yield fault(file, read.wrong, parseAgain)
     return

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../src/archive/fault.ts'
+import { readRegular } from '../../src/disk/regular-file.ts'
 import { tagsOf } from '../../src/text/html-tags.ts'
 import { disk } from '../archive/effects.ts'
 
@@ -43,7 +43,7 @@ export function* linkFaults(
     }
   }
   for (const [file, fragments] of wanted) {
-    for (const { attributes } of tagsOf(readFileSync(join(dist, file), 'utf8')))
+    for (const { attributes } of tagsOf(readRegular(join(dist, file)).toString('utf8')))
       for (const place of [attributes.get('id'), attributes.get('name')]) fragments.delete(place ?? '')
     fragments.delete('')
     yield* fragments.values()
@@ -54,7 +54,7 @@ export function* linkFaults(
 const todo = 'build the site again; if it says so again, report it as a bug'
 
 function* linksOf(dist: string, file: string): Generator<{ href: string; line: number }> {
-  for (const { attributes, line } of tagsOf(readFileSync(join(dist, file), 'utf8')))
+  for (const { attributes, line } of tagsOf(readRegular(join(dist, file)).toString('utf8')))
     for (const name of ['href', 'src']) {
       const href = attributes.get(name)
       if (href !== undefined) yield { href, line }

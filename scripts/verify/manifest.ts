@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../../src/archive/fault.ts'
+import { readRegular } from '../../src/disk/regular-file.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import { disk } from '../archive/effects.ts'
 import { manifestFile } from '../site/data-files.ts'
@@ -11,13 +12,13 @@ export function* manifestFaults(dist: string): Generator<Fault, { files: number 
   const path = join(dist, manifestFile)
   if (!existsSync(path)) return { files: 0 }
   const unlisted = new Set(disk.files(dist, '').filter((file) => file !== manifestFile))
-  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+  const lines = readRegular(path).toString('utf8').trimEnd().split('\n')
   for (const [nth, line] of lines.entries()) {
     const [, hash, file = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
     unlisted.delete(file)
     if (hash === undefined) yield fault(manifestFile, nth + 1, `“${line.slice(0, 80)}” is no line of a manifest`)
     else if (!existsSync(join(dist, file))) yield fault(manifestFile, nth + 1, `${file} is not there`)
-    else if (sha256(readFileSync(join(dist, file))) !== hash)
+    else if (sha256(readRegular(join(dist, file))) !== hash)
       yield fault(manifestFile, nth + 1, `${file} is not the file that was built`)
   }
   for (const file of unlisted) yield fault(file, undefined, 'stands in no line of the manifest')

@@ -1,10 +1,11 @@
-import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Fault, faultOf } from '../../src/archive/fault.ts'
 import { filesBelow, readText, readYaml } from '../../src/archive/files.ts'
 import { linkFaults, readRegister, registerFile } from '../../src/archive/permalinks.ts'
 import { type LostOn, publishedFaults } from '../../src/archive/published.ts'
 import { pageRecord } from '../../src/archive/schema.ts'
+import { readHead } from '../../src/disk/regular-file.ts'
+import { attempt } from './read.ts'
 
 /** Whether a content folder keeps what its register of published ids promises; what does not hold, in the order of the register
  *  and then of the article files. */
@@ -34,10 +35,16 @@ const shape = pageRecord.pick({ lost: true })
 /** The ids that the records remember without an article. Most have none, and say so in one line. */
 function* lostIn(content: string): Generator<LostOn> {
   for (const file of filesBelow(content, 'pages', '.yaml')) {
-    const [lost] = /(?<=^|\n)lost:(?! \[\]\n)[^\n]*\n(?: [^\n]*\n)*/u.exec(readText(content, file) ?? '') ?? []
+    const [lost] = /(?<=^|\n)lost:(?! \[\]\n)[^\n]*\n(?: [^\n]*\n)*/u.exec(textOf(content, file)) ?? []
     const read = lost && readYaml(shape, lost, file)
     if (read && 'value' in read) for (const one of read.value.lost) yield { file, ...one }
   }
+}
+
+/** What cannot be read is named where the page is looked at. */
+function textOf(content: string, file: string): string {
+  const text = attempt(() => readText(content, file))
+  return typeof text === 'string' ? text : ''
 }
 
 /** The id stands in the second line of an article's file: so many bytes hold it. */
@@ -45,13 +52,7 @@ const headSize = 64
 
 /** The id that an article's file names; its file name when it names none. */
 function idIn(content: string, file: string): string {
-  const bytes = Buffer.alloc(headSize)
-  const open = openSync(join(content, file), 'r')
-  try {
-    readSync(open, bytes, 0, headSize, 0)
-  } finally {
-    closeSync(open)
-  }
-  const named = /^---\r?\nid: ["']?([a-z2-7]{12})["']?\s*\n/u.exec(bytes.toString('utf8'))?.[1]
+  const head = attempt(() => readHead(join(content, file), headSize).toString('utf8'))
+  const [, named] = (typeof head === 'string' && /^---\r?\nid: ["']?([a-z2-7]{12})["']?\s*\n/u.exec(head)) || []
   return named ?? file.slice(file.lastIndexOf('/') + 1, -'.md'.length)
 }

@@ -4,6 +4,7 @@ import { blocksOf } from '../../src/archive/body.ts'
 import { cutFrontmatter } from '../../src/archive/frontmatter.ts'
 import { ownLedger } from '../../src/archive/ledger.ts'
 import { article as articleShape, type LedgerEntry, pageRecord } from '../../src/archive/schema.ts'
+import { unread } from '../../src/disk/error-texts.ts'
 
 const recordShape = pageRecord.pick({ dump: true, sha256: true, articles: true })
 const ledgerShape = pageRecord.pick({ ledger: true })
@@ -31,6 +32,17 @@ export function readArticle(text: string): ArticleFacts | { wrong: string } {
   const keys = keysOf(cut.frontmatter)
   const facts = ownFields(keys) ?? shaped(fieldsShape, keys)
   return 'wrong' in facts ? facts : { ...facts, body: cut.body }
+}
+
+/** What `read` gives, or why the disk does not let it. */
+export function attempt<T>(read: () => T): T | { wrong: string } {
+  try {
+    return read()
+  } catch (error) {
+    const why = unread(error)
+    if (!why) throw error
+    return { wrong: why.found }
+  }
 }
 
 /** The texts that an article's Markdown may stand for, the likeliest first: its blocks as they stand, which is right for almost

@@ -144,6 +144,13 @@ test('another state is written into one id’s line, whatever its reason says; e
   })
   expect(after.startsWith(text.slice(0, text.indexOf(`- id: ${c.id}`)))).toBe(true)
   expect(after.endsWith('\n# 尾\n')).toBe(true)
+  const both = withState(withState(text, a.id, { state: 'redirected', to: c.id }) ?? '', c.id, {
+    state: 'withdrawn',
+    on: '2026-07-01',
+    because,
+  })
+  expect(linkFaults(readRegister(both ?? '').links)).toEqual([])
+  expect(readRegister(both ?? '').links.map(({ state }) => state)).toEqual(['withdrawn', 'live', 'withdrawn'])
   const led = withState(text, a.id, { state: 'redirected', to: b.id }) ?? ''
   expect(readRegister(led).links[0]).toMatchObject({ id: a.id, state: 'redirected', to: b.id })
   expect(withState(text, 'z'.repeat(12), { state: 'redirected', to: b.id })).toBeUndefined()

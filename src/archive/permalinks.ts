@@ -45,11 +45,17 @@ export function readRegister(text: string): { links: Registered[]; faults: LinkF
   return { links, faults }
 }
 
-/** The register's text with another state in one id's line: nothing else changes, byte for byte. Undefined where the
- *  register has no such id. */
+/** The register's text with another state in one id's line, and with an article that is withdrawn in the lines of those that lead to it: nothing else changes, byte for byte.
+ *  Undefined where the register has no such id. */
 export function withState(text: string, id: string, state: Gone): string | undefined {
-  const link = readRegister(text).links.find((one) => one.id === id)
+  const { links } = readRegister(text)
+  const link = links.find((one) => one.id === id)
   if (link === undefined) return undefined
+  const leading = state.state === 'withdrawn' ? links.filter((one) => one.state === 'redirected' && one.to === id) : []
+  return leading.reduce((now, one) => withState(now, one.id, state) ?? now, withLine(text, link, state))
+}
+
+function withLine(text: string, link: Registered, state: Gone): string {
   const item = [...itemsOf(text)].find(({ row }) => row === link.row)
   const lines = text.split('\n')
   lines.splice(link.row - 1, (item?.end ?? link.row) - link.row + 1, changedLine(link, state))

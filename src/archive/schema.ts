@@ -121,6 +121,7 @@ const look = z.strictObject({
   pairs: hashed.describe('hashes of pairs of characters of its text'),
 })
 
+/** The page where an id without an article was, if that is gone. */
 const from = z.strictObject({ dump: z.string(), date: isoDay.nullable() }).nullable().default(null)
 const lost = z.strictObject({ id: articleId, look: look.nullable(), from, candidates: z.array(articleId) })
 
@@ -145,10 +146,7 @@ export const pageRecord = z.strictObject({
   unresolved: z.array(z.strictObject({ text: z.string(), lines: z.tuple([line, line]) })),
   corrections: z.array(correction).describe('what people decided against the page or the parser, as applied'),
   problems: z.array(problem),
-  lost: z
-    .array(lost)
-    .default([])
-    .describe('ids that articles of this page had, or of one that is gone, and who may have their texts: undecided'),
+  lost: z.array(lost).default([]).describe('ids that no article has, and who may have their texts: undecided'),
   texts: z
     .array(z.strictObject({ id: articleId, look }))
     .default([])

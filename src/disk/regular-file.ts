@@ -1,15 +1,29 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 
 /** The bytes of a file. A pipe or a device, which might be read for ever, is refused unread, and so is a file of more than
  *  `most` bytes. */
 export function readRegular(path: string, most = Number.POSITIVE_INFINITY): Buffer {
+  return withRegular(path, (file, size) => {
+    if (size > most) throw refused(path, 'EFBIG', `${size} bytes, and at most ${most} are read`)
+    return readFileSync(file)
+  })
+}
+
+/** The first bytes of a file: `length` of them, or all that it has. */
+export function readHead(path: string, length: number): Buffer {
+  return withRegular(path, (file) => {
+    const bytes = Buffer.alloc(length)
+    return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
+  })
+}
+
+function withRegular<T>(path: string, use: (file: number, size: number) => T): T {
   // A pipe that nobody writes to is opened at once only so. Windows knows neither.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stat = fstatSync(file)
     if (!stat.isFile()) throw refused(path, 'ENXIO', 'no file: a folder, a pipe or a device')
-    if (stat.size > most) throw refused(path, 'EFBIG', `${stat.size} bytes, and at most ${most} are read`)
-    return readFileSync(file)
+    return use(file, stat.size)
   } finally {
     closeSync(file)
   }

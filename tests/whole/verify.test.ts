@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
@@ -213,4 +214,15 @@ test.each([
 test('an archive without a site of its own is looked at without one', async () => {
   const { code, out } = await run('verify', ['--content', damaged(() => {})])
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('no built site') })
+})
+
+test('a pipe in the place of a file is named, and not waited for', () => {
+  const content = damaged((at) => {
+    for (const name of ['pages/pipe.yaml', `articles/${'a'.repeat(12)}.md`]) execFileSync('mkfifo', [at(name)])
+  })
+  expect(faultsOf(content)).toEqual([
+    ['pages/pipe.yaml', expect.stringMatching(/^no file/)],
+    [`articles/${'a'.repeat(12)}.md`, 'is on no page'],
+    [`articles/${'a'.repeat(12)}.md`, expect.stringMatching(/never registered/)],
+  ])
 })
