@@ -69,3 +69,11 @@ describe('whether a text can be a list of people', () => {
     expect(looksLikeNames(Array(13).fill('孔敏').join(' '))).toBe(false)
   })
 })
+
+test.each<[string, string[]]>([
+  ['导管架平台等大型海洋油气装 姜琪红', []],
+  ['钱文 持续开发清洁能源。“十 杨兰', ['钱文']],
+  ['孔敏 县委宣传部融媒体中心', ['孔敏', '县委宣传部融媒体中心']],
+])('%s: nobody has a sentence for a name', (printed, people) => {
+  expect(told(printed)).toEqual(people)
+})

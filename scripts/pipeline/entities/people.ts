@@ -30,10 +30,20 @@ export function namesFrom(printed: string, whole: ReadonlySet<string> = new Set(
       continue
     }
     const next = nextRole(rest)
-    for (const name of cutNames(withoutWork(rest.slice(0, next)), whole)) names.push({ name, role: current })
+    for (const name of cutNames(withoutWork(rest.slice(0, next)), whole)) {
+      // Behind a sentence that an extractor ran into the names stand no more of them.
+      if (!whole.has(name) && !canBeName(name)) return names
+      names.push({ name, role: current })
+    }
     rest = rest.slice(next).trimStart()
   }
   return names
+}
+
+/** Nobody's name has marks of a sentence, or is longer than an office's. */
+function canBeName(name: string): boolean {
+  if (/[“”‘’《》「」。：！？…]/u.test(name)) return false
+  return !/^\p{Script=Han}{7,}$/u.test(name) || isOrganisation(simplified(name))
 }
 
 /** 本报见习记者 → 见习记者: the role without its medium, in the script of the page. */

@@ -9,6 +9,7 @@ import { columnLabel, decoration, imprint, notice, slogan, sponsors } from './fu
 import { index } from './index.ts'
 import { jump } from './jump.ts'
 import { label } from './label.ts'
+import { withLonePageNumber } from './lone-page-number.ts'
 import { note } from './note.ts'
 import { edgesOf } from './page-edges.ts'
 import { photo } from './photo-credit.ts'
@@ -65,7 +66,7 @@ export function marksFromPieces(pieces: readonly Piece[], habits: Habits): { mar
     i += taken.used
     if (taken.rest) queue[--i] = taken.rest
   }
-  return { marks, verdicts }
+  return { marks: withLonePageNumber(marks), verdicts }
 }
 
 /** The names of the rules that are asked before each one, and before a line is text. */
