@@ -1,4 +1,5 @@
 import type { Paper, Place } from '../../src/archive/schema.ts'
+import { columnNamesApart } from './articles/column-names.ts'
 import { rescueTitles } from './articles/far-headlines.ts'
 import { readPage } from './articles/readings.ts'
 import { gatherRoundups } from './articles/roundups.ts'
@@ -42,16 +43,17 @@ export function parsePage(input: DumpInput, knowledge: Knowledge): ParsedPage {
   const { fragments, chains, composition } = readPage(marks)
   const isPlace = (text: string) => knowledge.gazetteer.exact(text) !== undefined
   const gathered = gatherRoundups(gatherParts(composition.drafts), composition.loose, isPlace)
-  const { drafts, loose } = rescueTitles(gathered.drafts, gathered.loose)
+  const named = columnNamesApart(fragments, gathered.loose)
+  const { drafts, loose } = rescueTitles(gathered.drafts, named.loose)
   const found = {
     parts: drafts.map((d) => partsOfDraft(d, knowledge.gazetteer)),
-    furniture: fragments.furniture,
+    furniture: named.labelled.furniture,
     unresolved: loose.map((t) => t.pieces),
   }
   const structure = correctStructure(found, input.corrections)
   const { parts, furniture, unresolved } = structure.page
   const articles = parts.map((p) => articleFromParts(p, knowledge.gazetteer, input.sha256))
-  giveColumns(articles, fragments)
+  giveColumns(articles, named.labelled)
   const fields = correctFields(articles, input.corrections, knowledge.gazetteer)
   articles.sort((a, b) => a.firstLine - b.firstLine)
   const other = otherPaperIn(furniture, articles, knowledge.onlyPaper)

@@ -6,6 +6,7 @@ import {
   datelinePlace,
   inBrackets,
   introduces,
+  isColumnName,
   isLabelled,
   isLead,
   isNote,
@@ -36,6 +37,9 @@ const reach = 40
 const fewBest = 4
 
 type Matches = { ofText: Map<Chain, { title: TitleBlock; fit: number }[]>; ofTitle: Map<TitleBlock, number> }
+
+/** A column's name that stands with the headlines and is none: it belongs to no article, or to a roundup as its rubric. */
+export const isLabel = (p: Part): boolean => p.is === 'title' && !p.known && isColumnName(p.text)
 
 /** What the parts of a page say about each other: which words and places they share, how they are set. */
 export class Facts {
@@ -111,9 +115,11 @@ export class Facts {
     if (photo && chains.length > 1) return []
     const allTitles = own.filter((p): p is TitleBlock => p.is === 'title')
     const columnNames = photo ? [] : allTitles.filter((t) => inBrackets.test(t.text))
-    const titles = allTitles.filter((t) => !columnNames.includes(t))
+    const labels = photo ? [] : allTitles.filter(isLabel)
+    const titles = allTitles.filter((t) => !columnNames.includes(t) && !labels.includes(t))
     if (photo && titles.length > 3) return []
     let base = weights.article + this.#borders(first, last) + this.#joins(own)
+    base += weights.looseLabel * labels.length
     if (columnNames.length > 1) base += weights.secondColumnName * (columnNames.length - 1)
     for (const c of chains) {
       if (c !== first && opens(c)) base += isPart(c, chains) ? weights.namesOfPart : weights.secondOpening
@@ -245,6 +251,7 @@ export class Facts {
 
   /** What a title costs that no text beside it takes: less when its words stand in a text elsewhere, to which it can be given back later. */
   loose(t: TitleBlock): number {
+    if (isLabel(t)) return weights.looseLabel
     return weights.looseTitle + weights.titleApart * (this.#matches().ofTitle.get(t) ?? 0)
   }
 

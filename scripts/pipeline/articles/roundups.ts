@@ -1,4 +1,4 @@
-import { columnsOf, isPhoto } from '../layout/heading-shape.ts'
+import { columnsOf, isColumnName, isPhoto, opens } from '../layout/heading-shape.ts'
 import { widthOf } from '../text/typography.ts'
 import type { Draft } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
@@ -43,6 +43,7 @@ function gather(rubric: TitleBlock, page: Page): Page {
   const headlines = members.flatMap((d) => d.titles)
   const [first] = members
   if (!first || headlines.length < 2) return page
+  if (isColumnName(rubric.text) && mostOpen(members)) return page
   const roundup: Draft = {
     chains: members.flatMap((d) => d.chains),
     titles: [rubric],
@@ -56,6 +57,10 @@ function gather(rubric: TitleBlock, page: Page): Page {
   const rest = page.drafts.filter((d) => !d.chains.some((c) => taken.has(c))).map((d) => withoutTitle(d, rubric))
   return { drafts: [...rest, roundup], loose: page.loose.filter((t) => t !== rubric) }
 }
+
+/** Under the name of a column most pieces have a dateline or an author: they are articles of that column. */
+const mostOpen = (members: readonly Draft[]): boolean =>
+  members.filter((d) => d.chains[0] !== undefined && opens(d.chains[0])).length * 2 > members.length
 
 function withoutTitle(d: Draft, title: TitleBlock): Draft {
   const titles = d.titles.filter((t) => t !== title)

@@ -112,3 +112,29 @@ describe('what has no partner', () => {
     expect(problems).toContainEqual(expect.objectContaining({ rule: 'unresolved', line: 1, found: weishan.title }))
   })
 })
+
+describe('the name of a column among headlines', () => {
+  const [first, second] = stories as [typeof weishan, typeof wenshang]
+  const titles = [first, second].map((s) => s.title.replace('\n', ''))
+
+  test.each([
+    ['above a headline', `${first.title}\n\n${first.text}\n\n基层动态\n\n${second.title}\n\n${second.text}`],
+    [
+      'right above it, with no blank line',
+      `${first.title}\n\n${first.text}\n\n基层动态\n${second.title}\n\n${second.text}`,
+    ],
+  ])('%s is no part of it, and the column of its article', (_, page) => {
+    const { articles, furniture, unresolved } = read(page)
+    expect(articles.map((a) => [a.headline, a.kicker, a.column])).toEqual([
+      [titles[0], undefined, undefined],
+      [titles[1], undefined, '基层动态'],
+    ])
+    expect(furniture.map((f) => f.kind)).toEqual(['column-label'])
+    expect(unresolved).toEqual([])
+  })
+
+  test('articles below it that have datelines stay articles', () => {
+    const page = `要闻速览\n\n${[first, second].map((s) => `${s.title}\n\n${s.text}`).join('\n\n')}`
+    expect(read(page).articles.map((a) => a.headline)).toEqual(titles)
+  })
+})

@@ -1,6 +1,6 @@
 import type { Chain, Composition, Draft, Part, Run, TitlePlace, Way } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
-import { Facts, mostParts } from './candidates.ts'
+import { Facts, isLabel, mostParts } from './candidates.ts'
 import { type Step, stepsOf } from './groupings.ts'
 import { weights } from './weights.ts'
 
@@ -21,6 +21,7 @@ export function compose(chains: readonly Chain[], titles: readonly TitleBlock[])
   for (const { first, articles } of best.chosen) {
     if (!articles.length) loose.push(parts[first] as TitleBlock)
     for (const { run, way } of articles) {
+      loose.push(...run.parts.filter((p): p is TitleBlock => p.is === 'title' && isLabel(p) && !way.titles.includes(p)))
       const score = way.score + preference(way.place, best.habit)
       weighed.push({
         first: run.first,
@@ -32,7 +33,7 @@ export function compose(chains: readonly Chain[], titles: readonly TitleBlock[])
       drafts.push({
         chains: run.parts.filter((p): p is Chain => p.is === 'chain'),
         titles: way.titles,
-        subheads: run.parts.filter((p): p is TitleBlock => p.is === 'title' && !way.titles.includes(p)),
+        subheads: run.parts.filter((p): p is TitleBlock => p.is === 'title' && !way.titles.includes(p) && !isLabel(p)),
         place: way.place,
         score: way.titles.length ? sureness(page, best, rest, { run, way }) : 0,
       })

@@ -20,6 +20,8 @@ export const weights = {
   /** `（人民时评）` names one article's column */
   secondColumnName: -3,
   looseTitle: -3,
+  /** the name of a column beside a headline */
+  looseLabel: -0.3,
   opening: 1.5,
   /** a subhead is likelier than a new headline where the column stays; a new width is nearly always a new article */
   sameColumnsBelowTitle: 0.7,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { read } from '../../../tests/fixtures/reading.ts'
 import { library, set } from '../../../tests/fixtures/setting.ts'
+import { isColumnName } from './heading-shape.ts'
 
 const bodies = (page: string) => read(page).articles.map((a) => [a.headline, a.body.length] as const)
 
@@ -16,3 +17,14 @@ test('a leading paragraph in a width of its own, without a full stop, is the fir
 的夜晚`
   expect(bodies(`${library.headline}\n\n${lead}\n\n${set(library.text, 14)}`)).toEqual([[library.headline, 4]])
 })
+
+test.each([
+  ['要闻速览', true],
+  ['基层动态', true],
+  ['乡村振兴进行时', true],
+  ['我为群众办实事', true],
+  ['动态', false],
+  ['图书馆的夜晚', false],
+  ['老井又出清水', false],
+  ['讲好乡村振兴的山乡故事', false],
+])('%s is the name of a column: %s', (text, is) => expect(isColumnName(text)).toBe(is))

@@ -41,6 +41,14 @@ export const closes = (c: Chain) => c.fragments.some((f) => f.closed || f.jumps.
 export const columnInBrackets = /[（(][^（）()]{2,24}[）)]$/u
 /** A column's name in brackets with nothing before it: it belongs to the headline beside it. */
 export const inBrackets = /^[（(][^（）()]{2,24}[）)]$/u
+/** The name of a column (栏目) without a frame, in a line of its own beside a headline: 要闻速览, 基层动态. It belongs to no text's head. */
+export const isColumnName = (text: string): boolean =>
+  text.length >= 4 && text.length <= longestColumnName && columnName.test(text)
+/** 「我为群众办实事」 has seven, 「乡村振兴进行时」 too. */
+const longestColumnName = 8
+const columnName =
+  /^\p{Script=Han}+(?:快讯|速览|动态|短讯|要闻|速递|简讯|集锦|在线|课堂|热线|进行时|风采|视点|论坛|看点|专栏|聚焦|观察|随笔|时评|飘扬|身边|故事|一线|评论|话题|榜样|征程|办实事|走基层)$/u
+
 /** A dateline or a byline stands above it, or it began on another page. */
 export const opens = (c: Chain) =>
   c.fragments[0]?.opening !== undefined || c.fragments[0]?.jumps.some((j) => j.way === 'from') === true

@@ -5,7 +5,7 @@ import type { Furniture, Jump, Mark, Note, Opening, PhotoCredit } from '../types
 import { widenCaptions } from './captions.ts'
 import { cutLoops } from './column-tops.ts'
 import { emptyFragment } from './empty-block.ts'
-import { beginsWithLabel, inBrackets } from './heading-shape.ts'
+import { beginsWithLabel, inBrackets, isColumnName } from './heading-shape.ts'
 import { slotsOf } from './line-context.ts'
 import { layOut } from './line-roles.ts'
 import { keepLists } from './lists.ts'
@@ -173,6 +173,8 @@ class Builder {
       last?.is === 'title' &&
       !this.#aside &&
       !this.#opening &&
+      !isColumnName(piece.plain) &&
+      !isColumnName(last.text) &&
       (piece.gap === 0 || this.#wraps(last, piece) || inBrackets.test(piece.plain))
     ) {
       last.pieces.push(piece)
