@@ -27,3 +27,12 @@ test.each([
   expect(read(page).articles.every((a) => a.body.some((b) => b.is === 'paragraph'))).toBe(true)
   expect(read(page).articles).toHaveLength(page === items ? 2 : 1)
 })
+
+test('under the name of a column, pieces with authors below are articles of that column', () => {
+  const [first, second] = items.split('\n\n图书馆')
+  const { articles } = read(`镇村短讯\n\n${first}\n（孔敏）\n\n图书馆${second}\n（袁科）`)
+  expect(articles.map((a) => [a.headline, a.column])).toEqual([
+    ['小麦返青不误农时', '镇村短讯'],
+    ['图书馆灯亮到深夜', undefined],
+  ])
+})

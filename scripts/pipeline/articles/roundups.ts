@@ -43,7 +43,7 @@ function gather(rubric: TitleBlock, page: Page): Page {
   const headlines = members.flatMap((d) => d.titles)
   const [first] = members
   if (!first || headlines.length < 2) return page
-  if (isColumnName(rubric.text) && mostOpen(members)) return page
+  if (isColumnName(rubric.text) && mostAreSigned(members)) return page
   const roundup: Draft = {
     chains: members.flatMap((d) => d.chains),
     titles: [rubric],
@@ -58,9 +58,10 @@ function gather(rubric: TitleBlock, page: Page): Page {
   return { drafts: [...rest, roundup], loose: page.loose.filter((t) => t !== rubric) }
 }
 
-/** Under the name of a column most pieces have a dateline or an author: they are articles of that column. */
-const mostOpen = (members: readonly Draft[]): boolean =>
-  members.filter((d) => d.chains[0] !== undefined && opens(d.chains[0])).length * 2 > members.length
+/** Under the name of a column most pieces have a dateline or an author, above or below: they are articles of that column. */
+const mostAreSigned = (members: readonly Draft[]): boolean =>
+  members.filter((d) => d.chains.some((c) => opens(c) || c.fragments.some((f) => f.signature))).length * 2 >
+  members.length
 
 function withoutTitle(d: Draft, title: TitleBlock): Draft {
   const titles = d.titles.filter((t) => t !== title)

@@ -173,7 +173,6 @@ class Builder {
       last?.is === 'title' &&
       !this.#aside &&
       !this.#opening &&
-      !isColumnName(piece.plain) &&
       !isColumnName(last.text) &&
       (piece.gap === 0 || this.#wraps(last, piece) || inBrackets.test(piece.plain))
     ) {
