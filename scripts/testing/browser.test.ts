@@ -59,7 +59,7 @@ test.each([
     'apt, where the download fails',
     { isDebianRoot: true, fonts: false, afterApt: { browser: '/usr/bin/chromium', fonts: true } },
     '/usr/bin/chromium',
-    ['No browser', 'download', ...aptInstall('chromium fonts-noto-cjk')],
+    ['No browser', 'download', ...aptInstall('chromium-headless-shell fonts-noto-cjk')],
   ],
   [
     'apt for the fonts alone',
@@ -77,7 +77,7 @@ test.each([
   [
     'no browser, no root',
     {},
-    'need Chromium or Chrome, and Chinese fonts: install them (Debian: apt-get install chromium fonts-noto-cjk)',
+    'need Chromium or Chrome, and Chinese fonts: install them (Debian: apt-get install chromium-headless-shell fonts-noto-cjk)',
   ],
   ['nothing helps', { isDebianRoot: true, fonts: false }, 'need Chromium or Chrome'],
   ['no fonts, no root', { browsers: ['/usr/bin/chromium'], fonts: false }, 'need Chinese fonts'],
