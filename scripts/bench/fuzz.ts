@@ -43,21 +43,24 @@ export function fuzz({ pages, seed = 1 }: { pages: number; seed?: number }): Fuz
   return { pages, refused, faults, msPer1000: rate * 1000, slowest: slowest.slice(0, 20) }
 }
 
-/** How many times the processor's time the odd dumps take that are four times as long: four where reading is linear, sixteen where it is quadratic. */
+/** How many times the work of the odd dumps a text four times as long takes, the most first: four where time is linear. */
 export function growths(): { what: string; times: number }[] {
+  return oddDumps
+    .map(([what, times, dump]) => ({ what, times: growthOf(times, dump) }))
+    .sort((a, b) => b.times - a.times)
+}
+
+/** The same of one dump. What another program does meanwhile does not count; the least of two readings does. */
+export function growthOf(times: number, dump: (times: number) => string): number {
   const work = (bytes: Buffer) => {
     const before = process.cpuUsage()
     outcomeOf(bytes)
     const { user, system } = process.cpuUsage(before)
     return user + system
   }
-  return oddDumps
-    .map(([what, times, dump]) => {
-      const [short, long] = [Buffer.from(dump(times)), Buffer.from(dump(4 * times))]
-      const best = (bytes: Buffer) => Math.min(work(bytes), work(bytes))
-      return { what, times: best(long) / best(short) }
-    })
-    .sort((a, b) => b.times - a.times)
+  const [short, long] = [Buffer.from(dump(times)), Buffer.from(dump(4 * times))]
+  const best = (bytes: Buffer) => Math.min(work(bytes), work(bytes))
+  return best(long) / best(short)
 }
 
 /** What is wrong with the page that bytes are read as. */
