@@ -1,6 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
-import type { Likenesses } from '../../src/archive/article/related.ts'
 import type { Shown } from '../../src/archive/current.ts'
+import type { Likenesses } from '../../src/archive/lists/related.ts'
 import type { PageFile, PageThreadAnswer, PageThreadData, SharedPages } from './page-work.ts'
 
 /** A second thread that renders pages. Both of its promises reject when it fails. */

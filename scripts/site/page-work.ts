@@ -1,5 +1,5 @@
-import type { Likenesses } from '../../src/archive/article/related.ts'
 import type { Shown } from '../../src/archive/current.ts'
+import type { Likenesses } from '../../src/archive/lists/related.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { Mask } from '../../src/archive/mask.ts'
 import type { Frame } from './page-frame.ts'

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { likenessesOf } from '../../src/archive/article/related.ts'
 import { show } from '../../src/archive/current.ts'
+import { likenessesOf } from '../../src/archive/lists/related.ts'
 import { Mask } from '../../src/archive/mask.ts'
 import { urlsAt } from '../../src/archive/urls.ts'
 import { writeFilled } from './page-file.ts'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
-import { setLikenesses } from '../../src/archive/article/related.ts'
 import type { Shown } from '../../src/archive/current.ts'
+import { setLikenesses } from '../../src/archive/lists/related.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { OnProgress } from '../command/progress.ts'
 import { writeFilled, writePage } from './page-file.ts'

@@ -1,10 +1,10 @@
 import { wordWeights } from '../../words/word-weights.ts'
-import { subjectsOf } from '../article/related.ts'
 import type { Archive } from '../load.ts'
 import { once } from '../once.ts'
 import { byText } from '../order.ts'
 import type { Article } from '../schema.ts'
 import { type Named, underNames } from './named.ts'
+import { subjectsOf } from './related.ts'
 
 /** Words of a fixed list, each with the articles of which it is a subject: those that tell most about what the archive writes of
  *  first. A word that has a list here keeps it, whatever is published later. */
