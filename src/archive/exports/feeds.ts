@@ -76,12 +76,17 @@ export function jsonFeed(archive: Archive, list: ArticleList, name: FeedName = '
   return `${JSON.stringify(feed)}\n`
 }
 
-/** The whole list for programs: one object, its articles with their facts and addresses, without their texts. */
+/** A list for programs: one object with the newest articles, their facts and addresses, without their texts; and where all articles
+ *  of the archive are found. */
 export function listData(archive: Archive, list: ArticleList): string {
   const { title, page } = feedOf(archive, { ...list, articles: [] }, 'feed', 'json')
-  const articles = list.articles.map((article) => itemOf(archive, article))
-  return `${JSON.stringify({ title, address: page, count: articles.length, articles })}\n`
+  const articles = list.articles.slice(0, mostListed).map((article) => itemOf(archive, article))
+  const all = new URL(`${archive.url.data}datapackage.json`, archive.site.address).href
+  return `${JSON.stringify({ title, address: page, count: list.articles.length, all, articles })}\n`
 }
+
+/** As many as the list's own first page has. */
+const mostListed = 100
 
 function feedOf(archive: Archive, { title, path, articles }: ArticleList, name: FeedName, ending: string) {
   const { site, url } = archive
