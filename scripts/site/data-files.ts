@@ -12,14 +12,14 @@ import {
 } from '../../src/archive/exports/datapackage.ts'
 import { csvHeader, csvRow } from '../../src/archive/exports/fields.ts'
 import { staticRepository } from '../../src/archive/exports/oai.ts'
-import { byPeriod } from '../../src/archive/exports/periods.ts'
+import { byMonth, byPeriod } from '../../src/archive/exports/periods.ts'
 import { type DataRecord, dataRecord, plainTextFile } from '../../src/archive/exports/record.ts'
 import { readText } from '../../src/archive/files.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { Article } from '../../src/archive/schema.ts'
 
-/** Writes what is for programs beside a site's pages: each article as Markdown, plain text and JSON; those of a month as a table,
- *  as lines of JSON and as an OAI static repository; and what there is of these. One article is in memory at a time. */
+/** Writes what is for programs beside a site's pages: each article as Markdown, plain text and JSON; those of a period as a table
+ *  and as lines of JSON, those of a month as an OAI static repository; and what there is of these. One article is in memory at a time. */
 export function writeDataFiles(archive: Archive, site: string): void {
   const { url } = archive
   const folder = join(site, below(archive, url.data))
@@ -47,8 +47,9 @@ export function writeDataFiles(archive: Archive, site: string): void {
   writeFileSync(join(folder, 'articles.csv'), lists.csv)
   writeFileSync(join(folder, 'articles.jsonl'), lists.lines)
   // The newest month is where all begins, and names the others.
-  const names = periods.map(([period], nth) => (nth === 0 ? 'oai.xml' : `oai-${period}.xml`))
-  for (const [nth, [, articles]] of periods.entries()) {
+  const months = [...byMonth(archive)]
+  const names = months.map(([month], nth) => (nth === 0 ? 'oai.xml' : `oai-${month}.xml`))
+  for (const [nth, [, articles]] of months.entries()) {
     const friends = nth === 0 ? names.slice(1).map((name) => homepage + name) : []
     const oai = new DataFile(folder, names[nth] ?? '')
     for (const part of staticRepository(archive, articles, `${homepage}${names[nth]}`, friends)) oai.write(part)

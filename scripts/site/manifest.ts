@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { byText } from '../../src/archive/order.ts'
 import { readRegular } from '../../src/disk/regular-file.ts'
-import { disk } from '../archive/effects.ts'
 
 /** Where the hashes of a site's files begin: those that stand in no part, and the parts. */
 export const manifestFile = 'manifest-sha256.txt'
@@ -15,7 +14,9 @@ const partsFolder = 'manifests'
  *  little of it changes from day to day, and into `manifest-sha256.txt` what is in no part, with the hashes of these files.
  *  `partOf` gives the part of a file by its path; `site` is none. */
 export function writeManifest(site: string, partOf: (path: string) => string): void {
-  const files = disk.files(site, '').filter((file) => file !== manifestFile && !file.startsWith(`${partsFolder}/`))
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(site, join(parentPath, name)).split(sep).join('/'))
   const parts = Map.groupBy(files, partOf)
   const line = (file: string) => `${hash('sha256', readFileSync(join(site, file)))}  ${file}\n`
   mkdirSync(join(site, partsFolder), { recursive: true })

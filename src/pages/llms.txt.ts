@@ -8,8 +8,8 @@ export const GET: APIRoute = () => {
   const link = (name: string, path: string, about: string) =>
     `- [${name}](${new URL(path, site.address).href}): ${about}`
   const data = [
-    link('articles.jsonl', `${url.data}articles.jsonl`, '各月文章的清单，每月一个文件，一行一篇的 JSON'),
-    link('articles.csv', `${url.data}articles.csv`, '各月表格的清单'),
+    link('articles.jsonl', `${url.data}articles.jsonl`, '文件的清单，按月分开，一行一篇的 JSON'),
+    link('articles.csv', `${url.data}articles.csv`, '表格的清单，按月分开'),
   ]
   const lines = [
     `# ${site.title}`,

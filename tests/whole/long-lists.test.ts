@@ -63,11 +63,11 @@ describe('a county of 250 articles', () => {
   })
 })
 
-test('a feed has the newest fifty, the list’s data the newest hundred and says how many there are', () => {
+test('a feed has the newest thirty, and so has the list’s data, which says how many there are', () => {
   const read = (file: string) => readFileSync(join(out, 'counties/dong', file), 'utf8')
-  expect(JSON.parse(read('feed.json')).items.length).toBe(50)
-  expect(read('feed.xml').match(/<entry>/g)?.length).toBe(50)
-  expect(JSON.parse(read('index.json'))).toMatchObject({ count: 250, articles: { length: 100 } })
+  expect(JSON.parse(read('feed.json')).items.length).toBe(30)
+  expect(read('feed.xml').match(/<entry>/g)?.length).toBe(30)
+  expect(JSON.parse(read('index.json'))).toMatchObject({ count: 250, articles: { length: 30 } })
 })
 
 test('several papers have a page each, and the masthead names them; one paper has none', () => {

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from '../examples.ts'
-import { byPeriod, partOf } from './periods.ts'
+import { byMonth, byPeriod, partOf } from './periods.ts'
 
-const [a, b, c] = ['a', 'b', 'c'].map((letter) => exampleId(letter)) as [string, string, string]
+const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((letter) => exampleId(letter)) as [string, string, string, string]
 const archive = exampleArchive({
   articles: [
-    exampleArticle({ id: a, date: '2023-12-17' }),
+    exampleArticle({ id: d, date: '2024-01-02' }),
     exampleArticle({ id: b, date: '2024-01-01' }),
+    exampleArticle({ id: a, date: '2023-12-17' }),
     exampleArticle({ id: c, date: null }),
   ],
   pages: [
+    examplePage({ slug: 'd', date: '2024-01-02', articles: [d] }),
     examplePage({ slug: '2023/a', date: '2023-12-17', articles: [a] }),
     examplePage({ slug: 'b', date: '2024-01-01', articles: [b] }),
     examplePage({ slug: 'c', date: null, articles: [c] }),
@@ -17,7 +19,14 @@ const archive = exampleArchive({
 })
 
 test('articles are cut by the month of print, the newest first, the undated last', () => {
-  expect([...byPeriod(archive).keys()]).toEqual(['2024-01', '2023-12', 'undated'])
+  expect([...byMonth(archive).keys()]).toEqual(['2024-01', '2023-12', 'undated'])
+})
+
+test('files of data are, too, but those of the newest month by its days', () => {
+  expect([...byPeriod(archive).keys()]).toEqual(['2024-01-02', '2024-01-01', '2023-12', 'undated'])
+  const pages = [examplePage({ date: null, articles: [a] })]
+  const without = exampleArchive({ articles: [exampleArticle({ id: a, date: null })], pages })
+  expect([...byPeriod(without).keys()]).toEqual(['undated'])
 })
 
 test.each([

@@ -1,40 +1,50 @@
 import type { Archive } from '../load.ts'
 import { once } from '../once.ts'
+import { byText } from '../order.ts'
 import type { Article } from '../schema.ts'
 
-/** A month (`2023-12`) or `undated`: files of data are cut by the month of print, so that those of a month that is over stay. */
+/** A month of print (`2023-12`), a day of it, or `undated`. */
 export type Period = string
 
-/** The articles of each period, the newest first, the undated last; in the archive's order. */
-export const byPeriod = once(
+/** The articles of each month, the newest first, the undated last; in the archive's order. */
+export const byMonth = once(
   ({ articles }: Archive): ReadonlyMap<Period, readonly Article[]> =>
-    new Map([...Map.groupBy(articles.values(), periodOf)].sort(([a], [b]) => (a < b ? 1 : -1)).sort(undatedLast)),
+    newestFirst(Map.groupBy(articles.values(), monthOf)),
 )
 
-/** Of what was printed on a day. */
-export function periodOf({ date }: { date: string | null }): Period {
+/** The same, but for the month of the archive's newest day the articles of each day: what one day adds to a big archive is a small
+ *  file, and a month that is over is one. */
+export const byPeriod = once((archive: Archive): ReadonlyMap<Period, readonly Article[]> => {
+  const [newest = [], ...others] = byMonth(archive)
+  const days = Map.groupBy(newest[1] ?? [], ({ date }) => date ?? undated)
+  return new Map([...newestFirst(days), ...others])
+})
+
+function monthOf({ date }: { date: string | null }): Period {
   return date?.slice(0, 7) ?? undated
 }
 
 const undated = 'undated'
 
-function undatedLast([a]: [Period, unknown], [b]: [Period, unknown]): number {
-  return Number(a === undated) - Number(b === undated)
+/** An article whose date was corrected stands among those of its page. */
+function newestFirst<Value>(periods: ReadonlyMap<Period, Value>): Map<Period, Value> {
+  const known = [...periods].filter(([period]) => period !== undated).sort(([a], [b]) => byText(b, a))
+  return new Map([...known, ...[...periods].filter(([period]) => period === undated)])
 }
 
-/** The part of a site that a file belongs to, for lists of files: a period for the files of an article and of a printed page, a folder
+/** The part of a site that a file belongs to, for lists of files: a month for the files of an article and of a printed page, a folder
  *  of many files, `site` for the others. `path` is the file's below the site's folder. */
 export function partOf(archive: Archive, path: string): string {
   const [folder = '', name = '', ...below] = path.split('/')
   if (folder === 'articles') {
     const article = archive.articles.get(name.replace(/\..*$/, ''))
-    return article ? periodOf(article) : 'articles'
+    return article ? monthOf(article) : 'articles'
   }
   const page =
     folder === 'pages' || folder === 'source'
       ? pagesByPath(archive).get(path.replace(/^\w+\/|\/[^/]*$/g, ''))
       : undefined
-  if (page) return periodOf(page)
+  if (page) return monthOf(page)
   // A segment of the search has a folder of its own, whose files stay as long as it does.
   if (folder === 'search' && below.length > 0) return `search-${name}`
   if (folder === 'dates' && /^\d{4}$/.test(name)) return `dates-${name}`
