@@ -33,8 +33,8 @@ beforeAll(async () => {
 describe('a county of 250 articles', () => {
   const leaves = ['counties/dong/2023/', 'counties/dong/2022/', 'counties/dong/2022/2/', 'counties/dong/2021/']
 
-  test('has its newest hundred in front, and each year on pages of its own, each article once', () => {
-    expect(idsIn(html('counties/dong/'))).toHaveLength(100)
+  test('has its newest fifty in front, and each year on pages of its own, each article once', () => {
+    expect(idsIn(html('counties/dong/'))).toHaveLength(50)
     const listed = leaves.map((path) => idsIn(html(path)))
     expect(listed.map(({ length }) => length)).toEqual([60, 100, 40, 50])
     expect(listed.flat().toSorted()).toEqual(ids.toSorted())
@@ -75,7 +75,7 @@ test('several papers have a page each, and the masthead names them; one paper ha
   const own = hrefs.filter((href) => /^\/papers\/[a-z]/.test(href) && href.endsWith('/'))
   expect(own.length).toBe(2)
   expect(own).toContain('/papers/pingyuan-ribao/')
-  expect(idsIn(html('papers/pingyuan-ribao/')).length).toBe(100)
+  expect(idsIn(html('papers/pingyuan-ribao/')).length).toBe(50)
   expect(attributes(html(''), 'href')).toContain('/papers/')
   expect(existsSync(join(inject('site').dist, 'papers'))).toBe(false)
 })

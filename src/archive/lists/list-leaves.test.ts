@@ -12,10 +12,9 @@ test('a short list has one page, from the newest year to the undated', () => {
   expect(datesOf(short)).toEqual(['2023-12-17', '2023-12-17', '2023-11-30', '2021-10-09', null])
 })
 
-test('a long one shows the newest hundred, and each year from its first day on', () => {
+test('a long one shows the newest fifty, and each year from its first day on', () => {
   expect(listLeafParams(long)).toEqual([undefined, '2023', '2023/2', '2021', 'undated'])
-  expect(new Set(datesOf(long))).toEqual(new Set(['2023-12-17', '2023-11-30']))
-  expect(datesOf(long)).toHaveLength(100)
+  expect(datesOf(long)).toEqual(Array(50).fill('2023-12-17'))
   expect(datesOf(long, '2023').filter((date) => date === '2023-11-30')).toHaveLength(70)
   expect(datesOf(long, '2023/2')).toEqual(Array(50).fill('2023-12-17'))
   expect(datesOf(long, 'undated')).toEqual([null])

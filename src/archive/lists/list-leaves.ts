@@ -34,8 +34,10 @@ export function listLeafParams(articles: readonly Article[], when: YearsOf = 'lo
 
 /** The page that an address asks for. Throws for one that is not there. */
 export function listLeafAt(articles: readonly Article[], param: string | undefined): ListLeaf {
-  if (param === undefined)
-    return { year: undefined, number: 1, items: newest(articles), goesOn: articles.length > articlesPerLeaf }
+  if (param === undefined) {
+    const goesOn = articles.length > articlesPerLeaf
+    return { year: undefined, number: 1, items: newest(articles, goesOn ? mostInFront : articlesPerLeaf), goesOn }
+  }
   const [name = '', digits = '1'] = param.split('/')
   const [year, number] = [name === undatedParam ? null : name, Number(digits)]
   const own = yearsOf(articles).get(year) ?? []
@@ -56,9 +58,12 @@ function paramOf(year: string | null, number: number): string {
 const undatedParam = 'undated'
 
 /** The newest year first, the undated last. */
-function newest(articles: readonly Article[]): readonly Article[] {
-  return [...byYear(articles).values()].flat().slice(0, articlesPerLeaf)
+function newest(articles: readonly Article[], most: number): readonly Article[] {
+  return [...byYear(articles).values()].flat().slice(0, most)
 }
+
+/** Of a list that has pages by year: every article that comes writes them anew. */
+const mostInFront = 50
 
 /** The articles of each year, from January on; `null` for the undated, in the archive's order. */
 const yearsOf = once(
