@@ -1,27 +1,28 @@
-import { join, resolve } from 'node:path'
-import { visible } from '../src/text/visible.ts'
+import { resolve } from 'node:path'
 import { disk, isWithin } from './archive/effects.ts'
 import { isFolder } from './archive/own-files.ts'
-import { type ParseSummary, parseArchive } from './archive/parse-archive.ts'
-import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
-import { failureText } from './command/failure-text.ts'
-import { many } from './command/many.ts'
+import { parseArchive } from './archive/parse-archive.ts'
+import { report } from './archive/report.ts'
+import { runCommand, wrongCall } from './command/cli.ts'
 import { ownContent } from './command/options.ts'
 import { progressOn } from './command/progress.ts'
+import { readPlan } from './parts/plan.ts'
+import { joinStep, partStep, planStep } from './parts/steps.ts'
+import { arrayIndexes, partForm, partitionsFor } from './parts/which.ts'
 
 const project = resolve(import.meta.dirname, '..')
 const template = resolve(project, 'content')
-
-/** What the program writes and the archivist commits. */
-const own = ['articles', 'pages', 'permalinks.yaml']
-
-/** The most places that a rule’s line of the table names. */
-const mostPlaces = 3
+const steps = ['plan', 'part', 'join']
 
 const command = {
   name: 'parse',
   about:
     'Turns dumps of newspaper pages into article files (OUT/articles), page files (OUT/pages) and permanent ids (OUT/permalinks.yaml).',
+  positional: {
+    name: 'STEP',
+    about: 'in steps, on many machines: plan, then part in each task, then join; without it, all in one',
+    required: false,
+  },
   options: {
     dumps: { type: 'string', value: 'DIR', about: 'the folder of dumps; without it, OUT/dumps' },
     out: {
@@ -32,69 +33,46 @@ const command = {
     },
     check: { type: 'boolean', about: 'write nothing, and fail if anything would change' },
     json: { type: 'boolean', about: 'print the summary as JSON' },
+    tasks: {
+      type: 'string',
+      value: 'N',
+      about: 'plan: how many tasks there will be; without it, one a partition, 1000 at most',
+      must: { be: 'a number from 1', test: (text: string) => /^[1-9]\d{0,6}$/u.test(text) },
+    },
+    part: {
+      type: 'string',
+      value: 'PART',
+      about: `part: which one, a KEY of the plan or I/N, from 0/N to N-1/N; without it, ${arrayIndexes.join(', ')} says it`,
+      must: partForm,
+    },
   },
 } as const
 
-await runCommand(command, async ({ dumps, out, check, json }) => {
-  const folder = resolve(dumps ?? `${out}/dumps`)
-  if (!isFolder(folder)) {
-    return wrongCall(command, `there is no folder ${folder}`, 'put the dumps there, or name their folder with --dumps')
-  }
-  if (disk.exists(out) && !isFolder(out)) return wrongCall(command, `${out} is no folder`, 'name one with --out')
-  if (isWithin(folder, resolve(out))) {
+await runCommand(command, async ({ dumps, out, check, json, part, tasks }, positional) => {
+  const wrong = (what: string, remedy: string) => wrongCall(command, what, remedy)
+  const step = positional ?? (part === undefined ? undefined : 'part')
+  if (step !== undefined && !steps.includes(step))
+    return wrong(`there is no step “${step}”`, `it is ${steps.join(', ')}, or left out`)
+  if (part !== undefined && step !== 'part') return wrong(`--part is not for ${step}`, 'leave it out')
+  if (tasks !== undefined && step !== 'plan') return wrong('--tasks is for plan', 'write plan --tasks N')
+  if (check && step !== undefined) return wrong(`--check is not for ${step}`, 'leave it out')
+  const folders = { dumps: resolve(dumps ?? `${out}/dumps`), content: resolve(out) }
+  if (!isFolder(folders.dumps))
+    return wrong(`there is no folder ${folders.dumps}`, 'put the dumps there, or name their folder with --dumps')
+  if (disk.exists(out) && !isFolder(out)) return wrong(`${out} is no folder`, 'name one with --out')
+  if (isWithin(folders.dumps, folders.content)) {
     const remedy = 'name one beside it with --out, or the copies in there would be read as dumps'
-    return wrongCall(command, `${out} lies in the folder of dumps`, remedy)
+    return wrong(`${out} lies in the folder of dumps`, remedy)
   }
-  const summary = await parseArchive({
-    dumps: folder,
-    out,
-    check,
-    template,
-    onProgress: progressOn(),
-  })
-  if (summary.copied.length > 0)
-    process.stderr.write(
-      `${out}: ${summary.copied.join(', ')} copied from ${template}, whose paper they describe — make them yours, and run this again\n`,
-    )
-  const vanished = summary.vanished.map((v) => v.failure)
-  for (const failure of [...summary.lacking, ...summary.unused, ...summary.failed, ...vanished])
-    process.stderr.write(`${failureText({ content: out, dumps: folder }, failure)}\n`)
-  process.stdout.write(json ? `${JSON.stringify(asJson(summary))}\n` : `${asTable(summary, folder).join('\n')}\n`)
-  if (check && summary.changed.length + summary.removed.length > 0) {
-    for (const path of [...summary.changed, ...summary.removed])
-      process.stderr.write(`${visible(path)}: not what the parser makes of the dumps — run npm run parse\n`)
-    process.stderr.write(`then commit ${own.map((name) => visible(join(out, name))).join(', ')} with the dumps\n`)
-    return someInputUnusable
-  }
-  return summary.failed.length || summary.vanished.length ? someInputUnusable : done
+  const onProgress = progressOn()
+  const saying = { template, check, json, onProgress }
+  if (step === 'plan') return planStep(folders, tasks === undefined ? undefined : Number(tasks), saying)
+  if (step === undefined)
+    return report(await parseArchive({ dumps: folders.dumps, out, check, template, onProgress }), folders, saying)
+  const plan = readPlan(folders.content)
+  if (typeof plan === 'string') return wrong(plan, 'run npm run parse -- plan with the same --out')
+  if (step === 'join') return joinStep(plan, folders, saying)
+  const partitions = partitionsFor(part, process.env, plan)
+  if ('what' in partitions) return wrong(partitions.what, partitions.remedy)
+  return partStep(partitions, folders, onProgress)
 })
-
-/** The table at the end of a run. */
-function asTable(s: ParseSummary, dumps: string): string[] {
-  const rules = [...rulesOf(s)].map(([rule, n]) => `  ${String(n).padStart(6)}  ${rule.padEnd(18)}${placesOf(s, rule)}`)
-  if (s.parsed + s.pages === 0 && s.failed.length === 0)
-    return [`no dump in ${dumps}: put files there that end in .txt`]
-  return [
-    `${many(s.pages, 'page')}, ${many(s.articles, 'article')}, ${many(s.photos, 'photo')}, ${many(s.furniture, 'piece')} of furniture, ${s.unresolved} unresolved`,
-    `${many(s.parsed, 'dump')} parsed, ${many(s.changed.length, 'file')} ${s.changed.length === 1 ? 'differs' : 'differ'}, ${s.removed.length} removed, ${many(s.failed.length, 'failure')}`,
-    ...(rules.length ? ['problems by rule (npm run dev shows each on its page, with what to do):', ...rules] : []),
-    ...(rules.length === 0 && s.failed.length === 0 ? ['no problems'] : []),
-  ]
-}
-
-function placesOf({ problems }: ParseSummary, rule: string): string {
-  const all = problems.filter((problem) => problem.rule === rule)
-  const named = all.slice(0, mostPlaces).map(({ file, line }) => (line === undefined ? file : `${file}:${line}`))
-  return visible([...named, ...(all.length > mostPlaces ? ['…'] : [])].join('  '))
-}
-
-function asJson(s: ParseSummary) {
-  const counties = Object.fromEntries([...s.counties].map(([county, n]) => [county ?? '', n]))
-  return { ...s, counties, rules: Object.fromEntries(rulesOf(s)), vanished: s.vanished.map((l) => l.id) }
-}
-
-function rulesOf(s: ParseSummary): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { rule } of s.problems) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  return new Map([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
-}

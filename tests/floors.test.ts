@@ -36,6 +36,7 @@ const floors: readonly (readonly string[])[] = [
 
   ['scripts/command'],
   ['scripts/archive'],
+  ['scripts/parts'],
   ['scripts/site/portable'],
   ['scripts/site'],
   ['scripts/dev', 'scripts/verify', 'scripts/bench/tools'],

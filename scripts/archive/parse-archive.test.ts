@@ -184,5 +184,5 @@ test('progress counts every dump, kept or parsed', async () => {
     out: archive.out,
     onProgress: ({ what, done, total }) => seen.push(`${what} ${done}/${total}`),
   })
-  expect(seen).toEqual(['parsing 2/3', 'parsing 3/3'])
+  expect(seen).toEqual(['parsing 2/3', 'parsing 3/3', 'writing 1/1'])
 })

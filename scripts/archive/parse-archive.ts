@@ -6,14 +6,16 @@ import { today } from '../command/today.ts'
 import type { Failure } from '../pipeline/dump.ts'
 import { claimIds } from '../pipeline/identity/claims.ts'
 import { withoutMeeting } from './address-clashes.ts'
+import { complete } from './complete.ts'
 import { bringIn } from './copy-dumps.ts'
 import { disk, type Effects } from './effects.ts'
 import { missingFailure, misusedFailures, refusedFailures } from './id-failures.ts'
 import { noPlaces, placesFile, readKnowledge } from './knowledge.ts'
 import { alone, lockFile } from './lock.ts'
+import { namelessPack } from './pack.ts'
 import { readMemory } from './page-memory.ts'
-import type { Outcome } from './parse-dump.ts'
-import { fateOf, type Parsed, parseAgain, readDumps, twinsOf } from './read-dumps.ts'
+import type { Decided, Outcome } from './parse-dump.ts'
+import { type Done, fateOf, type Parsed, parseAgain, readDumps, twinsOf } from './read-dumps.ts'
 import { programHash, readState, type State, stateFile, writeState } from './state.ts'
 import { unappliedCorrections, unusedFiles } from './unused-files.ts'
 import { Workers } from './workers.ts'
@@ -32,6 +34,8 @@ type ParseOptions = {
   template?: string
   onProgress?: OnProgress
   effects?: Effects
+  /** what partitions made of dumps */
+  done?: Done
   /** the day on which new ids are published, when it is not the present one */
   day?: string
 }
@@ -95,10 +99,12 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
   const before = options.fresh || check ? undefined : readState(out, program, effects)
   const memory = readMemory(out, before, effects)
   const workers = new Workers({ folders, papers, places, effects })
-  const setting = { folders, out, workers, effects }
+  const pack = namelessPack()
+  const setting = { folders, out, workers, effects, pack, ...(options.done && { done: options.done }) }
   try {
-    const onParsed = (done: number) => options.onProgress?.({ what: 'parsing', done, total: found.dumps.length })
-    const all = await readDumps(found.dumps, before, memory, setting, onParsed)
+    const say = (what: string, total: number) => (done: number) => options.onProgress?.({ what, done, total })
+    const earlier = { state: before, hashes: memory.hashes }
+    const all = await readDumps(found.dumps, earlier, setting, say('parsing', found.dumps.length))
     const twins = twinsOf(all, setting)
     summary.unused = [
       ...unusedFiles(folders, found.dumps, effects),
@@ -121,7 +127,7 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
     await parseAgain(fates, all, setting)
     summary.parsed = all.parsed.size + all.failed.size
     summary.failed.push(
-      ...[...all.failed.values()].flat(),
+      ...[...all.failed.values()].flatMap(({ failures }) => failures),
       ...refusedFailures(claims.refused),
       ...misusedFailures(claims.ids, links),
     )
@@ -132,18 +138,23 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
     const state: State = { program, dumps: Object.fromEntries(all.kept) }
     for (const [dump, { outcome }] of all.kept) addTo(summary, dump, outcome)
     const unwritten: string[] = []
-    const decided = readings.flatMap(({ dump }) => {
-      const [parsed, fate] = [all.parsed.get(dump), fates.get(dump)]
-      return parsed && fate ? [{ dump, packed: parsed.packed, fate }] : []
-    })
-    await workers.run('print', decided, (printed) => {
+    function* decided(): Generator<Decided> {
+      for (const [dump, fate] of fates) {
+        const parsed = all.parsed.get(dump)
+        if (parsed) yield { dump, packed: parsed.pack.read(parsed.values), fate }
+      }
+    }
+    const onPrinted = say(check ? 'comparing' : 'writing', all.parsed.size)
+    let printedDumps = 0
+    await workers.run('print', decided(), (printed) => {
+      onPrinted(++printedDumps)
       const { dump } = printed
       if ('failures' in printed) {
         summary.failed.push(...printed.failures)
         unwritten.push(dump)
         return
       }
-      const { packed, ...known } = all.parsed.get(dump) as Parsed
+      const { pack, values, ...known } = all.parsed.get(dump) as Parsed
       const { fate, files, hash, outcome } = printed
       if (writer.dump(dump, files)) state.dumps[dump] = { ...known, fate, record: hash, outcome }
       else unwritten.push(dump)
@@ -154,6 +165,7 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
     return summary
   } finally {
     await workers.close()
+    pack.close()
   }
 }
 
@@ -174,16 +186,6 @@ const emptySummary = (failed: Failure[]): ParseSummary => ({
   failed,
   vanished: [],
 })
-
-/** What the build needs besides, where the content folder lacks it; gives the names of what tells of the template's paper. */
-function complete(out: string, template: string, effects: Effects): string[] {
-  if (out === template) return []
-  const lacking = ['site.yaml', placesFile, 'papers', 'corrections'].filter(
-    (name) => !effects.exists(join(out, name)) && effects.exists(join(template, name)),
-  )
-  for (const name of lacking) effects.copy(join(template, name), join(out, name))
-  return lacking
-}
 
 function addTo(summary: ParseSummary, dump: string, { articles, furniture, unresolved, problems }: Outcome): void {
   summary.pages++

@@ -27,20 +27,23 @@ export type Seen = { dump: string; bytes: Uint8Array; sha256: string }
 /** A dump as it is read, its values packed: they wait for the ids of the whole archive, and take a tenth of their room. */
 export type Read = { dump: string; reading: Reading; print: Print; packed: Uint8Array }
 
+/** A dump that was read and could not be used. */
+export type Unusable = { dump: string; sha256: string; failures: Failure[] }
+
 /** One dump of a folder → what it says, or why it could not be used. */
 export function parseDump(
   { dumps, content }: Folders,
   { dump, bytes, sha256 }: Seen,
   knowledge: Knowledge,
   effects: Effects,
-): Read | { dump: string; failures: Failure[] } {
+): Read | Unusable {
   const failures: Failure[] = []
   try {
     const sidecar = readSidecar(dumps, dump, effects, failures)
     const corrections = readCorrections(content, dump, effects, failures)
-    if (failures.length) return { dump, failures }
+    if (failures.length) return { dump, sha256, failures }
     const read = readDump(dump, bytes, sidecar, knowledge, corrections, sha256)
-    if ('failure' in read) return { dump, failures: [read.failure] }
+    if ('failure' in read) return { dump, sha256, failures: [read.failure] }
     const values = valuesOfPage(read.page)
     const { record, articles } = values
     const looks = new Map(record.texts.map(({ id, look }) => [id, look]))
@@ -51,7 +54,7 @@ export function parseDump(
     const reading = { dump, sha256, date: record.date ?? undefined, articles: claims }
     return { dump, reading, print: printOf(read.page.input.text), packed: zstdCompressSync(JSON.stringify(values)) }
   } catch (error) {
-    return { dump, failures: [failureOf(dump, error)] }
+    return { dump, sha256, failures: [failureOf(dump, error)] }
   }
 }
 

@@ -57,7 +57,7 @@ export function writeState(out: string, { program, dumps }: State, effects: Effe
 }
 
 /** A print as JSON takes it: its numbers as bytes in base64. */
-type SavedPrint = { size: number; lines: string }
+export type SavedPrint = { size: number; lines: string }
 
 export const savedPrint = ({ size, lines }: Print): SavedPrint => ({
   size,

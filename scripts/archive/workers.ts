@@ -4,12 +4,21 @@ import type { Paper, Place } from '../../src/archive/schema.ts'
 import type { Failure } from '../pipeline/dump.ts'
 import { knowledgeOf } from '../pipeline/page.ts'
 import { disk, type Effects } from './effects.ts'
-import { type Decided, type Folders, type Printed, parseDump, printDump, type Read, type Seen } from './parse-dump.ts'
+import {
+  type Decided,
+  type Folders,
+  type Printed,
+  parseDump,
+  printDump,
+  type Read,
+  type Seen,
+  type Unusable,
+} from './parse-dump.ts'
 
 export type Job = { folders: Folders; papers: Paper[]; places: Place[]; effects: Effects }
 
 type Work = {
-  read: { task: Seen; result: Read | { dump: string; failures: Failure[] } }
+  read: { task: Seen; result: Read | Unusable }
   print: { task: Decided; result: Printed | { dump: string; failures: Failure[] } }
 }
 

@@ -7,7 +7,7 @@ import { project, run } from '../program.ts'
 const commands: [name: string, ...options: string[]][] = [
   ['start', '--port N'],
   ['dev'],
-  ['parse', '--dumps DIR', '--out DIR', '--check', '--json'],
+  ['parse', 'STEP', '--dumps DIR', '--out DIR', '--check', '--json', '--tasks N', '--part PART'],
   ['explain', 'DUMP', '--lines A-B'],
   ['score', '--gold DIR', '--dumps DIR', '--content DIR', '--stages', '--wrong'],
   ['build', '--content DIR', '--out DIR', '--no-data', '--portable'],
