@@ -56,7 +56,7 @@ function checkOfSegments(one: Result, five: Result): Check {
   return [
     ratio <= bounds.segments,
     `five segments cost at most ${bounds.segments} times the bytes of one`,
-    times(ratio),
+    ratio.toFixed(2),
   ]
 }
 
@@ -79,7 +79,7 @@ function isWhole(share: number): boolean {
 }
 
 function times(ratio: number): string {
-  return ratio.toFixed(2)
+  return ratio.toFixed(1)
 }
 
 function p95(rows: readonly Row[], figure: 'ms' | 'bytes'): number {
