@@ -61,7 +61,7 @@ function onlyInText({ docs, sure, levels }: DocSet): DocSet {
 }
 
 /** Filters of which one is enough, together; each other alone. */
-function together(filters: readonly Filter[]): Filter[][] {
+export function together(filters: readonly Filter[]): Filter[][] {
   const groups: Filter[][] = []
   for (const filter of filters) {
     const known = groups.find(([first]) => first?.field === filter.field && !allMustHold.has(filter.field))
