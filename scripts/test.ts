@@ -4,6 +4,7 @@ import { done, runCommand, someInputUnusable } from './command/cli.ts'
 import { prepareBrowser } from './testing/browser.ts'
 import { findNginx } from './testing/nginx.ts'
 import { oldChromium, oldChromiums } from './testing/old-chromium.ts'
+import { findSlurm } from './testing/slurm.ts'
 import { lastLine, type Tally, tally } from './testing/tally.ts'
 
 const command = {
@@ -28,6 +29,7 @@ await runCommand(command, async () => {
   const tests = await runTests([
     ...('missing' in browser ? ['tests/browser/**'] : []),
     ...withoutNginx(),
+    ...withoutSlurm(),
     ...(await withoutOldChromiums()),
   ])
   const all = [...single, tests].reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }))
@@ -40,6 +42,13 @@ function withoutNginx(): string[] {
   if (process.env.CI || findNginx() !== undefined) return []
   process.stderr.write('– no nginx here: its recipe is not tried (Debian: apt-get install nginx)\n')
   return ['tests/browser/nginx.test.ts']
+}
+
+/** The batch files for Slurm are tried as nginx is. */
+function withoutSlurm(): string[] {
+  if (process.env.CI || findSlurm() !== undefined) return []
+  process.stderr.write('– no Slurm here: its batch files are not tried (Debian: apt-get install slurm-wlm munge)\n')
+  return ['tests/whole/slurm.test.ts']
 }
 
 /** The oldest browsers are tried where npm brings them; in CI it has to, as with nginx. */
