@@ -4,8 +4,7 @@ import type { Worker } from 'node:worker_threads'
 import { show } from '../../src/archive/current.ts'
 import { faultText } from '../../src/archive/fault.ts'
 import { filesBelow } from '../../src/archive/files.ts'
-import { setWords, uncut } from '../../src/archive/lists/frequent-words.ts'
-import { type Archive, readArchive } from '../../src/archive/load.ts'
+import { readArchive } from '../../src/archive/load.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { startWords, type WordsProcess } from '../../src/words/words-process.ts'
 import { alone, isAlive, lockFile } from '../archive/lock.ts'
@@ -77,23 +76,19 @@ async function build({
   const stopListening = removeWhenInterrupted(workshop)
   let words: WordsProcess | undefined
   try {
-    if (filesBelow(from, 'articles', '.md').length > mostInOneProcess) words = startWords()
+    const isBig = filesBelow(from, 'articles', '.md').length > mostInOneProcess
+    if (isBig && search) words = startWords()
     const read = readArchive(from)
     if ('faults' in read) return { is: 'failed', why: read.faults.map((fault) => faultText(from, fault)) }
     const { archive } = read
     if (archive.unkept.length > 0) return { is: 'failed', why: archive.unkept.map((fault) => faultText(from, fault)) }
     const shown = { archive, data: data && !portable, portable }
-    const learnt = words ? learn(archive, words) : Promise.resolve()
-    if (!search) Promise.allSettled([learnt]).then(() => words?.close())
     // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
     // into a folder that is gone.
     const indexing = search ? writeSearchIndex({ content: from, out: index, archive, words }) : undefined
     // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
     if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
-    const work = [
-      renderPages(stage, { shown, before: learnt, inTwo: words !== undefined, inFrames, onProgress }),
-      indexing,
-    ] as const
+    const work = [renderPages(stage, { shown, inTwo: isBig, inFrames, onProgress }), indexing] as const
     await Promise.allSettled(work)
     const [pages, indexed] = await Promise.all(work)
     if (indexed) moveFiles(join(index, 'search'), join(stage, 'search'))
@@ -111,11 +106,6 @@ async function build({
     rmSync(workshop, { recursive: true, force: true })
     stopListening()
   }
-}
-
-/** Has the words of an archive cut while other things are done; `wordsOf` knows them then. */
-async function learn(all: Archive, words: WordsProcess): Promise<void> {
-  setWords(all, await words.cut(uncut(all)))
 }
 
 const project = resolve(import.meta.dirname, '../..')

@@ -1,13 +1,12 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
-import type { Likenesses } from '../../src/archive/article/related.ts'
 import type { Shown } from '../../src/archive/current.ts'
-import type { ArchiveWords } from '../../src/words/cut-words.ts'
-import type { PageFile, PageThreadAnswer, PageThreadData, PageThreadTold, SharedPages } from './page-work.ts'
+import type { Likenesses } from '../../src/archive/lists/related.ts'
+import type { PageFile, PageThreadAnswer, PageThreadData, SharedPages } from './page-work.ts'
 
 /** A second thread that renders pages. Both of its promises reject when it fails. */
 export type PageThread = {
-  /** Tells it the archive's words, once, before it renders; it has to know what the articles are like, and says so. */
-  learn(words: ArchiveWords): Promise<Likenesses>
+  /** What the articles are like: it has to know that, and says so. */
+  likenesses: Promise<Likenesses>
   /** Has it render what it gets of shared pages, once; `written` hears of them. Resolves when there are no more. */
   render(shared: SharedPages, written: (files: readonly PageFile[]) => void): Promise<void>
   /** Ends the thread, whatever it does: it writes nothing afterwards. */
@@ -49,15 +48,11 @@ export function startPageThread(folder: string, shown: Shown): PageThread {
   worker.once('exit', (code) => fail(new Error(`the thread that renders pages ended with ${code}`)))
   // It may fail before it is waited for, and whoever waits is told.
   for (const { promise } of [likenesses, rendered]) promise.catch(() => {})
-  const tell = (told: PageThreadTold) => worker.postMessage(told)
   return {
-    learn(words) {
-      tell({ words })
-      return likenesses.promise
-    },
+    likenesses: likenesses.promise,
     render(shared, written) {
       hear = written
-      tell({ shared })
+      worker.postMessage(shared)
       return rendered.promise
     },
     async close() {

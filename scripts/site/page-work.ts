@@ -1,8 +1,7 @@
-import type { Likenesses } from '../../src/archive/article/related.ts'
 import type { Shown } from '../../src/archive/current.ts'
+import type { Likenesses } from '../../src/archive/lists/related.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { Mask } from '../../src/archive/mask.ts'
-import type { ArchiveWords } from '../../src/words/cut-words.ts'
 import type { Frame } from './page-frame.ts'
 
 /** A page that was written: its file's path below the site's folder, and the SHA-256 of its bytes. */
@@ -37,9 +36,6 @@ export type PageThreadData = {
   runs: Mask['runs']
 }
 
-/** What it is told, in this order, each once: the archive's words, and what to write. */
-export type PageThreadTold = { words: ArchiveWords } | { shared: SharedPages }
-
-/** What it answers: what the articles are like, by these words; then pages that it wrote, and at the end that there are no
- *  more. */
+/** What it says: what the articles are like; then, once it was told what to write, pages that it wrote, and at the end that there
+ *  are no more. */
 export type PageThreadAnswer = { likenesses: Likenesses } | { written: readonly PageFile[]; isLast: boolean }

@@ -1,22 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { likenessesOf } from '../../src/archive/article/related.ts'
 import { show } from '../../src/archive/current.ts'
-import { setWords } from '../../src/archive/lists/frequent-words.ts'
+import { likenessesOf } from '../../src/archive/lists/related.ts'
 import { Mask } from '../../src/archive/mask.ts'
 import { urlsAt } from '../../src/archive/urls.ts'
 import { writeFilled } from './page-file.ts'
 import type { PageFile } from './page-work.ts'
-import { type PageThreadAnswer, type PageThreadData, type PageThreadTold, type SharedPages, take } from './page-work.ts'
+import { type PageThreadAnswer, type PageThreadData, type SharedPages, take } from './page-work.ts'
 
 /** A thread that renders pages of a build, from the first of the shared ones on. */
 const { folder, shown, runs } = workerData as PageThreadData
 const archive = { ...shown.archive, url: urlsAt(shown.archive.site.base), mask: Mask.of(runs) }
 show({ ...shown, archive })
-parentPort?.on('message', (told: PageThreadTold) => {
-  if ('shared' in told) return renderAll(told.shared)
-  setWords(archive, told.words)
-  answer({ likenesses: likenessesOf(archive) })
-})
+parentPort?.on('message', renderAll)
+answer({ likenesses: likenessesOf(archive) })
 
 function renderAll(shared: SharedPages): void {
   let written: PageFile[] = []

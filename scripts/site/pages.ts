@@ -1,14 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
-import { setLikenesses } from '../../src/archive/article/related.ts'
 import type { Shown } from '../../src/archive/current.ts'
-import { wordsOf } from '../../src/archive/lists/frequent-words.ts'
+import { setLikenesses } from '../../src/archive/lists/related.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { OnProgress } from '../command/progress.ts'
 import { writeFilled, writePage } from './page-file.ts'
 import { type Frame, frameOf } from './page-frame.ts'
 import { pageKinds } from './page-kinds.ts'
-import { type PageThread, startPageThread } from './page-thread.ts'
+import { startPageThread } from './page-thread.ts'
 import type { PageFile } from './page-work.ts'
 import { sharedPages, take } from './page-work.ts'
 
@@ -23,8 +22,6 @@ type SitePages = {
 
 export type Rendering = {
   shown: Shown
-  /** what has to be done before the first page is rendered; templates are built meanwhile */
-  before: Promise<void>
   /** whether a second thread renders, too: worth its start in a big archive */
   inTwo: boolean
   /** whether pages are filled into frames, where their template has one */
@@ -35,11 +32,12 @@ export type Rendering = {
 /** An integration that renders every page into `folder`, which is the build's own, and says how many of all there are.
  *  Astro renders the lists, the files for programs, redirections, 404; and of the kinds of which there are thousands, each
  *  one page, whose frame the others fill. In a big archive a second thread fills, too, and begins while Astro still renders. */
-export function pagesInto(folder: string, { shown, before, inTwo, inFrames, onProgress }: Rendering): SitePages {
+export function pagesInto(folder: string, { shown, inTwo, inFrames, onProgress }: Rendering): SitePages {
   const { archive } = shown
   const hashes = new Map<string, string>()
   const thread = inTwo ? startPageThread(folder, shown) : undefined
-  if (thread) learnIn(thread, archive, before)
+  const learnt = thread?.likenesses.then((likenesses) => setLikenesses(archive, likenesses))
+  learnt?.catch(() => {}) // what fails there fails the rendering, too, which is waited for
   let total = 0
   let done = 0
   let shared = sharedPages([], new Map())
@@ -56,7 +54,7 @@ export function pagesInto(folder: string, { shown, before, inTwo, inFrames, onPr
     name,
     setup,
     getStaticPaths: async () => {
-      await before
+      await learnt
       const paths = await getStaticPaths()
       total = paths.length
       onProgress({ what: 'templates', done: 1, total: 1 })
@@ -100,11 +98,6 @@ export function pagesInto(folder: string, { shown, before, inTwo, inFrames, onPr
     hashes,
     close: async () => await thread?.close(),
   }
-}
-
-/** What fails there fails the rendering, too, which is waited for. */
-async function learnIn(thread: PageThread, archive: Archive, before: Promise<void>): Promise<void> {
-  await before.then(async () => setLikenesses(archive, await thread.learn(wordsOf(archive)))).catch(() => {})
 }
 
 /** Astro never pauses between pages, and who makes the index waits to be heard. */

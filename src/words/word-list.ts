@@ -41,13 +41,6 @@ export class WordLister {
   }
 }
 
-/** Of texts cut into words: the words, and pairs of words that mostly stand together, the most frequent first. */
-export function frequentWords(texts: readonly (readonly string[])[]): string[] {
-  const counter = new WordCounter()
-  for (const words of texts) counter.add(words)
-  return counter.frequent()
-}
-
 /** Counts words, and pairs of words that stand together (第一 and 书记). */
 class WordCounter {
   private readonly words = new Map<string, number>()

@@ -1,20 +1,16 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ArchiveWords, Uncut } from './cut-words.ts'
 import type { KnownNames } from './known-names.ts'
 import type { WordList } from './list.ts'
 
-/** What the program is told. It may be asked first for the words that describe an archive; for the list of its words it is
- *  told once the names, then texts to count the words of, then that it has them all. */
-export type Told = { uncut: Uncut } | { known: KnownNames } | { texts: readonly string[] } | { all: true }
+/** What the program is told: once the names, then texts to count the words of, then that it has them all. */
+export type Told = { known: KnownNames } | { texts: readonly string[] } | { all: true }
 
-/** What it answers, each once. */
-export type Answer = { words: ArchiveWords } | { list: WordList }
+/** What it answers, once. */
+export type Answer = { list: WordList }
 
-/** A process that cuts texts into words. It has its dictionary, a second and 250 MB, for all who need one. */
+/** A process that cuts texts into words. Its dictionary takes a second and 250 MB. */
 export type WordsProcess = {
-  /** The words of an archive. Asked at most once, before `know`. */
-  cut(uncut: Uncut): Promise<ArchiveWords>
   /** Told once, before any text. */
   know(known: KnownNames): void
   add(texts: readonly string[]): void
@@ -30,30 +26,21 @@ export type WordsProcess = {
  *  memory is free again when it ends, before the lists need most. What it is asked rejects when it fails. */
 export function startWords(): WordsProcess {
   const child = fork(program, { execArgv: smallYoungGeneration, serialization: 'advanced' })
-  const cut = Promise.withResolvers<ArchiveWords>()
   const list = Promise.withResolvers<WordList>()
   const told = Promise.withResolvers<void>()
   const fail = (why: Error) => {
-    cut.reject(why)
     list.reject(why)
     told.resolve()
   }
-  child.on('message', (answer: Answer) => {
-    if ('words' in answer) cut.resolve(answer.words)
-    else list.resolve(answer.list)
-  })
+  child.on('message', (answer: Answer) => list.resolve(answer.list))
   child.once('error', fail)
   child.once('exit', (code) => fail(new Error(`the program that cuts words ended with ${code}`)))
   // It may fail before it is asked, and whoever asks is told.
-  for (const { promise } of [cut, list]) promise.catch(() => {})
+  list.promise.catch(() => {})
   const tell = (told: Told, then = () => {}) => {
     if (child.connected) child.send(told, then)
   }
   return {
-    cut(uncut) {
-      tell({ uncut })
-      return cut.promise
-    },
     know: (known) => tell({ known }),
     add: (texts) => tell({ texts }),
     list() {

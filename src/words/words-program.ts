@@ -1,4 +1,3 @@
-import { cutWords } from './cut-words.ts'
 import { wordCutter } from './cutter.ts'
 import { WordLister } from './word-list.ts'
 import type { Answer, Told } from './words-process.ts'
@@ -7,12 +6,7 @@ import type { Answer, Told } from './words-process.ts'
 wordCutter().cut('字典')
 let lister: WordLister | undefined
 process.on('message', (told: Told) => {
-  if ('uncut' in told) answer({ words: cutWords(told.uncut) })
-  else if ('known' in told) lister = new WordLister(told.known)
+  if ('known' in told) lister = new WordLister(told.known)
   else if ('texts' in told) lister?.add(told.texts)
-  else if (lister) answer({ list: lister.finish() }, () => process.disconnect())
+  else if (lister) process.send?.({ list: lister.finish() } satisfies Answer, () => process.disconnect())
 })
-
-function answer(said: Answer, then = () => {}): void {
-  process.send?.(said, then)
-}

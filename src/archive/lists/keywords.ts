@@ -1,26 +1,22 @@
-import { eachWord } from '../../words/find-words.ts'
+import { wordWeights } from '../../words/word-weights.ts'
 import type { Archive } from '../load.ts'
 import { once } from '../once.ts'
 import { byText } from '../order.ts'
 import type { Article } from '../schema.ts'
-import { textOf, wordsOf } from './frequent-words.ts'
 import { type Named, underNames } from './named.ts'
+import { subjectsOf } from './related.ts'
 
-/** The words that tell most about what the archive writes of, each with the articles in whose text or headline it stands,
- *  the most telling first. Names of places, people, columns and papers are left out: they have lists of their own. */
+/** Words of a fixed list, each with the articles of which it is a subject: those that tell most about what the archive writes of
+ *  first. A word that has a list here keeps it, whatever is published later. */
 export const keywords = once((archive: Archive): Named[] => {
-  const words = wordsOf(archive).telling
-  const rank = new Map(words.map((word, index) => [word, index]))
-  const find = eachWord(words)
-  const named = underNames(archive, (article) => {
-    const found = new Set<string>()
-    find(textOf(archive, article), ({ text }) => found.add(text))
-    return found
-  })
-  return named.sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0))
+  const { listed } = wordWeights()
+  const named = underNames(archive, (article) => subjectsOf(archive, article).filter((word) => listed.has(word)))
+  return named.sort(
+    (a, b) => weightOf(b.name, b.articles.length) - weightOf(a.name, a.articles.length) || byText(a.name, b.name),
+  )
 })
 
-/** The keyword that a word is; undefined for any other word. */
+/** The keyword that a subject of an article is; undefined for one that has no list. */
 export function wordNamed(archive: Archive, word: string): Named | undefined {
   return byName(archive).get(word)
 }
@@ -32,8 +28,7 @@ export function keywordsOf(archive: Archive, id: string): Named[] {
   return byArticle(archive).get(id) ?? []
 }
 
-/** The keywords that are more frequent in some articles than in the whole archive, by how much so: their count among
- *  these, weighted by how rare they are (tf·idf over articles; Spärck Jones 1972). Only words of two articles or more. */
+/** The keywords of some articles, the most telling first. Only words of two articles or more. */
 export function keywordsAmong(
   archive: Archive,
   articles: readonly Article[],
@@ -42,12 +37,17 @@ export function keywordsAmong(
   const counts = new Map<Named, number>()
   for (const { id } of articles)
     for (const word of keywordsOf(archive, id)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const weight = (word: Named, count: number) => count * Math.log(archive.articles.size / word.articles.length)
   return [...counts]
     .filter(([, count]) => count > 1)
-    .map(([word, count]) => ({ word, count, weight: weight(word, count) }))
+    .map(([word, count]) => ({ word, count, weight: weightOf(word.name, count) }))
     .sort((a, b) => b.weight - a.weight || byText(a.word.name, b.word.name))
     .slice(0, most)
+    .map(({ word, count }) => ({ word, count }))
+}
+
+/** What so many articles of a word tell. */
+function weightOf(word: string, count: number): number {
+  return count * (wordWeights().listed.get(word) ?? 0)
 }
 
 const byArticle = once((archive: Archive): ReadonlyMap<string, Named[]> => {

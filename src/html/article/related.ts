@@ -1,5 +1,5 @@
-import { relatedTo, subjectsOf } from '../../archive/article/related.ts'
 import { wordNamed } from '../../archive/lists/keywords.ts'
+import { relatedTo, subjectsOf } from '../../archive/lists/related.ts'
 import type { Archive } from '../../archive/load.ts'
 import type { Article } from '../../archive/schema.ts'
 import { headline } from '../headline.ts'

@@ -20,10 +20,31 @@ const bodies = new Map(texts.map(([letter, , , body]) => [exampleId(letter), bod
 const all = exampleArchive({ articles, pages, body: (id) => bodies.get(id) ?? '' })
 const article = (letter: string) => all.articles.get(exampleId(letter)) ?? expect.fail(`no article ${letter}`)
 
-test('subjects are what a text says that the others do not', () => {
-  expect(subjectsOf(all, article('a'))).toContain('蜂农')
+test('subjects are what a text says more than once and the language at large seldom', () => {
+  expect(subjectsOf(all, article('a'))).toContain('蜂蜜')
   expect(subjectsOf(all, article('b'))[0]).toBe('公路')
   expect(subjectsOf(all, article('d'))).not.toContain('公路')
+})
+
+test('what comes later changes nothing of what an article says of itself', () => {
+  const dated = (letter: string, date: string | null) => ({ ...article(letter), date })
+  const archiveOf = (...dates: [letter: string, date: string | null][]) => {
+    const own = dates.map(([letter, date]) => dated(letter, date))
+    const held = new Set(own.map(({ id }) => id))
+    return exampleArchive({
+      articles: own,
+      pages: pages.map((page) => ({ ...page, articles: page.articles.filter((id) => held.has(id)) })),
+      body: (id) => bodies.get(id) ?? '',
+    })
+  }
+  const related = (archive: typeof all, letter: string) => relatedTo(archive, dated(letter, null)).map(({ id }) => id)
+  const both = archiveOf(['c', '2023-12-18'], ['a', '2023-12-17'])
+  expect(related(both, 'a')).toEqual([])
+  expect(related(both, 'c')).toEqual([exampleId('a')])
+  expect(related(archiveOf(['c', '2023-12-17'], ['a', '2023-12-17']), 'a')).toEqual([exampleId('c')])
+  expect(related(archiveOf(['c', '2023-12-17'], ['a', null]), 'c')).toEqual([exampleId('a')])
+  const alone = archiveOf(['a', '2023-12-17'])
+  expect(subjectsOf(alone, article('a'))).toEqual(subjectsOf(both, article('a')))
 })
 
 test('related are the articles of other pages that talk about the same', () => {
