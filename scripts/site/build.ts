@@ -85,7 +85,9 @@ async function build({
     const shown = { archive, data: data && !portable, portable }
     // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
     // into a folder that is gone.
-    const indexing = search ? writeSearchIndex({ content: from, out: index, archive, words }) : undefined
+    const indexing = search
+      ? writeSearchIndex({ content: from, out: index, archive, words, earlier: join(to, 'search') })
+      : undefined
     // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
     if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
     const work = [renderPages(stage, { shown, inTwo: isBig, inFrames, onProgress }), indexing] as const

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
+import { cutsOf } from '../../src/search/build/cuts.ts'
 import { openSearch } from '../../src/search/engines/open.ts'
 import { folderSource } from '../../src/search/index/folder-source.ts'
 import { contentDir } from '../content.ts'
 import { readers } from './reader.ts'
 
-/** The same site with the index of a big archive: the page must not tell the difference. */
+/** The same site with the index of a big archive, in segments: the page must not tell the difference. */
 
 const read = readers()
 const { dist } = inject('site')
@@ -18,7 +19,7 @@ let serving: Serving
 
 beforeAll(async () => {
   cpSync(dist, dir, { recursive: true })
-  await writeSearchIndex({ content: contentDir, out: dir, mostWhole: 0 })
+  await writeSearchIndex({ content: contentDir, out: dir, mostWhole: 0, cut: (dates) => cutsOf(dates, 0) })
   serving = await serveSite({ dir })
 })
 

@@ -6,7 +6,7 @@ const scope = 'https://a.example/archive/'
 test.each([
   ['_astro/Base.CJYPTFY6.css', 'no-cors', 'hashed'],
   ['search/whole-9ac94269b4d200f7.bin', 'cors', 'hashed'],
-  ['search/index-9ac94269b4d200f7/leaves/1.bin', 'cors', 'hashed'],
+  ['search/segment-9ac94269b4d200f7/leaves/1.bin', 'cors', 'hashed'],
   ['search/index.bin', 'cors', 'file'],
   ['search/?q=index-9ac94269b4d200f7.bin', 'navigate', 'page'],
   ['articles/aaaaaaaaaaaa/', 'navigate', 'page'],

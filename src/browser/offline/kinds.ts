@@ -10,7 +10,7 @@ export function kindOf({ method, url, mode }: Pick<Request, 'method' | 'url' | '
 }
 
 /** Files whose name changes with what is in them: `_astro/Base.CJYPTFY6.css`, `search/whole-9ac94269b4d200f7.bin`,
- *  `search/index-710b00c0a598b550/…`. */
+ *  `search/segment-710b00c0a598b550/…`. */
 const hashed = /^(?:_astro\/|search\/[a-z]+-[0-9a-f]{16}[./])/
 
 /** Whether a path below the site's home is that of a file which never changes. */

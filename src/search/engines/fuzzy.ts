@@ -1,8 +1,7 @@
 import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js/basic'
 import { fold } from '../../text/fold.ts'
 import type { WordList } from '../../words/list.ts'
-import type { IndexReader } from '../index/reader.ts'
-import type { Root } from '../index/root.ts'
+import type { Index } from '../index/segments.ts'
 import { fields, fuzzySearch, longestFuzzy, shortestFuzzy } from '../options.ts'
 import { valuesOf } from '../query/passages.ts'
 import type { Doc, Field } from '../types.ts'
@@ -24,11 +23,11 @@ export function nearIn(docs: readonly Doc[], words: () => Promise<WordList>): Fi
 }
 
 /** Of all articles of a big archive Fuse could never look through, it gets the few that hold parts of the text. */
-export function nearInFew(root: Root, reader: IndexReader, words: () => Promise<WordList>): FindPieces {
+export function nearInFew(index: Index, words: () => Promise<WordList>): FindPieces {
   return async (text) => {
     if (!isFuzzy(text)) return []
-    const docs = await nearDocuments(text, root, reader)
-    return nearPieces(fuseOf(await Promise.all(docs.map((doc) => reader.doc(doc)))), text, await words())
+    const docs = await nearDocuments(text, index)
+    return nearPieces(fuseOf(await Promise.all(docs.map((doc) => index.doc(doc)))), text, await words())
   }
 }
 

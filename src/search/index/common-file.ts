@@ -7,9 +7,10 @@ export type CommonRecord = { docs: number; gaps: Uint8Array; levels: Uint8Array 
 export type CommonList = { docs: Uint32Array; levels: Uint8Array }
 
 /** Some common grams' lists as one file's bytes before they are packed, written to `writer`, over what stood there. Which
- *  grams they are, the root says. */
+ *  grams they are, common-grams.ts says. */
 export function writeCommon(records: readonly CommonRecord[], writer: ByteWriter): Uint8Array<ArrayBuffer> {
   writer.clear()
+  writer.number(records.length)
   for (const { docs, gaps } of records) {
     writer.number(docs)
     writer.number(gaps.length)
@@ -19,10 +20,10 @@ export function writeCommon(records: readonly CommonRecord[], writer: ByteWriter
   return writer.written()
 }
 
-/** The list of the `nth` gram of a file that holds `count` of them. */
-export function readCommon(bytes: Uint8Array, count: number, nth: number): CommonList {
+/** The list of the `nth` gram of a file. */
+export function readCommon(bytes: Uint8Array, nth: number): CommonList {
   const reader = new ByteReader(bytes)
-  const sizes = Array.from({ length: count }, () => ({ docs: reader.number(), gaps: reader.number() }))
+  const sizes = Array.from({ length: reader.number() }, () => ({ docs: reader.number(), gaps: reader.number() }))
   const earlier = sizes.slice(0, nth)
   const docCount = sizes[nth]?.docs ?? 0
   const gapsAt = reader.at + sum(earlier.map(({ gaps }) => gaps))

@@ -1,27 +1,25 @@
 import type { PlaceNames } from '../../words/known-names.ts'
 import type { Doc } from '../types.ts'
-import { type FilesRoot, type RootFacts, rootOf } from './root.ts'
 import { sealed, unsealed } from './seal.ts'
+import type { SegmentFacts } from './segments.ts'
 
 /** The index as files: see README.md beside this file. */
 
 const formatName = 'xianwen-search'
 
 /** Raised whenever a reader of the older version would misread the files. */
-export const formatVersion = 5
+export const formatVersion = 6
 
 /** The file that is read first. It alone has a fixed name. */
 export const indexFile = 'index.bin'
 
-/** What the index file says in its first line, as JSON, besides its format and version: how many articles the index holds,
- *  the file of its words, and where the articles are: in one file, or in the folder that `root` describes; then the common
- *  grams follow, sealed. */
-export type Header = {
-  articles: number
-  words: string
-  whole?: string
-  root?: RootFacts
-}
+/** What the index file holds besides its first line, which says its format and version: how many articles the index has, the file
+ *  of its words, and where the articles are. A small archive's are in one file; those of another in segments, the newest first,
+ *  undated articles last. */
+export type Header = { articles: number; words: string } & (
+  | { whole: string }
+  | { segments: readonly SegmentFacts[]; places: readonly PlaceNames[] }
+)
 
 /** The file of a small archive: everything. Articles newest first, undated last. */
 export type Whole = { places: PlaceNames[]; docs: Doc[] }
@@ -33,31 +31,25 @@ export type Refusal = { is: 'missing' | 'foreign' | 'version' | 'damaged'; found
 /** The names by which files are sealed that have their content's hash in their own. */
 export const sealNames = { index: indexFile, whole: 'whole', words: 'words' } as const
 
-/** An index file's bytes before they are packed. */
-export function writeIndexFile(header: Header, common: Uint8Array = new Uint8Array()): Uint8Array {
-  const facts = JSON.stringify({ format: formatName, version: formatVersion, ...header })
-  const line = new TextEncoder().encode(`${facts}\n`)
-  const rest = sealed(sealNames.index, common)
+/** An index file's bytes before they are packed: a line of JSON, then the header, sealed. */
+export function writeIndexFile(header: Header): Uint8Array<ArrayBuffer> {
+  const line = new TextEncoder().encode(`${JSON.stringify({ format: formatName, version: formatVersion })}\n`)
+  const rest = sealed(sealNames.index, JSON.stringify(header))
   const bytes = new Uint8Array(line.length + rest.length)
   bytes.set(line)
   bytes.set(rest, line.length)
   return bytes
 }
 
-/** An unpacked index file → the name of the file with everything, or the root of a sharded index, or why it cannot be used. */
-export function readIndexFile(
-  bytes: Uint8Array,
-): { words: string; whole: string } | { words: string; root: FilesRoot } | { refused: Refusal } {
+/** An unpacked index file → its header, or why it cannot be used. */
+export function readIndexFile(bytes: Uint8Array): { header: Header } | { refused: Refusal } {
   const newline = bytes.indexOf(0x0a)
   const end = newline === -1 ? bytes.length : newline
-  const { format, version, ...header } = parsed(new TextDecoder().decode(bytes.subarray(0, end)))
+  const { format, version } = parsed(new TextDecoder().decode(bytes.subarray(0, end)))
   if (format !== formatName) return { refused: { is: 'foreign', found: indexFile } }
   if (version !== formatVersion) return { refused: { is: 'version', found: String(version) } }
-  const { articles, words, whole, root } = header
-  const common = unsealed(sealNames.index, bytes.subarray(end + 1))
-  if (common && typeof words === 'string' && typeof whole === 'string') return { words, whole }
-  if (common && typeof articles === 'number' && typeof words === 'string' && typeof root === 'object')
-    return { words, root: rootOf(articles, root, common) }
+  const header = unsealed(sealNames.index, bytes.subarray(end + 1))
+  if (header) return { header: JSON.parse(new TextDecoder().decode(header)) }
   return { refused: { is: 'damaged', found: indexFile } }
 }
 
@@ -77,7 +69,7 @@ export function refusalText({ is, found }: Refusal): string {
 }
 
 /** The fields of a JSON object; none of what is no such thing. */
-function parsed(text: string): Partial<Header & { format: string; version: number }> {
+function parsed(text: string): { format?: unknown; version?: unknown } {
   try {
     return JSON.parse(text) ?? {}
   } catch {
