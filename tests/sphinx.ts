@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { findSphinx } from '../scripts/testing/sphinx.ts'
 import { feedOf } from '../src/search/sphinx/feed.ts'
 import type { Doc } from '../src/search/types.ts'
-import { freePort } from './nginx.ts'
+import { freePort } from './ports.ts'
 import { project } from './program.ts'
 
 /** A cluster as `hosting/sphinx` has it: a front and two nodes, each with both parts of the archive. */
@@ -21,9 +21,12 @@ export type Cluster = {
   close(): Promise<void>
 }
 
-/** Makes the parts of these articles, newest first, and starts the cluster. Only ports, folders and where articles come from are
- *  others than in the recipe; `agents` is what else of the front's is other. */
-export async function sphinxCluster(docs: readonly Doc[], agents = (front: string) => front): Promise<Cluster> {
+/** Makes the parts of some articles, newest first or as a command prints them, and starts the cluster. Only ports, folders and where
+ *  articles come from are others than in the recipe; `agents` is what else of the front's is other. */
+export async function sphinxCluster(
+  articles: readonly Doc[] | { command: string },
+  agents = (front: string) => front,
+): Promise<Cluster> {
   const found = findSphinx()
   if (found === undefined)
     throw new Error('there is no Sphinx here to try its recipe with: apt-get install sphinxsearch')
@@ -36,13 +39,17 @@ export async function sphinxCluster(docs: readonly Doc[], agents = (front: strin
       .replaceAll('9312', `${ports.nodes[0]}`)
       .replaceAll('9412', `${ports.nodes[1]}`)
   const recipe = (name: string) => readFileSync(join(project, 'hosting/sphinx', name), 'utf8')
-  for (const nth of [0, 1])
-    await writeFile(join(folder, `part${nth + 1}.xml`), feedOf(docs.toReversed(), { nth, of: 2 }))
+  if (!('command' in articles))
+    for (const nth of [0, 1])
+      await writeFile(join(folder, `part${nth + 1}.xml`), feedOf(articles.toReversed(), { nth, of: 2 }))
   const configs = [0, 1].map((node) => {
     const own = join(folder, `node${node}`)
     mkdirSync(own)
     const text = inPorts(recipe('node.conf').replace('9312', node === 0 ? '9312' : '9412'))
-      .replace(/npm .* --part (\d)\/2/g, `cat ${folder}/part$1.xml`)
+      .replace(
+        /npm .* --part (\d)\/2/g,
+        'command' in articles ? `${articles.command} --part $1/2` : `cat ${folder}/part$1.xml`,
+      )
       .replace(/\/var\/(?:lib|run|log)\/sphinxsearch(?:\/data)?/g, own)
     writeFileSync(join(own, 'node.conf'), text)
     const { status, stdout } = spawnSync(indexer, ['--config', join(own, 'node.conf'), '--all'], { encoding: 'utf8' })
