@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { indexFile, writeIndexFile } from '../../src/search/index/format.ts'
@@ -10,9 +11,10 @@ import { emptyFolder } from '../folders.ts'
 import { project, run, start } from '../program.ts'
 import { type Cluster, sphinxCluster } from '../sphinx.ts'
 
-/** The three commands together: what search-feed prints is indexed by Debian's Sphinx, search-server asks it, and search finds by it
+/** The three commands together: what `search-feed` prints is indexed by Debian's Sphinx, `search-server` asks it, and `search` finds by it
  *  what it finds in the static index of the same archive. */
 
+const folder = mkdtempSync(join(tmpdir(), 'xianwen-test-'))
 let cluster: Cluster
 let server: ReturnType<typeof start>
 let host: ReturnType<typeof createServer>
@@ -21,7 +23,7 @@ let index = ''
 beforeAll(async () => {
   const feed = `${process.execPath} ${join(project, 'scripts/search-feed.ts')} --content ${contentDir}`
   cluster = await sphinxCluster({ command: feed })
-  const facts = join(emptyFolder(), 'facts.json')
+  const facts = join(folder, 'facts.json')
   expect(await run('search-feed', ['--content', contentDir, '--facts', facts])).toMatchObject({ code: 0, err: '' })
   server = start('search-server', ['--facts', facts, '--sphinx', cluster.address, '--port', '0'])
   const [line] = await once(server.stdout.setEncoding('utf8'), 'data')
@@ -40,6 +42,7 @@ afterAll(async () => {
   expect((await ended)[0]).toBe(0)
   host.close()
   await cluster.close()
+  rmSync(folder, { recursive: true })
 })
 
 const queries = [
