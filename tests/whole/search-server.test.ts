@@ -86,6 +86,8 @@ test('a host that does not answer is named', async () => {
 test.each<[string, string[], string]>([
   ['search-feed', ['--part', '3/2'], 'I/N'],
   ['search-feed', ['--content', 'nowhere'], 'there is no folder nowhere'],
+  ['build', ['--search-at', 'https://example.org/'], 'a folder of the same host'],
+  ['build', ['--search-at', '../api/', '--portable'], 'a site from a disk has no search server'],
   ['search-server', [], '--facts cannot be read'],
   ['search-server', ['--facts', 'package.json'], 'package.json cannot be read'],
 ])('%s %j is refused', async (name, args, said) => {

@@ -42,8 +42,9 @@ export async function writeSearchIndex(options: {
   const folder = join(options.out, 'search')
   if (remote !== undefined) {
     await mkdir(folder, { recursive: true })
-    const { files, bytes } = await writeHeader(folder, { articles: expected, remote })
-    return { files, bytes, articles: expected }
+    const header = await writeHeader(folder, { articles: expected, remote })
+    await removeOthers(folder, [header])
+    return { files: 1, bytes: header.bytes, articles: expected }
   }
   const isBig = expected > mostWhole
   let helpers = isBig ? startHelpers({ words: options.words }) : undefined // ready when the archive is read
