@@ -30,6 +30,8 @@ type SiteOptions = {
   portable?: boolean
   /** whether the search index is made, too: a bench asks what the pages take without it */
   search?: boolean
+  /** whether the search index is put into packs */
+  packs?: boolean
   /** where a search server answers in place of an index, from the site's folder search/ */
   searchAt?: string | undefined
   /** more articles than this are rendered by two threads, and cut into words by a process: those take a while to start */
@@ -65,6 +67,7 @@ async function build({
   portable = false,
   search = true,
   searchAt,
+  packs = false,
   mostInOneProcess = 500,
   inFrames = true,
   onProgress = () => {},
@@ -89,7 +92,15 @@ async function build({
     // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
     // into a folder that is gone.
     const indexing = search
-      ? writeSearchIndex({ content: from, out: index, archive, words, earlier: join(to, 'search'), remote: searchAt })
+      ? writeSearchIndex({
+          content: from,
+          out: index,
+          archive,
+          words,
+          earlier: join(to, 'search'),
+          remote: searchAt,
+          packed: packs,
+        })
       : undefined
     // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
     if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
