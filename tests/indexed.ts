@@ -19,20 +19,32 @@ export function indexHelpers(): Helpers {
   return { pool, words: { know() {}, add() {}, list: async () => words, close() {} }, close: async () => {} }
 }
 
+type Made = {
+  mostPlaces: number
+  segments?: number
+  bytesInFile?: number
+  /** is told the name of every file that is read */
+  see?: (name: string) => void
+}
+
 /** The engine over an index of these articles, newest first, in which a gram that stands in more than so many places is
- *  common: with few, small archives have everything that big ones have. It is cut into so many segments. */
+ *  common: with few, small archives have everything that big ones have; likewise with lists that are long at so many bytes. It is
+ *  cut into so many segments. */
 export async function engineFor(
   all: readonly Doc[],
   helpers: Helpers,
-  { mostPlaces, segments = 1 }: { mostPlaces: number; segments?: number },
+  { segments = 1, see = () => {}, ...made }: Made,
 ): Promise<SearchEngine> {
   const out = mkdtempSync(join(tmpdir(), 'xianwen-test-'))
-  const input = { sources: sourcesOf(all), places, out, mostPlaces, helpers, cut: halvingCuts(segments) }
+  const input = { sources: sourcesOf(all), places, out, helpers, cut: halvingCuts(segments), ...made }
   const written = await writeSegments(input)
   const files = new Map(filesIn(out).map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]))
   rmSync(out, { recursive: true })
-  const index = indexOfFiles({ read: async (name) => files.get(name) }, { segments: written.segments, places })
-  return engineOfFiles(index, async () => words)
+  const read = async (name: string) => {
+    see(name)
+    return files.get(name)
+  }
+  return engineOfFiles(indexOfFiles({ read }, { segments: written.segments, places }), async () => words)
 }
 
 /** Articles, newest first and undated last, as a build takes them. */

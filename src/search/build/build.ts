@@ -28,21 +28,29 @@ export async function writeSearchIndex(options: {
   /** the folder of an index that was made before, whose segments are taken where their articles are the same; by default the one
    *  that is written over */
   earlier?: string
+  /** where a search server answers, from the folder of the index: the index file says so, and there is nothing else */
+  remote?: string | undefined
   /** more articles than this get an index of many files */
   mostWhole?: number
   /** how these are cut into segments, where not as cuts.ts says */
   cut?: SegmentsInput['cut']
   onProgress?: (what: string, done: number, total: number) => void
 }): Promise<{ files: number; bytes: number; articles: number }> {
-  const { onProgress, mostWhole = mostWholeArticles, earlier, cut } = options
+  const { onProgress, mostWhole = mostWholeArticles, earlier, cut, remote } = options
   const content = resolve(options.content)
   const expected = options.archive?.articles.size ?? filesBelow(content, 'articles', '.md').length
+  const folder = join(options.out, 'search')
+  if (remote !== undefined) {
+    await mkdir(folder, { recursive: true })
+    const header = await writeHeader(folder, { articles: expected, remote })
+    await removeOthers(folder, [header])
+    return { files: 1, bytes: header.bytes, articles: expected }
+  }
   const isBig = expected > mostWhole
   let helpers = isBig ? startHelpers({ words: options.words }) : undefined // ready when the archive is read
   try {
     const input = options.archive ? inputOf(options.archive) : await inputIn(content, isBig)
     const articles = input.sources.ends.length
-    const folder = join(options.out, 'search')
     await mkdir(folder, { recursive: true })
     let parts = articles > mostWhole ? undefined : await writeWhole(input, folder, options.words)
     if (parts === undefined) {

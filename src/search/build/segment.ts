@@ -23,6 +23,8 @@ export type SegmentInput = {
   pool: Pool
   /** a gram that stands in more places is common; by default it depends on the segment's size */
   mostPlaces?: number | undefined
+  /** bytes of common lists in a file before packing */
+  bytesInFile?: number | undefined
   onProgress?: OnProgress | undefined
 }
 
@@ -50,7 +52,8 @@ export function segmentName(digest: string): string {
 }
 
 /** Writes the files of a segment, and gives what the index file has to say of it. */
-export async function writeSegment({ sources, out, pool, mostPlaces, onProgress = () => {} }: SegmentInput) {
+export async function writeSegment(input: SegmentInput) {
+  const { sources, out, pool, mostPlaces, bytesInFile = commonBytes, onProgress = () => {} } = input
   const stage = join(out, 'building')
   const scratch = join(out, 'scratch')
   for (const folder of [stage, scratch]) {
@@ -62,6 +65,7 @@ export async function writeSegment({ sources, out, pool, mostPlaces, onProgress 
     corpus,
     lengths: new Uint8Array(new SharedArrayBuffer(corpus.text.length + 1)).fill(1),
     mostPlaces: mostPlaces ?? mostPlacesFor(corpus.text.length),
+    bytesInFile,
     scratch,
     out: stage,
   }
@@ -75,6 +79,9 @@ export async function writeSegment({ sources, out, pool, mostPlaces, onProgress 
   const articles = sources.ends.length
   return { folder, articles, shards, grams, ...facts, files: files.length, bytes } satisfies SegmentFacts
 }
+
+/** About 12 KB packed. */
+const commonBytes = 18_000
 
 /** Places that one task walks: 40 MB of them, and never so few that there are many tasks, each of which reads all the text. */
 const placesATask = 4_000_000

@@ -21,6 +21,7 @@ export type SegmentsInput = IndexInput & {
   /** how to cut; by default as cuts.ts says */
   cut?: ((dates: readonly (string | undefined)[]) => Cut[]) | undefined
   mostPlaces?: number | undefined
+  bytesInFile?: number | undefined
   onProgress?: OnProgress | undefined
 }
 

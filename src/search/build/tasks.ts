@@ -10,6 +10,8 @@ export type Shared = {
   lengths: Uint8Array
   /** a gram that stands in more places is common */
   mostPlaces: number
+  /** bytes of common lists that make a file before packing; a longer list has a file of its own, and a head */
+  bytesInFile: number
   /** for files that are deleted in the end */
   scratch: string
   out: string

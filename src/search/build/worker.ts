@@ -60,16 +60,16 @@ function digestOf(docs: readonly Doc[]): string {
   return docs.map((doc) => hashOf(JSON.stringify(doc)).slice(0, 32)).join('')
 }
 
-function begin({ corpus, lengths, mostPlaces, scratch, out }: Shared) {
+function begin({ corpus, lengths, mostPlaces, bytesInFile, scratch, out }: Shared) {
   const lists = listWriter(corpus)
   const writer = new ByteWriter(1 << 16) // one for all files: memory that is freed is collected late
 
   return {
     mark(range: CodeRange, nth: number): CommonGram[] {
       const common: CommonGram[] = []
-      const scratchFile = new CommonScratch()
+      const scratchFile = new CommonScratch(bytesInFile)
       const walk = walkGrams(corpus, range, mostPlaces, (gram, places) => {
-        common.push({ gram: String.fromCharCode(...gram), opensFile: scratchFile.add(lists.common(places)) })
+        common.push({ gram: String.fromCharCode(...gram), ...scratchFile.add(lists.common(places)) })
       })
       visitLeaves(walk, (_, { length }, first, end) => {
         for (let i = first; i < end; i++) lengths[walk.places[i] ?? 0] = length

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bytesOf, emptyFolder } from '../../../tests/folders.ts'
 import { engineFor, indexHelpers, sourcesOf } from '../../../tests/indexed.ts'
+import { typedQueries } from '../../../tests/typed-queries.ts'
 import { fold } from '../../text/fold.ts'
 import { halvingCuts } from '../build/cuts.ts'
 import { startHelpers } from '../build/segment.ts'
@@ -40,77 +41,7 @@ describe.each([
   const engine = await engineFor(docs, helpers, { mostPlaces, segments })
   const small = engineInMemory(docs, places, async () => words, mostPlaces)
 
-  test.each([
-    '高标准农田',
-    '第一书记',
-    '第一书记 高标准农田',
-    '"第一书记 高标准农田"',
-    '第一书记 -汶上',
-    '鄉村',
-    '借助新月计划',
-    '５g',
-    'iphone 15',
-    '汶',
-    '本报汶上讯',
-    '联”盟。',
-    '农田连片成方。“今年',
-    '孔敏陈明',
-    '县:汶上',
-    '县:北湖',
-    '县:汶上 县:兖州',
-    '党 县:兖州市',
-    '王建国 -县:汶上',
-    ' -县:汶上',
-    '作者:陈明',
-    '记者:陈明',
-    '报:济宁',
-    '农田 报纸:济宁日报',
-    '报:周报',
-    '记者:明',
-    '记者:敏陈',
-    '栏目:先锋',
-    '栏目:汶上',
-    '年:2021',
-    '年:2021 年:2023',
-    '济宁日报 -年:2021',
-    '从:2021-10 到:2021-10',
-    '从:2021-10-10',
-    '到:2023-12',
-    '年:1999',
-    '类:图片',
-    '类:文',
-    '类:片文',
-    '类:汶上',
-    '文',
-    '片',
-    '不见于任何文章',
-    '',
-    '"',
-    '的 的 的',
-    '党建联盟',
-    '"党建“联”盟"',
-    '"党建联盟"',
-    '驻村 或 苗情',
-    '标题:第一书记',
-    '标题:智慧 标题:高标准',
-    '标题:高标准 或 正文:王建国',
-    '正文:王建国',
-    '正文:第一书记',
-    ' -标题:王建国',
-    ' -正文:第一书记',
-    '版:3',
-    '版:33',
-    '第3版 农田',
-    '版名:党的',
-    '日:2023-12-17',
-    '日:12-17',
-    ' -日:2023-12-17',
-    '12月17日',
-    '2023年12月',
-    '通讯员 陈明',
-    '通讯员陈明',
-    '二○二一年',
-  ])('%j finds what is found in memory, in the same order', async (typed) => {
+  test.each(typedQueries)('%j finds what is found in memory, in the same order', async (typed) => {
     expect(await ordered(engine, typed)).toEqual(await ordered(small, typed))
     expect(await found(engine, typed)).toEqual(truth(docs, typed))
   })

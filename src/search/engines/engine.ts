@@ -1,6 +1,6 @@
 import type { WordList } from '../../words/list.ts'
 import { monthsOf } from '../index/dates.ts'
-import { documentsFor, evaluate } from '../index/evaluate.ts'
+import { documentsFor, evaluate, evaluateFirst } from '../index/evaluate.ts'
 import { inOrder } from '../index/order.ts'
 import type { Index } from '../index/segments.ts'
 import type { Found } from '../index/sets.ts'
@@ -46,7 +46,8 @@ export function searchEngine({ index, words, pieces, mostSettled }: Means): Sear
     const query = parseQuery(typed)
     const asked = { query, filters: placedFilters(typed) }
     if (isEmpty(query)) return { ...asked, readings: [], total: 0, exact: true, hits: [], nowhere: [] }
-    const [found, readings] = await Promise.all([evaluate(query, index), readingsIn(typed)])
+    const first = { sort, wanted: limit === 0 ? Number.POSITIVE_INFINITY : offset + limit }
+    const [found, readings] = await Promise.all([evaluateFirst(query, index, first), readingsIn(typed)])
     const order = inOrder(found, sort, index.dates.undated)
     const wanted = limit === 0 ? order.length : Math.min(order.length, offset + limit)
     const unsure = unsureOf(found)
@@ -55,7 +56,8 @@ export function searchEngine({ index, words, pieces, mostSettled }: Means): Sear
       settle(order, unsure, { wanted, mostSettled }, holds(query)),
       ...likely.map((doc) => index.doc(doc)), // fetched beside what has to be settled, not after it
     ])
-    const { numbers, total, exact } = settled
+    const { numbers, exact } = settled
+    const total = settled.total + found.more
     const shown = [...numbers.subarray(offset, limit === 0 ? undefined : wanted)]
     const hits = shown.map(async (doc) => hitOf(await index.doc(doc), scoreOf(doc, found), query))
     return { ...asked, readings, total, exact, hits: await Promise.all(hits), nowhere: found.nowhere }

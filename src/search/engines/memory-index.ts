@@ -28,6 +28,7 @@ export function memoryIndex(docs: readonly Doc[], places: readonly PlaceNames[],
       const found = placesOf(gram, text)
       return found.length === 0 ? undefined : leafList(gram, found, { text, documents, isCommon })
     },
+    head: async () => undefined,
     async common(gram) {
       const runs = [...runsByDocument(placesOf(gram, text), documents)]
       return {

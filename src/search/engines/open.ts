@@ -7,8 +7,10 @@ import { contentOf, type Source, unpacked } from '../index/source.ts'
 import { mostSettled } from '../options.ts'
 import type { Doc, SearchEngine } from '../types.ts'
 import { searchEngine } from './engine.ts'
-import { nearIn, nearInFew } from './fuzzy.ts'
+import { nearIn, piecesIn } from './fuzzy.ts'
 import { memoryIndex } from './memory-index.ts'
+import { nearDocuments } from './near-documents.ts'
+import { remoteEngine } from './remote.ts'
 
 /** An index's files → the engine that searches them, or why they cannot be searched. Throws when the source does (a host that
  *  cannot be reached), and `DamagedIndex` of a file that is not what the index file says. */
@@ -20,6 +22,7 @@ export async function openSearch(source: Source): Promise<{ engine: SearchEngine
   const read = readIndexFile(bytes)
   if ('refused' in read) return read
   const { header } = read
+  if ('remote' in header) return { engine: remoteEngine(source, header) }
   const words = wordsFrom(source, header.words)
   if ('segments' in header) return { engine: engineOfFiles(indexOfFiles(source, header), words) }
   const { docs, places } = await readJson<Whole>(source, header.whole, sealNames.whole)
@@ -40,7 +43,8 @@ export function indexOfFiles(
 
 /** The engine of a big archive. */
 export function engineOfFiles(index: Index, words: () => Promise<WordList>): SearchEngine {
-  return searchEngine({ index, words, pieces: nearInFew(index, words), mostSettled })
+  const near = async (text: string) => Promise.all((await nearDocuments(text, index)).map(index.doc))
+  return searchEngine({ index, words, pieces: piecesIn(near, words), mostSettled })
 }
 
 /** The engine of a small one. `docs` are newest first, undated last; `mostPlaces` as the build of a big one takes it. */

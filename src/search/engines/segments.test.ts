@@ -77,3 +77,37 @@ test('neither what is found, nor its order, nor any count depends on how an arch
     { numRuns: 60 },
   )
 })
+
+test('the first results of a frequent text need no whole list, and are those that it begins with', async () => {
+  const many = Array.from({ length: 400 }, (_, i): Doc => {
+    const day = `20${10 + Math.floor(i / 40)}-0${1 + (i % 9)}-17`
+    const date = i < 390 ? { date: day } : {}
+    const [headline, text] = [i % 37 === 0 ? '党建见闻' : `第${i}期`, '党建'.repeat(1 + (i % 4))]
+    return { id: `id${i}`, kind: 'article', headline, people: [], text: [text, '乡村'.repeat(i % 3)], ...date }
+  })
+  const newestFirst = many.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+  const read: string[] = []
+  const see = (name: string) => read.push(name)
+  const engine = await engineFor(newestFirst, helpers, { mostPlaces: 20, segments: 3, bytesInFile: 60, see })
+  const whole = engineInMemory(newestFirst, places, async () => words)
+  for (const typed of ['党建', '党', '乡村', '建'])
+    for (const sort of ['relevance', 'newest', 'oldest'] as const)
+      for (const [offset, limit] of [
+        [0, 10],
+        [50, 14],
+        [50, 15],
+        [399, 10],
+      ] as const) {
+        read.length = 0
+        const { hits, total, exact, nowhere } = await engine.search(typed, { sort, offset, limit })
+        const expected = await whole.search(typed, { sort, offset, limit })
+        expect({ hits, total, exact, nowhere }).toEqual({
+          hits: expected.hits,
+          total: expected.total,
+          exact: true,
+          nowhere: [],
+        })
+        if (sort === 'oldest' || offset + limit > 64) continue
+        expect([typed, read.filter((name) => /\/common\//.test(name))]).toEqual([typed, []])
+      }
+})

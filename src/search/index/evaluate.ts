@@ -2,6 +2,8 @@ import { fold } from '../../text/fold.ts'
 import { formsOf } from '../query/forms.ts'
 import { isWithin } from '../query/times.ts'
 import { allMustHold, type Choice, type Filter, isFilter, type Query, type Text } from '../query-shape.ts'
+import type { Sort } from '../types.ts'
+import { inHead } from './common-file.ts'
 import { numbersOn } from './dates.ts'
 import { classes, classOf, highestLevel } from './level.ts'
 import { type DocSet, DocSetWriter } from './phrase.ts'
@@ -35,6 +37,28 @@ export async function evaluate(query: Query, index: Index): Promise<Found & { no
   }
 }
 
+/** The same for the first results alone, `wanted` of them in an order: `more` documents are answers that come after these. A query
+ *  of one text that is common needs the heads of its lists then, and not all of them. */
+export async function evaluateFirst(
+  query: Query,
+  index: Index,
+  { sort, wanted }: { sort: Sort; wanted: number },
+): Promise<Found & { nowhere: string[]; more: number }> {
+  const text = onlyText(query)
+  if (text === undefined || sort === 'oldest' || wanted > inHead) return { ...(await evaluate(query, index)), more: 0 }
+  const set = await index.first(text, sort === 'newest' ? 'newest' : 'best')
+  const found = combined({ texts: [set], filters: [], without: [], inTime: () => true, all: index.articles })
+  return { ...found, nowhere: set.docs.length === 0 ? [text] : [], more: set.more ?? 0 }
+}
+
+/** The text of a query that asks for nothing else, in one form and whatever its marks. */
+function onlyText({ wanted, without, filters }: Query): string | undefined {
+  const [only, ...others] = wanted.flat()
+  if (only === undefined || others.length + without.length + filters.length > 0 || isFilter(only)) return undefined
+  const isPlain = only.exact === undefined && only.read === undefined && formsOf(only.text).length === 1
+  return isPlain ? only.text : undefined
+}
+
 /** The documents that meet one choice. */
 export async function documentsFor(choice: Choice, index: Index): Promise<DocSet> {
   if (!isFilter(choice)) return documentsWithText(choice, index)
@@ -61,7 +85,7 @@ function onlyInText({ docs, sure, levels }: DocSet): DocSet {
 }
 
 /** Filters of which one is enough, together; each other alone. */
-function together(filters: readonly Filter[]): Filter[][] {
+export function together(filters: readonly Filter[]): Filter[][] {
   const groups: Filter[][] = []
   for (const filter of filters) {
     const known = groups.find(([first]) => first?.field === filter.field && !allMustHold.has(filter.field))

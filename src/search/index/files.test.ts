@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { isWithin } from '../query/times.ts'
 import { readText, writeText } from './alphabet.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
-import { readCommon, writeCommon } from './common-file.ts'
+import { inHead, readCommon, readHead, writeCommon, writeHead } from './common-file.ts'
 import { type CommonGram, type CommonPlace, partOf, readCommonGrams, writeCommonGrams } from './common-grams.ts'
 import { daysOf, numbersOn, type PackedDays, packedDays } from './dates.ts'
 import { type LeafRecord, type LeafSizes, readShard, writeLeafHead, writeShard } from './leaf-shard.ts'
@@ -85,27 +85,40 @@ test('the lists of a file of common grams', () => {
   expect(readCommon(file, 1)).toEqual({ docs: Uint32Array.of(300), levels: Uint8Array.of(15) })
 })
 
+test('the head of a long list: how many there are, the best and the newest', () => {
+  const levels = Uint8Array.from({ length: 200 }, (_, nth) => (nth % 50 === 0 ? 15 : 1))
+  const { docs, best, newest } = readHead(
+    writeHead({ docs: 200, gaps: bytes(...Array(200).fill(1)), levels }, new ByteWriter()),
+  )
+  expect(docs).toBe(200)
+  const number = (nth: number) => 2 * nth + 1
+  const last = Array.from({ length: inHead }, (_, i) => 200 - inHead + i)
+  expect([...newest.docs]).toEqual(last.map(number))
+  expect([...best.docs]).toEqual([0, 50, 100, ...last.slice(3)].map(number))
+  expect([...best.levels].filter((level) => level === 15)).toHaveLength(4)
+})
+
 test('common grams come back as a tree, each with the place of its list', () => {
   const grams: CommonGram[] = [
-    { gram: '一', opensFile: true },
-    { gram: '一的', opensFile: false },
-    { gram: '一的是', opensFile: false },
-    { gram: '一镇', opensFile: true },
-    { gram: '的', opensFile: false },
+    { gram: '一', opensFile: true, isLong: false },
+    { gram: '一的', opensFile: false, isLong: false },
+    { gram: '一的是', opensFile: false, isLong: false },
+    { gram: '一镇', opensFile: true, isLong: true },
+    { gram: '的', opensFile: true, isLong: false },
   ]
   for (const parts of [1, 4]) {
     const read = new Map<string, CommonPlace>()
     for (const part of writeCommonGrams(grams, parts)) readCommonGrams(part, read)
     expect(Object.fromEntries(read)).toEqual({
-      一: { file: 0, nth: 0 },
-      一的: { file: 0, nth: 1 },
-      一的是: { file: 0, nth: 2 },
-      一镇: { file: 1, nth: 0 },
-      的: { file: 1, nth: 1 },
+      一: { file: 0, nth: 0, isLong: false },
+      一的: { file: 0, nth: 1, isLong: false },
+      一的是: { file: 0, nth: 2, isLong: false },
+      一镇: { file: 1, nth: 0, isLong: true },
+      的: { file: 2, nth: 0, isLong: false },
     })
     const ofOne = new Map<string, CommonPlace>()
     readCommonGrams(writeCommonGrams(grams, parts)[partOf('的', parts)] as Uint8Array, ofOne)
-    expect(ofOne.get('的')).toEqual({ file: 1, nth: 1 })
+    expect(ofOne.get('的')).toEqual({ file: 2, nth: 0, isLong: false })
   }
 })
 

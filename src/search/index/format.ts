@@ -16,10 +16,16 @@ export const indexFile = 'index.bin'
 /** What the index file holds besides its first line, which says its format and version: how many articles the index has, the file
  *  of its words, and where the articles are. A small archive's are in one file; those of another in segments, the newest first,
  *  undated articles last. */
-export type Header = { articles: number; words: string } & (
-  | { whole: string }
-  | { segments: readonly SegmentFacts[]; places: readonly PlaceNames[] }
-)
+export type Header =
+  | ({ articles: number; words: string } & (
+      | { whole: string }
+      | { segments: readonly SegmentFacts[]; places: readonly PlaceNames[] }
+    ))
+  | RemoteHeader
+
+/** An archive that a search server answers for: `remote` is where, from the folder of the index file, and stands in the first
+ *  line. */
+export type RemoteHeader = { articles: number; remote: string }
 
 /** The file of a small archive: everything. Articles newest first, undated last. */
 export type Whole = { places: PlaceNames[]; docs: Doc[] }
@@ -33,8 +39,9 @@ export const sealNames = { index: indexFile, whole: 'whole', words: 'words' } as
 
 /** An index file's bytes before they are packed: a line of JSON, then the header, sealed. */
 export function writeIndexFile(header: Header): Uint8Array<ArrayBuffer> {
-  const line = new TextEncoder().encode(`${JSON.stringify({ format: formatName, version: formatVersion })}\n`)
-  const rest = sealed(sealNames.index, JSON.stringify(header))
+  const { remote, ...facts } = { remote: undefined, ...header }
+  const line = new TextEncoder().encode(`${JSON.stringify({ format: formatName, version: formatVersion, remote })}\n`)
+  const rest = sealed(sealNames.index, JSON.stringify(facts))
   const bytes = new Uint8Array(line.length + rest.length)
   bytes.set(line)
   bytes.set(rest, line.length)
@@ -45,12 +52,19 @@ export function writeIndexFile(header: Header): Uint8Array<ArrayBuffer> {
 export function readIndexFile(bytes: Uint8Array): { header: Header } | { refused: Refusal } {
   const newline = bytes.indexOf(0x0a)
   const end = newline === -1 ? bytes.length : newline
-  const { format, version } = parsed(new TextDecoder().decode(bytes.subarray(0, end)))
+  const { format, version, remote } = parsed(new TextDecoder().decode(bytes.subarray(0, end)))
   if (format !== formatName) return { refused: { is: 'foreign', found: indexFile } }
   if (version !== formatVersion) return { refused: { is: 'version', found: String(version) } }
   const header = unsealed(sealNames.index, bytes.subarray(end + 1))
-  if (header) return { header: JSON.parse(new TextDecoder().decode(header)) }
+  const facts = header && JSON.parse(new TextDecoder().decode(header))
+  if (facts && remote === undefined) return { header: facts }
+  if (facts && isBelowHost(remote)) return { header: { ...facts, remote } }
   return { refused: { is: 'damaged', found: indexFile } }
+}
+
+/** Whether this is the address of a folder of the same host: `../api/`. An index sends no query anywhere else. */
+export function isBelowHost(address: unknown): address is string {
+  return typeof address === 'string' && /^(?:\.\.\/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)+$/.test(address)
 }
 
 /** The refusal for whoever runs the commands: what stands there, what to do. */
@@ -69,7 +83,7 @@ export function refusalText({ is, found }: Refusal): string {
 }
 
 /** The fields of a JSON object; none of what is no such thing. */
-function parsed(text: string): { format?: unknown; version?: unknown } {
+function parsed(text: string): { format?: unknown; version?: unknown; remote?: unknown } {
   try {
     return JSON.parse(text) ?? {}
   } catch {

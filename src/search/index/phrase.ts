@@ -1,13 +1,19 @@
 import type { ListedField } from '../query/facets.ts'
 import type { Doc } from '../types.ts'
-import type { CommonList } from './common-file.ts'
+import type { CommonHead, CommonList } from './common-file.ts'
 import { leafEnd } from './grams.ts'
 import type { LeafList } from './leaf-shard.ts'
 import { classes, levelOf } from './level.ts'
 
 /** Documents that hold a text, ascending. `sure` is 1 where the index proves it and 0 where it only may be; `levels` says
  *  how much the text says of the document. */
-export type DocSet = { docs: Uint32Array; sure: Uint8Array; levels: Uint8Array }
+export type DocSet = {
+  docs: Uint32Array
+  sure: Uint8Array
+  levels: Uint8Array
+  /** how many more documents surely hold the text that are not among these, where they are only the first */
+  more?: number
+}
 
 /** A segment's lists and texts, wherever they come from. Its articles are numbered from 0, undated ones first, then the oldest to
  *  the newest. */
@@ -17,6 +23,8 @@ export type Lists = {
   /** undefined when no document holds the leaf */
   leaf(gram: string): Promise<LeafList | undefined>
   common(gram: string): Promise<CommonList>
+  /** the head of a common gram's list; undefined where that is short */
+  head(gram: string): Promise<CommonHead | undefined>
   doc(number: number): Promise<Doc>
   /** how many of the documents, ascending, have each value of a field */
   facet(field: ListedField, docs: Iterable<number>): Promise<Map<string, number>>
@@ -47,6 +55,15 @@ export async function documentsWithText(text: string, lists: Lists): Promise<Doc
   const found = await Promise.all(plan.links.map(({ start, end }) => lists.leaf(text.slice(start, end))))
   const known = found.filter((list) => list !== undefined)
   return known.length === found.length ? documentsWithChain(text, plan.links, known) : nothing
+}
+
+/** The first of these documents: the best or the newest `inHead` of them and maybe some more. Of a long list it takes the head. */
+export async function firstWithText(text: string, lists: Lists, which: 'best' | 'newest'): Promise<DocSet> {
+  const plan = planFor(text, await lists.commonIn(text))
+  const head = plan.is === 'common' ? await lists.head(plan.gram) : undefined
+  if (head === undefined) return documentsWithText(text, lists)
+  const { docs, levels } = head[which]
+  return { docs, levels, sure: new Uint8Array(docs.length).fill(1), more: head.docs - docs.length }
 }
 
 const nothing: DocSet = { docs: new Uint32Array(), sure: new Uint8Array(), levels: new Uint8Array() }

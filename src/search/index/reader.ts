@@ -1,10 +1,10 @@
 import type { Doc } from '../types.ts'
-import { readCommon } from './common-file.ts'
+import { readCommon, readHead } from './common-file.ts'
 import { type CommonPlace, partOf, readCommonGrams } from './common-grams.ts'
 import { countFacet } from './facet-file.ts'
 import { shardOf } from './grams.ts'
 import { readShard } from './leaf-shard.ts'
-import { commonFile, facetFile, gramsFile, leafFile, textFile } from './names.ts'
+import { commonFile, facetFile, gramsFile, headFile, leafFile, textFile } from './names.ts'
 import type { Lists } from './phrase.ts'
 import type { SegmentFacts } from './segments.ts'
 import { contentOf, DamagedIndex, type Source } from './source.ts'
@@ -33,6 +33,12 @@ export function segmentReader(source: Source, facts: SegmentFacts): Lists {
     return places
   }
 
+  async function placeOf(gram: string): Promise<CommonPlace> {
+    const place = (await commonGrams(gram.charAt(0))).get(gram)
+    if (place === undefined) throw new Error(`“${gram}” is no common gram`)
+    return place
+  }
+
   return {
     async commonIn(text) {
       const places = await commonGrams(text)
@@ -41,9 +47,12 @@ export function segmentReader(source: Source, facts: SegmentFacts): Lists {
     async leaf(gram) {
       return readShard(await file(leafFile(shardOf(gram, facts.shards))), gram)
     },
+    async head(gram) {
+      const { file: nth, isLong } = await placeOf(gram)
+      return isLong ? readHead(await file(headFile(nth))) : undefined
+    },
     async common(gram) {
-      const place = (await commonGrams(gram.charAt(0))).get(gram)
-      if (place === undefined) throw new Error(`“${gram}” is no common gram`)
+      const place = await placeOf(gram)
       return readCommon(await file(commonFile(place.file)), place.nth)
     },
     async doc(number) {

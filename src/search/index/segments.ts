@@ -1,6 +1,6 @@
 import type { PlaceNames } from '../../words/known-names.ts'
 import { type Dates, daysOf, type PackedDays } from './dates.ts'
-import { type DocSet, documentsWithText, type Lists } from './phrase.ts'
+import { type DocSet, documentsWithText, firstWithText, type Lists } from './phrase.ts'
 
 /** What an index file says of a segment: of some articles that follow each other by date, and never change again. */
 export type SegmentFacts = PackedDays & {
@@ -24,6 +24,8 @@ export type Index = Pick<Lists, 'doc' | 'facet'> & {
   places: readonly PlaceNames[]
   /** the documents that hold a folded text, which is not empty */
   find(text: string): Promise<DocSet>
+  /** the best or the newest of them, `inHead` at least where there are so many */
+  first(text: string, which: 'best' | 'newest'): Promise<DocSet>
 }
 
 export type Segment = { articles: number; dates: Dates; lists: Lists }
@@ -53,6 +55,10 @@ export function joined(segments: readonly Segment[], places: readonly PlaceNames
     },
     async find(text) {
       const found = await Promise.all(segments.map(({ lists }) => documentsWithText(text, lists)))
+      return oneAfterAnother(found, firsts)
+    },
+    async first(text, which) {
+      const found = await Promise.all(segments.map(({ lists }) => firstWithText(text, lists, which)))
       return oneAfterAnother(found, firsts)
     },
     async doc(number) {
@@ -93,7 +99,8 @@ function oneAfterAnother(sets: readonly DocSet[], firsts: readonly number[]): Do
   const [only] = sets
   if (only && sets.length === 1) return only
   const length = sets.reduce((sum, { docs }) => sum + docs.length, 0)
-  const all: DocSet = { docs: new Uint32Array(length), sure: new Uint8Array(length), levels: new Uint8Array(length) }
+  const more = sets.reduce((sum, { more = 0 }) => sum + more, 0)
+  const all = { docs: new Uint32Array(length), sure: new Uint8Array(length), levels: new Uint8Array(length), more }
   let at = 0
   for (const [nth, { docs, sure, levels }] of sets.entries()) {
     const first = firsts[nth] ?? 0
