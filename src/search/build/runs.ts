@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ByteWriter, doubled, numbersIn } from '../index/bytes.ts'
 import { hashOf, shardOfHash } from '../index/grams.ts'
 import { type LeafRecord, type LeafSizes, leafColumns, writeLeafHead } from '../index/leaf-shard.ts'
+import type { LeafParts } from './lists.ts'
 
 /** Leaf lists on their way from the walks to the shards: a scratch file for each walk. One for each bucket, too, would be
  *  thousands of small files to make and to delete. A file holds chunks, each of leaves of one bucket:

@@ -98,6 +98,7 @@ export class ByteReader {
     return this.bytes.subarray(this.at - length, this.at)
   }
 }
+
 /** Bytes of a file as numbers of 32 bits. */
 export function numbersIn(bytes: Uint8Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
