@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { openSearch } from '../src/search/engines/open.ts'
 import { folderSource } from '../src/search/index/folder-source.ts'
-import { type Refusal, refusalText } from '../src/search/index/format.ts'
-import { counting, DamagedIndex } from '../src/search/index/source.ts'
+import { indexFile, refusalText } from '../src/search/index/format.ts'
+import { counting, DamagedIndex, hostSource, Unreachable } from '../src/search/index/source.ts'
 import { defaultOptions } from '../src/search/options.ts'
 import { writeFilter } from '../src/search/query/write-filter.ts'
 import type { Answer, Hit, Near, Passage, Reading, SearchEngine } from '../src/search/types.ts'
@@ -14,7 +14,12 @@ const command = {
   about: 'Searches a built site with the engine that its search page uses.',
   positional: { name: 'QUERY', about: 'what a reader would type, as one argument', required: false },
   options: {
-    index: { type: 'string', value: 'DIR', default: 'dist/search', about: 'the search folder of a built site' },
+    index: {
+      type: 'string',
+      value: 'DIR',
+      default: 'dist/search',
+      about: 'the search folder of a built site, or its address: https://…/search/',
+    },
     json: { type: 'boolean', about: 'print one line of JSON a query' },
     queries: { type: 'string', value: 'FILE', about: 'a UTF-8 file with one query a line, instead of QUERY' },
     limit: {
@@ -32,11 +37,13 @@ await runCommand(command, async ({ index, json, queries, limit }, query) => {
     return wrongCall(command, 'it takes either QUERY or --queries', 'give one of the two')
   const typed = queries === undefined ? [query ?? ''] : readQueries(queries)
   if (typed === undefined) return wrongCall(command, `${queries} cannot be read`, 'name a file with one query a line')
-  if (!isFolder(index)) return wrongCall(command, `there is no folder ${index}`, 'build the site first')
-  const source = counting(folderSource(index))
-  const opened = await openSearch(source).catch(refusedAs)
-  if ('refused' in opened) {
-    process.stderr.write(`${index}: ${refusalText(opened.refused)}.\n`)
+  if (!isAddress(index) && !isFolder(index))
+    return wrongCall(command, `there is no folder ${index}`, 'build the site first')
+  const source = counting(isAddress(index) ? hostSource(index.replace(/\/?$/, '/'), indexFile) : folderSource(index))
+  const opened = await openSearch(source).catch((error) => ({ damaged: whyNot(error) }))
+  if (!('engine' in opened)) {
+    const why = 'refused' in opened ? refusalText(opened.refused) : opened.damaged
+    process.stderr.write(`${index}: ${why}.\n`)
     return someInputUnusable
   }
   for (const one of typed) {
@@ -50,9 +57,15 @@ await runCommand(command, async ({ index, json, queries, limit }, query) => {
   return done
 })
 
-/** A file that cannot be used while the index is opened is a reason to refuse it. */
-function refusedAs(error: unknown): { refused: Refusal } {
-  if (error instanceof DamagedIndex) return { refused: { is: 'damaged', found: error.file } }
+function isAddress(index: string): boolean {
+  return /^https?:\/\//.test(index)
+}
+
+/** What is wrong with a file that cannot be used, or with a host that does not answer. */
+function whyNot(error: unknown): string {
+  if (error instanceof DamagedIndex) return refusalText({ is: 'damaged', found: error.file })
+  if (error instanceof Unreachable)
+    return `the host does not answer (${error.message}): look at the address, or ask again`
   throw error
 }
 
@@ -75,8 +88,7 @@ async function answerTo(
     source.taken()
     return { answer, bytes, ms, near }
   } catch (error) {
-    if (!(error instanceof DamagedIndex)) throw error
-    return { damaged: refusalText({ is: 'damaged', found: error.file }) }
+    return { damaged: whyNot(error) }
   }
 }
 

@@ -4,6 +4,8 @@ import { done, runCommand, someInputUnusable } from './command/cli.ts'
 import { prepareBrowser } from './testing/browser.ts'
 import { findNginx } from './testing/nginx.ts'
 import { oldChromium, oldChromiums } from './testing/old-chromium.ts'
+import { findSlurm } from './testing/slurm.ts'
+import { findSphinx } from './testing/sphinx.ts'
 import { lastLine, type Tally, tally } from './testing/tally.ts'
 
 const command = {
@@ -28,6 +30,8 @@ await runCommand(command, async () => {
   const tests = await runTests([
     ...('missing' in browser ? ['tests/browser/**'] : []),
     ...withoutNginx(),
+    ...withoutSphinx(),
+    ...withoutSlurm(),
     ...(await withoutOldChromiums()),
   ])
   const all = [...single, tests].reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }))
@@ -40,6 +44,22 @@ function withoutNginx(): string[] {
   if (process.env.CI || findNginx() !== undefined) return []
   process.stderr.write('– no nginx here: its recipe is not tried (Debian: apt-get install nginx)\n')
   return ['tests/browser/nginx.test.ts']
+}
+
+/** The batch files for Slurm are tried as nginx is. */
+function withoutSlurm(): string[] {
+  if (process.env.CI || findSlurm() !== undefined) return []
+  process.stderr.write('– no Slurm here: its batch files are not tried (Debian: apt-get install slurm-wlm munge)\n')
+  return ['tests/whole/slurm.test.ts']
+}
+
+/** So is the search cluster where Sphinx is. */
+function withoutSphinx(): string[] {
+  if (process.env.CI || findSphinx() !== undefined) return []
+  process.stderr.write(
+    '– no Sphinx here: the search past a static index is not tried (Debian: apt-get install sphinxsearch)\n',
+  )
+  return ['src/search/sphinx/sphinx.test.ts', 'tests/whole/search-server.test.ts']
 }
 
 /** The oldest browsers are tried where npm brings them; in CI it has to, as with nginx. */

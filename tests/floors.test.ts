@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/archive/article', 'src/search/query'],
   ['src/archive/exports', 'src/search/index'],
   ['src/search/build', 'src/search/engines'],
-  ['src/search/worker'],
+  ['src/search/worker', 'src/search/sphinx'],
 
   ['scripts/pipeline/text', 'scripts/pipeline/entities'],
   ['scripts/pipeline/text/mends'],

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Serving } from '../scripts/site/serve.ts'
 import { findNginx } from '../scripts/testing/nginx.ts'
+import { freePort } from './ports.ts'
 import { project } from './program.ts'
 
 /** Serves a built site with Debian's nginx as `hosting/nginx.conf` has it; only the port, the folder and, for a site with
@@ -65,15 +65,6 @@ http {
   include ${join(folder, 'site.conf')};
 }
 `
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no free port on 127.0.0.1')
-  return address.port
 }
 
 function answers(address: string): Promise<boolean> {

@@ -46,7 +46,8 @@ export function copyOfProject(to: string): void {
   symlinkSync(join(project, 'node_modules'), join(to, 'node_modules'), 'junction')
 }
 
-function plainEnvironment(): NodeJS.ProcessEnv {
+/** Nothing of Vitest's. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
   const kept = ['PATH', 'Path', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'NODE_COMPILE_CACHE']
   const known = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
   return { ...Object.fromEntries(known), ASTRO_TELEMETRY_DISABLED: '1' }

@@ -1,8 +1,9 @@
 import { small } from './parsing.ts'
 
-/** Dumps of four years, `perYear` of each, no two of them alike: `2019/20190102-1.txt` and so on. */
-export function fourYears(perYear: number): Record<string, string> {
-  const years = [2019, 2020, 2021, 2022]
+export const fourYears = (perYear: number) => pagesOf([2019, 2020, 2021, 2022], perYear)
+
+/** Dumps of some years, `perYear` of each, no two of them alike: `2019/20190102-1.txt` and so on. */
+export function pagesOf(years: readonly number[], perYear: number): Record<string, string> {
   return Object.fromEntries(
     years.flatMap((year) =>
       Array.from({ length: perYear }, (_, n) => {

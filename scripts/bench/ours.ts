@@ -9,14 +9,16 @@ import type { Cold, Measured } from './tools/engine.ts'
 /** Hits beyond which not all are asked for: reading the texts of tens of thousands tells nothing more. */
 const mostListed = 1000
 
-/** Makes the index of a content folder in a process of its own, and searches it as `npm run search` does. */
-export async function ours(content: string, out: string): Promise<Measured> {
-  const took = await measured(process.execPath, [join(import.meta.dirname, 'build-ours.ts'), content, out])
+/** Makes the index of a content folder in a process of its own, cut by date or into so many segments, and searches it as
+ *  `npm run search` does. */
+export async function ours(content: string, out: string, segments?: number): Promise<Measured> {
+  const cut = segments === undefined ? [] : [String(segments)]
+  const took = await measured(process.execPath, [join(import.meta.dirname, 'build-ours.ts'), content, out, ...cut])
   const { bytes, files } = JSON.parse(took.out)
   const folder = join(out, 'search')
   const engine = await open(folderSource(folder))
   return {
-    name: 'ours',
+    name: segments === undefined ? 'ours' : `ours in ${segments}`,
     index: { bytes, files, seconds: took.seconds, cpu: took.cpu, peak: took.peak },
     async cold(query): Promise<Cold> {
       const source = watched(folderSource(folder))

@@ -44,6 +44,7 @@ export async function benchSearch(options: {
     const content = size === own ? join(project, 'content') : await madeContent(size, maker, work)
     const truth = readTruth(content)
     const engines = [() => ours(content, join(folder, 'ours'))]
+    if (size !== own) engines.push(...[1, 5].map((many) => () => ours(content, join(folder, `ours-${many}`), many)))
     if (size <= peers) {
       engines.push(() => pagefind(truth.docs, join(folder, 'pagefind'), packages))
       engines.push(() => mini(content, packages))

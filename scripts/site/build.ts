@@ -32,6 +32,10 @@ type SiteOptions = {
   portable?: boolean
   /** whether the search index is made, too: a bench asks what the pages take without it */
   search?: boolean
+  /** whether the search index is put into packs */
+  packs?: boolean
+  /** where a search server answers in place of an index, from the site's folder search/ */
+  searchAt?: string | undefined
   /** more articles than this are rendered by two threads, and cut into words by a process: those take a while to start */
   mostInOneProcess?: number
   /** whether the kinds of pages of which there are thousands are filled into one frame each; a test asks whether Astro,
@@ -64,6 +68,8 @@ async function build({
   data = true,
   portable = false,
   search = true,
+  searchAt,
+  packs = false,
   mostInOneProcess = 500,
   inFrames = true,
   onProgress = () => {},
@@ -79,7 +85,7 @@ async function build({
   let words: WordsProcess | undefined
   try {
     const isBig = filesBelow(from, 'articles', '.md').length > mostInOneProcess
-    if (isBig && search) words = startWords()
+    if (isBig && search && searchAt === undefined) words = startWords()
     const read = readArchive(from)
     if ('faults' in read) return { is: 'failed', why: read.faults.map((fault) => faultText(from, fault)) }
     const { archive } = read
@@ -87,7 +93,17 @@ async function build({
     const shown = { archive, data: data && !portable, portable }
     // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
     // into a folder that is gone.
-    const indexing = search ? writeSearchIndex({ content: from, out: index, archive, words }) : undefined
+    const indexing = search
+      ? writeSearchIndex({
+          content: from,
+          out: index,
+          archive,
+          words,
+          earlier: join(to, 'search'),
+          remote: searchAt,
+          packed: packs,
+        })
+      : undefined
     // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
     if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
     const work = [renderPages(stage, { shown, inTwo: isBig, inFrames, onProgress }), indexing] as const

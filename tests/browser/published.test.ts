@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
+import { readIndexFile, writeIndexFile } from '../../src/search/index/format.ts'
 import { contentDir } from '../content.ts'
 import { readers } from './reader.ts'
 
@@ -42,15 +43,15 @@ afterAll(() => {
   rmSync(root, { recursive: true })
 })
 
-/** The same index in a folder of another name, as that of a later build is. */
+/** The same index in folders of other names, as those of a later build are. */
 function renameIndex(site: string): void {
   const index = join(site, 'search/index.bin')
-  const bytes = gunzipSync(readFileSync(index))
-  const line = bytes.subarray(0, bytes.indexOf(0x0a)).toString()
-  const { folder } = JSON.parse(line).root
-  renameSync(join(site, 'search', folder), join(site, 'search/index-0123456789abcdef'))
-  const changed = Buffer.from(line.replace(folder, 'index-0123456789abcdef'))
-  writeFileSync(index, gzipSync(Buffer.concat([changed, bytes.subarray(bytes.indexOf(0x0a))])))
+  const read = readIndexFile(gunzipSync(readFileSync(index)))
+  if (!('header' in read && 'segments' in read.header)) throw new Error('the index has no segments')
+  const segments = read.header.segments.map((one, nth) => ({ ...one, folder: `segment-0123456789abcde${nth}` }))
+  for (const [nth, { folder }] of read.header.segments.entries())
+    renameSync(join(site, 'search', folder), join(site, 'search', segments[nth]?.folder ?? ''))
+  writeFileSync(index, gzipSync(writeIndexFile({ ...read.header, segments })))
 }
 
 function fileAt(path: string): string | undefined {
@@ -95,7 +96,7 @@ test('so does a page that is opened while the browser keeps the files of before'
 test('a page in the place of a file of the index is not believed, and later the search goes on', () =>
   read({ address: search }, async (page) => {
     host.dir = after
-    host.answersWithPage = /search\/index-/
+    host.answersWithPage = /search\/segment-/
     await ask(page, '高质量发展')
     await expect.poll(() => said(page)).toContain('检索数据有一部分没有取到')
     host.answersWithPage = /(?!)/

@@ -35,13 +35,21 @@ const verdicts = (results: Result[]) =>
 const alone = ['✓ 1.000', '✓ 1.000', '✓ 3', '✓ 4.0', '✓ 40']
 const worse = (other: Partial<Row>): Result => ({ ...ours, rows: [row, { ...row, ...other }] })
 
+const inSegments = (many: number, bytes: number): Result => ({
+  ...ours,
+  engine: `ours in ${many}`,
+  rows: [{ ...row, bytes: [bytes] }],
+})
+
 test.each<[what: string, results: Result[], lines: string[]]>([
   ['alone, all held', [ours], alone],
   ['beside Pagefind, all held', [ours, pagefind], [...alone, '✓ 8.0', '✓ 8.0', '✓ 0.125', '✓ 0.40']],
   ['another size of Pagefind', [ours, { ...pagefind, articles: 36 }], alone],
   ['something not found', [worse({ recall: 0.98 })], ['✗ 0.980', ...alone.slice(1)]],
   ['something wrong shown', [worse({ precision: 0.9996 })], ['✓ 1.000', '✗ 1.000', ...alone.slice(2)]],
-  ['a fourth round', [worse({ rounds: [3, 4] })], ['✓ 1.000', '✓ 1.000', '✗ 4', '✓ 4.0', '✓ 40']],
+  ['a fifth round', [worse({ rounds: [4, 5] })], ['✓ 1.000', '✓ 1.000', '✗ 5', '✓ 4.0', '✓ 40']],
+  ['five segments, held', [ours, inSegments(1, 40_000), inSegments(5, 48_000)], [...alone, '✓ 1.20']],
+  ['five segments, too many bytes', [ours, inSegments(1, 40_000), inSegments(5, 49_000)], [...alone, '✗ 1.23']],
   ['slow', [worse({ ms: [4, 60] })], ['✓ 1.000', '✓ 1.000', '✓ 3', '✗ 60.0', '✓ 40']],
   ['big', [worse({ bytes: [40_000, 160_000] })], ['✓ 1.000', '✓ 1.000', '✓ 3', '✓ 4.0', '✗ 160']],
   [

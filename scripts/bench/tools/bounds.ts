@@ -10,7 +10,7 @@ export type Result = {
 }
 
 /** What the search has to reach, whatever the archive; beside Pagefind, figures of the same run. */
-const bounds = { rounds: 3, warm: 50, bytes: 150_000, faster: 8, memory: 1 / 8, coldShare: 1 / 2 }
+const bounds = { rounds: 4, warm: 50, bytes: 150_000, faster: 8, memory: 1 / 8, coldShare: 1 / 2, segments: 1.2 }
 
 /** A line a bound: whether our own results hold it, and the figure. Beside another engine where there are results of it for as many articles. */
 export function boundsReport(results: readonly Result[]): string {
@@ -18,7 +18,14 @@ export function boundsReport(results: readonly Result[]): string {
   return own
     .flatMap((ours) => {
       const pagefind = results.find(({ engine, articles }) => engine === 'Pagefind' && articles === ours.articles)
-      const checks = [...checksOf(ours), ...(pagefind ? checksBeside(ours, pagefind) : [])]
+      const [one, five] = ['ours in 1', 'ours in 5'].map((name) =>
+        results.find(({ engine, articles }) => engine === name && articles === ours.articles),
+      )
+      const checks = [
+        ...checksOf(ours),
+        ...(one && five ? [checkOfSegments(one, five)] : []),
+        ...(pagefind ? checksBeside(ours, pagefind) : []),
+      ]
       return [
         `${ours.articles.toLocaleString('en')} articles:`,
         ...checks.map(([held, what, figure]) => `- ${held ? '✓' : '✗'} ${what}: ${figure}`),
@@ -41,6 +48,15 @@ function checksOf({ rows }: Result): Check[] {
     [rounds <= bounds.rounds, `at most ${bounds.rounds} rounds of requests`, String(rounds)],
     [warm < bounds.warm, `warm p95 below ${bounds.warm} ms`, warm.toFixed(1)],
     [bytes < bounds.bytes, `cold p95 below ${bounds.bytes / 1000} KB`, (bytes / 1000).toFixed(0)],
+  ]
+}
+
+function checkOfSegments(one: Result, five: Result): Check {
+  const ratio = median(five.rows) / median(one.rows)
+  return [
+    ratio <= bounds.segments,
+    `five segments cost at most ${bounds.segments} times the bytes of one`,
+    ratio.toFixed(2),
   ]
 }
 

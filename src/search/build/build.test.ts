@@ -156,6 +156,18 @@ test('a big archive, read by a thread of its own, gives the bytes that one gives
   expect((await (await engineOf(out)).search('开诚布公')).total).toBe(1)
 })
 
+test('where a search server answers, the index file names it, and there is nothing else', async () => {
+  const out = emptyFolder()
+  await writeSearchIndex({ content: content(), out, mostWhole: 0 })
+  expect(await writeSearchIndex({ content: content(), out, remote: '../api/' })).toMatchObject({
+    files: 1,
+    articles: 1,
+  })
+  expect(readdirSync(join(out, 'search'))).toEqual(['index.bin'])
+  const { articles } = await engineOf(out)
+  expect(articles).toBe(1)
+})
+
 test.each([0, 500])(
   'unusable content is named, and nothing is written, where more than %i articles are big',
   async (mostWhole) => {

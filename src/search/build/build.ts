@@ -10,8 +10,9 @@ import { sealed } from '../index/seal.ts'
 import { mostWholeArticles, mostWholeBytes } from '../options.ts'
 import { docFrom } from './doc.ts'
 import { type IndexInput, inputIn, inputOf } from './input.ts'
-import { hashOf, packed, type WrittenFile } from './pack.ts'
-import { type ShardedInput, startHelpers, writeSharded } from './sharded.ts'
+import { hashOf, packed } from './pack.ts'
+import { startHelpers } from './segment.ts'
+import { type SegmentsInput, writeSegments } from './segments.ts'
 import { unpackSources } from './sources.ts'
 
 /** Writes the search index of the content folder `content` into `out`/search, over the one that lies there, and says how
@@ -24,29 +25,53 @@ export async function writeSearchIndex(options: {
   archive?: Archive
   /** the process that cuts words, where it runs already; it ends with the index */
   words?: WordsProcess | undefined
-  /** more articles than this get a sharded index */
+  /** the folder of an index that was made before, whose segments are taken where their articles are the same; by default the one
+   *  that is written over */
+  earlier?: string
+  /** whether the files of an index of many are put into packs, for hosts that count them */
+  packed?: boolean | undefined
+  /** where a search server answers, from the folder of the index: the index file says so, and there is nothing else */
+  remote?: string | undefined
+  /** more articles than this get an index of many files */
   mostWhole?: number
+  /** how these are cut into segments, where not as cuts.ts says */
+  cut?: SegmentsInput['cut']
   onProgress?: (what: string, done: number, total: number) => void
 }): Promise<{ files: number; bytes: number; articles: number }> {
-  const { onProgress, mostWhole = mostWholeArticles } = options
+  const { onProgress, mostWhole = mostWholeArticles, earlier, cut, packed, remote } = options
   const content = resolve(options.content)
   const expected = options.archive?.articles.size ?? filesBelow(content, 'articles', '.md').length
+  const folder = join(options.out, 'search')
+  if (remote !== undefined) {
+    await mkdir(folder, { recursive: true })
+    const header = await writeHeader(folder, { articles: expected, remote })
+    await removeOthers(folder, [header])
+    return { files: 1, bytes: header.bytes, articles: expected }
+  }
   const isBig = expected > mostWhole
-  const helpers = isBig ? startHelpers({ words: options.words }) : undefined // ready when the archive is read
+  let helpers = isBig ? startHelpers({ words: options.words }) : undefined // ready when the archive is read
   try {
     const input = options.archive ? inputOf(options.archive) : await inputIn(content, isBig)
     const articles = input.sources.ends.length
-    const folder = join(options.out, 'search')
     await mkdir(folder, { recursive: true })
-    const files =
-      (articles <= mostWhole && (await writeWhole(input, folder, options.words))) ||
-      (await writeBig({ ...input, helpers, onProgress }, folder))
-    await removeOthers(folder, files)
-    const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-    return { files: files.length, bytes, articles }
+    let parts = articles > mostWhole ? undefined : await writeWhole(input, folder, options.words)
+    if (parts === undefined) {
+      helpers ??= startHelpers({ words: options.words })
+      parts = await writeBig({ ...input, helpers, out: folder, earlier, cut, packed, onProgress })
+    }
+    await removeOthers(folder, parts)
+    const [files, bytes] = [sum(parts, 'files'), sum(parts, 'bytes')]
+    return { files, bytes, articles }
   } finally {
     await helpers?.close()
   }
+}
+
+/** What was written below the folder of the index: a file, or the folder of a segment with so many. */
+type Part = { name: string; files: number; bytes: number }
+
+function sum(parts: readonly Part[], of: 'files' | 'bytes'): number {
+  return parts.reduce((all, part) => all + part[of], 0)
 }
 
 /** The index of a small archive; undefined, and nothing is written, when it is too big to be fetched at once. */
@@ -54,7 +79,7 @@ async function writeWhole(
   { sources, places }: IndexInput,
   folder: string,
   cutter: WordsProcess | undefined,
-): Promise<WrittenFile[] | undefined> {
+): Promise<Part[] | undefined> {
   const docs = unpackSources(sources.bytes).reverse().map(docFrom)
   const whole: Whole = { docs, places }
   const bytes = packed(sealed(sealNames.whole, JSON.stringify(whole)))
@@ -64,40 +89,42 @@ async function writeWhole(
   program.add(docs.flatMap(sampledTexts))
   const list = await program.list().finally(() => program.close())
   const files = [await writeNamed(folder, 'whole', bytes), await writeWords(folder, list)]
-  const [{ name }, words] = files as [WrittenFile, WrittenFile]
+  const [{ name }, words] = files as [Part, Part]
   return [...files, await writeHeader(folder, { articles: docs.length, words: words.name, whole: name })]
 }
 
-async function writeBig(input: Omit<ShardedInput, 'out'>, folder: string): Promise<WrittenFile[]> {
-  const articles = input.sources.ends.length
-  const { facts, common, words, files } = await writeSharded({ ...input, out: folder })
-  const list = await writeWords(folder, words)
-  return [...files, list, await writeHeader(folder, { articles, words: list.name, root: facts }, common)]
+async function writeBig(input: SegmentsInput): Promise<Part[]> {
+  const { out, sources, places } = input
+  const { segments, words } = await writeSegments(input)
+  const list = await writeWords(out, words)
+  const articles = sources.ends.length
+  const header = await writeHeader(out, { articles, words: list.name, segments, places })
+  return [...segments.map(({ folder, files, bytes }) => ({ name: folder, files, bytes })), list, header]
 }
 
-function writeWords(folder: string, words: WordList): Promise<WrittenFile> {
+function writeWords(folder: string, words: WordList): Promise<Part> {
   return writeNamed(folder, 'words', packed(sealed(sealNames.words, JSON.stringify(words))))
 }
 
 /** Writes the file that says where the others are: the last one, so that nobody reads of a file that is not there yet. */
-function writeHeader(folder: string, header: Header, common?: Uint8Array): Promise<WrittenFile> {
-  return writeOne(folder, indexFile, packed(writeIndexFile(header, common)))
+function writeHeader(folder: string, header: Header): Promise<Part> {
+  return writeOne(folder, indexFile, packed(writeIndexFile(header)))
 }
 
 /** Writes a file under a name that its content gives it. */
-function writeNamed(folder: string, kind: string, bytes: Uint8Array): Promise<WrittenFile> {
+function writeNamed(folder: string, kind: string, bytes: Uint8Array): Promise<Part> {
   return writeOne(folder, `${kind}-${hashOf(bytes).slice(0, 16)}.bin`, bytes)
 }
 
-async function writeOne(folder: string, name: string, bytes: Uint8Array): Promise<WrittenFile> {
+async function writeOne(folder: string, name: string, bytes: Uint8Array): Promise<Part> {
   await writeFile(join(folder, name), bytes)
-  return { name, bytes: bytes.length, sha256: hashOf(bytes) }
+  return { name, files: 1, bytes: bytes.length }
 }
 
 /** Deletes what earlier builds left: only names that this module gives. */
-async function removeOthers(folder: string, files: readonly WrittenFile[]): Promise<void> {
-  const kept = new Set(files.map(({ name }) => name.split('/')[0]))
+async function removeOthers(folder: string, files: readonly Part[]): Promise<void> {
+  const kept = new Set(files.map(({ name }) => name))
   for (const name of await readdir(folder))
-    if (/^((whole|words)-[0-9a-f]{16}\.bin|index-[0-9a-f]{16})$/.test(name) && !kept.has(name))
+    if (/^((whole|words)-[0-9a-f]{16}\.bin|(index|segment)-[0-9a-f]{16})$/.test(name) && !kept.has(name))
       await rm(join(folder, name), { recursive: true })
 }

@@ -1,28 +1,32 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ByteReader, ByteWriter } from '../index/bytes.ts'
-import { type CommonRecord, writeCommon } from '../index/common-file.ts'
-import { commonFile } from '../index/names.ts'
+import { type CommonRecord, writeCommon, writeHead } from '../index/common-file.ts'
+import { commonFile, headFile } from '../index/names.ts'
 import { type WrittenFile, writePacked } from './pack.ts'
-
-/** Bytes of common lists that make a file before packing: about 12 KB after it. A longer list has a file of its own. */
-const bytesInFile = 18_000
 
 /** Common lists on their way to their files: all of one task's, in order. */
 export class CommonScratch {
   private writer = new ByteWriter(1 << 16)
   private inFile = 0
+  private readonly bytesInFile: number
 
-  /** Adds a list; says whether it begins a new file. */
-  add({ docs, gaps, levels }: CommonRecord): boolean {
+  /** `bytesInFile` as `Shared` has it. */
+  constructor(bytesInFile: number) {
+    this.bytesInFile = bytesInFile
+  }
+
+  /** Adds a list; says whether it begins a new file, and whether it is longer than a file: then it has one of its own. */
+  add({ docs, gaps, levels }: CommonRecord): { opensFile: boolean; isLong: boolean } {
     const size = gaps.length + levels.length
-    const opens = this.inFile === 0 || this.inFile + size > bytesInFile
-    this.inFile = opens ? size : this.inFile + size
-    this.writer.byte(opens ? 1 : 0)
+    const opensFile = this.inFile === 0 || this.inFile + size > this.bytesInFile
+    const isLong = size > this.bytesInFile
+    this.inFile = opensFile ? size : this.inFile + size
+    this.writer.byte(Number(opensFile) + 2 * Number(isLong))
     for (const number of [docs, gaps.length]) this.writer.number(number)
     this.writer.raw(gaps)
     this.writer.raw(levels)
-    return opens
+    return { opensFile, isLong }
   }
 
   save(scratch: string, nth: number): void {
@@ -38,13 +42,18 @@ export function writeCommonFiles({ scratch, nth, out, first, writer }: CommonFil
   const bytes = readFileSync(file)
   rmSync(file)
   const reader = new ByteReader(bytes)
-  const files: CommonRecord[][] = []
+  const files: { records: CommonRecord[]; isLong: boolean }[] = []
   while (reader.at < bytes.length) {
-    if (reader.byte() === 1) files.push([])
+    const flags = reader.byte()
+    if (flags & 1) files.push({ records: [], isLong: (flags & 2) !== 0 })
     const docs = reader.number()
     const gapBytes = reader.number()
     const gaps = reader.raw(gapBytes)
-    files.at(-1)?.push({ docs, gaps, levels: reader.raw(docs) })
+    files.at(-1)?.records.push({ docs, gaps, levels: reader.raw(docs) })
   }
-  return files.map((records, i) => writePacked(out, commonFile(first + i), writeCommon(records, writer), 'numbers'))
+  return files.flatMap(({ records, isLong }, i) => {
+    const [only] = records
+    const head = isLong && only ? [writePacked(out, headFile(first + i), writeHead(only, writer), 'numbers')] : []
+    return [writePacked(out, commonFile(first + i), writeCommon(records, writer), 'numbers'), ...head]
+  })
 }

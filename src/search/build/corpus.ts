@@ -1,4 +1,3 @@
-import { alphabetSize } from '../index/alphabet.ts'
 import { type Corpus, type CorpusBlock, endCode } from '../index/corpus.ts'
 
 /** Puts blocks together to a corpus. */
@@ -18,14 +17,6 @@ export class CorpusWriter {
     for (const start of starts) this.starts.push(this.length + start)
     for (const border of borders) this.borders.push(this.length + border)
     this.put(text)
-  }
-
-  /** The most frequent characters, `end` among them; equally frequent ones in code order. */
-  frequent(): string {
-    const { counts } = this
-    const codes = Array.from(counts.keys()).filter((code) => counts[code] !== 0)
-    codes.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
-    return String.fromCharCode(...codes.slice(0, alphabetSize))
   }
 
   finish(): Corpus {

@@ -1,57 +1,61 @@
-import { setImmediate } from 'node:timers/promises'
-import type { PlaceNames } from '../../words/known-names.ts'
-import { isSampled, NameCounter, sampledTexts } from '../../words/known-names.ts'
-import type { WordsProcess } from '../../words/words-process.ts'
+import { type PackedDays, packedDays } from '../index/dates.ts'
 import { FacetWriter } from '../index/facet-file.ts'
 import { facetFile } from '../index/names.ts'
-import { daysIn } from '../index/root.ts'
 import { facetValues, listedFields } from '../query/facets.ts'
 import { CorpusWriter } from './corpus.ts'
 import { docFrom } from './doc.ts'
-import type { IndexInput } from './input.ts'
 import { type WrittenFile, writePacked } from './pack.ts'
 import type { Pool } from './pool.ts'
 import { cardsOf, type Sources, sourceBytes, unpackSources } from './sources.ts'
 import type { Gets, Task } from './tasks.ts'
 import { articlesPerPack } from './text-packs.ts'
 
-export type Gathering = IndexInput & {
-  onProgress?: ((what: string, done: number, total: number) => void) | undefined
-}
+export type OnProgress = (what: string, done: number, total: number) => void
 
-/** Has all articles read once: their texts go into packs and into the corpus, and the program lists the words of some; it
- *  ends then, and its memory is free before the rest needs most. */
-export async function gather(
-  { sources, places, onProgress }: Gathering,
-  pool: Pool,
-  program: Omit<WordsProcess, 'cut' | 'told'>,
-  stage: string,
-) {
+/** Has the articles of a segment read once: their texts go into packs and into the corpus. */
+export async function gather(sources: Sources, pool: Pool, stage: string, onProgress: OnProgress) {
   const sample = unpackSources(sourceBytes(sources, 0, sampleSize)).map(docFrom)
   const perPack = articlesPerPack(sample, sources.ends.length)
   const writer = new CorpusWriter()
   const texts: WrittenFile[] = []
-  const takeInOrder = inOrder(({ block, files }: Gets<'read'>) => {
+  const digests: string[] = []
+  const takeInOrder = inOrder(({ block, files, digest }: Gets<'read'>) => {
     writer.add(block)
     block.text.buffer.transfer(0) // frees its memory now, and not at the next garbage collection
     texts.push(...files)
+    digests.push(digest)
   })
   const tasks = readTasks(sources, perPack, stage)
   let done = 0
   const read = pool.each(tasks, (result, nth) => {
     takeInOrder(result, nth)
-    onProgress?.('search index, articles', ++done, tasks.length)
+    onProgress('search index, articles', ++done, tasks.length)
   })
-  const [{ facets, dates, words }] = await Promise.all([listed(sources, places, program), read])
-  const printed = dates.filter((date) => date !== undefined)
+  const { facets, days } = listed(sources)
+  await read
   return {
     corpus: writer.finish(),
-    frequent: writer.frequent(),
-    words,
+    digest: digests.join(''),
     files: [...texts, ...facets.map(({ name, writer }) => writePacked(stage, name, writer.finish(), 'texts'))],
-    facts: { perPack, undated: dates.length - printed.length, ...daysIn(printed) },
+    facts: { perPack, ...days },
   }
 }
+
+/** The digest of the articles of a segment, as `gather` gives it. */
+export async function digestOf(sources: Sources, pool: Pool): Promise<string> {
+  const digests: string[] = []
+  const { length } = sources.ends
+  const tasks = Array.from({ length: Math.ceil(length / digestedAtOnce) }, (_, nth): Task<'digest'> => {
+    const first = nth * digestedAtOnce
+    return { is: 'digest', sources: sourceBytes(sources, first, first + digestedAtOnce) }
+  })
+  await pool.each(tasks, (digest, nth) => {
+    digests[nth] = digest
+  })
+  return digests.join('')
+}
+
+const digestedAtOnce = 128
 
 /** Articles from which the size of a pack is reckoned. */
 const sampleSize = 256
@@ -82,32 +86,13 @@ function inOrder<T>(take: (value: T) => void): (value: T, nth: number) => void {
   }
 }
 
-/** What is listed of all articles in files of their own, their dates, and the list of words that is being made. It is done
- *  while threads read, who wait for this one to hand out the next articles: it pauses often. */
-async function listed(sources: Sources, places: readonly PlaceNames[], program: Omit<WordsProcess, 'cut' | 'told'>) {
+/** What is listed of all articles in files of their own, and their days. */
+function listed(sources: Sources): { facets: { name: string; writer: FacetWriter }[]; days: PackedDays } {
   const facets = listedFields.map((field) => ({ field, name: facetFile(field), writer: new FacetWriter() }))
-  const dates: (string | undefined)[] = []
-  const names = new NameCounter()
+  const dates: string[] = []
   for (const card of cardsOf(sources)) {
     for (const { field, writer } of facets) writer.add(facetValues(card, field))
-    dates.push(card.date)
-    names.add(card)
-    if (dates.length % cardsAtOnce === 0) await setImmediate()
+    if (card.date !== undefined) dates.push(card.date)
   }
-  program.know(names.known(places))
-  let sampled = 0
-  for (let nth = 0; nth < dates.length; nth++) {
-    if (!isSampled(nth, dates.length)) continue
-    const sample = unpackSources(sourceBytes(sources, nth, nth + 1)).map(docFrom)
-    program.add(sample.flatMap(sampledTexts))
-    if (++sampled % samplesAtOnce === 0) await setImmediate()
-  }
-  const words = program.list()
-  words.catch(() => {}) // it may fail before it is waited for, and whoever waits is told
-  return { facets, dates, words }
+  return { facets, days: packedDays(dates) }
 }
-
-/** Some ten milliseconds’ work each. Where the site is rendered meanwhile, a pause takes longer than that, and the program that
- *  lists words keeps its memory until it has them all. */
-const cardsAtOnce = 512
-const samplesAtOnce = 64

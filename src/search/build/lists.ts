@@ -1,4 +1,4 @@
-import type { Alphabet } from '../index/alphabet.ts'
+import { numberOf } from '../index/alphabet.ts'
 import { ByteWriter } from '../index/bytes.ts'
 import type { CommonRecord } from '../index/common-file.ts'
 import type { Corpus } from '../index/corpus.ts'
@@ -22,7 +22,7 @@ export type LeafParts = {
 }
 
 /** Turns the places of a gram into its list. The bytes of a record are good until the next one is made. */
-export function listWriter(corpus: Corpus, alphabet: Alphabet): ListWriter {
+export function listWriter(corpus: Corpus): ListWriter {
   const { text } = corpus
   const documents = documentsOf(corpus)
   const gaps = new ByteWriter(1 << 12)
@@ -31,6 +31,16 @@ export function listWriter(corpus: Corpus, alphabet: Alphabet): ListWriter {
   const lengthsOut = new ByteWriter(1 << 12)
   const texts = new ByteWriter(1 << 12)
   const parts = [gaps, second, leftsOut, lengthsOut, texts] as const
+
+  /** For each class from the best down to 1, how many of a document's places have it. */
+  function writeClasses(places: Uint32Array, doc: number, best: number): void {
+    let at = 0
+    for (let one = best; one > 0; one--) {
+      const first = at
+      while (at < places.length && documents.classAt(places[at] ?? 0, doc) === one) at++
+      second.number(at - first)
+    }
+  }
 
   return {
     common(places) {
@@ -63,16 +73,17 @@ export function listWriter(corpus: Corpus, alphabet: Alphabet): ListWriter {
           const doc = documents.at(places[from] ?? 0, before)
           const last = endInDocument(places, from, end, documents.endOf(doc))
           gaps.number(doc - before - 1)
-          second.number((last - from) * 4 + documents.classAt(places[from] ?? 0, doc))
-          if (last - from > 1)
-            for (let i = from; i < last; i++) leftsOut.number(alphabet.numberOf(lefts[i - offset] ?? 0))
+          const best = documents.classAt(places[from] ?? 0, doc)
+          second.number((last - from) * 4 + best)
+          if (last - from > 1 && best > 0) writeClasses(places.subarray(from, last), doc, best)
+          if (last - from > 1) for (let i = from; i < last; i++) leftsOut.number(numberOf(lefts[i - offset] ?? 0))
           for (let i = from; i < last; i++) {
             const place = places[i] ?? 0
             const start = place + length
             const reach = place + 1 + (following[i - offset] ?? 0)
             lengthBytes[i - first] = reach > start ? reach - start : 0
             for (let at = start; at < reach; at++) {
-              let rest = alphabet.numberOf(text[at] ?? 0)
+              let rest = numberOf(text[at] ?? 0)
               while (rest > 0x7f) {
                 textBytes[textAt++] = (rest & 0x7f) | 0x80
                 rest >>>= 7

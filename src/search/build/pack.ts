@@ -35,8 +35,13 @@ export function writePacked(
 ): WrittenFile {
   const bytes = packed(sealed(name, content), packings[packing])
   const file = join(folder, name)
-  makeFolder(dirname(file))
-  writeFileSync(file, bytes)
+  try {
+    writeFileSync(file, bytes)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    mkdirSync(dirname(file), { recursive: true }) // the first file of a folder makes it: asking before each takes longer
+    writeFileSync(file, bytes)
+  }
   return { name, bytes: bytes.length, sha256: hashOf(bytes) }
 }
 
@@ -44,10 +49,6 @@ export function hashOf(bytes: Uint8Array | string): string {
   return hash('sha256', bytes)
 }
 
-/** The folder that a file was written to last: most follow each other. */
-let made = ''
-
-function makeFolder(folder: string): void {
-  if (folder !== made) mkdirSync(folder, { recursive: true })
-  made = folder
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

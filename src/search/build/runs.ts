@@ -1,10 +1,8 @@
 import { closeSync, openSync, readSync, writevSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Alphabet } from '../index/alphabet.ts'
-import { ByteWriter } from '../index/bytes.ts'
+import { ByteWriter, doubled, numbersIn } from '../index/bytes.ts'
 import { hashOf, shardOfHash } from '../index/grams.ts'
 import { type LeafRecord, type LeafSizes, leafColumns, writeLeafHead } from '../index/leaf-shard.ts'
-import { doubled, numbersIn } from '../index/numbers.ts'
 import type { LeafParts } from './lists.ts'
 
 /** Leaf lists on their way from the walks to the shards: a scratch file for each walk. One for each bucket, too, would be
@@ -34,7 +32,7 @@ type RunWriter = {
 }
 
 /** Takes the leaves of a walk, in its order. */
-export function runWriter(scratch: string, walk: number, alphabet: Alphabet): RunWriter {
+export function runWriter(scratch: string, walk: number): RunWriter {
   const file = openSync(join(scratch, runName(walk)), 'w')
   const head = new ByteWriter()
   const written: Chunk[] = []
@@ -67,7 +65,7 @@ export function runWriter(scratch: string, walk: number, alphabet: Alphabet): Ru
       const [gaps, counts, lefts, lengths, texts] = parts
       head.clear()
       const sizes: LeafSizes = [gaps.length, counts.length, lefts.length, lengths.length, texts.length]
-      writeLeafHead(head, { gram, docs, places, sizes }, alphabet)
+      writeLeafHead(head, { gram, docs, places, sizes })
       let row = chunkHead + chunk.leaves++ * leafNumbers
       if (row + leafNumbers > chunk.numbers.length) chunk.numbers = doubled(chunk.numbers)
       chunk.numbers[row++] = hash

@@ -24,6 +24,12 @@ export function sourceBytes({ bytes, ends }: Sources, first: number, end: number
   return bytes.slice(ends[first - 1] ?? 0, ends[Math.min(end, ends.length) - 1] ?? 0)
 }
 
+/** The articles [first, end) as an input of their own. */
+export function someSources(sources: Sources, first: number, end: number): Sources {
+  const before = sources.ends[first - 1] ?? 0
+  return { bytes: sourceBytes(sources, first, end), ends: sources.ends.slice(first, end).map((at) => at - before) }
+}
+
 /** The articles of some such bytes. */
 export function unpackSources(bytes: Uint8Array): DocSource[] {
   return JSON.parse(`[${new TextDecoder().decode(bytes.subarray(0, -1))}]`)

@@ -1,5 +1,5 @@
+import type { CommonGram } from '../index/common-grams.ts'
 import type { Corpus, CorpusBlock } from '../index/corpus.ts'
-import type { CommonGram } from '../index/root.ts'
 import type { WrittenFile } from './pack.ts'
 import type { Chunk } from './runs.ts'
 
@@ -8,9 +8,10 @@ export type Shared = {
   corpus: Corpus
   /** how long the leaf at every place of the corpus is, filled by `mark` */
   lengths: Uint8Array
-  frequent: string
   /** a gram that stands in more places is common */
   mostPlaces: number
+  /** bytes of common lists that make a file before packing; a longer list has a file of its own, and a head */
+  bytesInFile: number
   /** for files that are deleted in the end */
   scratch: string
   out: string
@@ -29,8 +30,10 @@ type Work = {
       firstPack: number
       out: string
     }
-    gets: { block: CorpusBlock; files: WrittenFile[] }
+    gets: { block: CorpusBlock; files: WrittenFile[]; digest: string }
   }
+  /** reads articles only to give their digest: 32 characters for each */
+  digest: { with: { sources: Uint8Array<ArrayBuffer> }; gets: string }
   /** takes what all share, before any of those below */
   begin: { with: { shared: Shared }; gets: undefined }
   /** finds all grams that begin with a character of the range: writes the lists of common ones to the `nth` scratch file and

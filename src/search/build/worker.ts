@@ -1,16 +1,16 @@
 import { parentPort } from 'node:worker_threads'
-import { alphabetOf } from '../index/alphabet.ts'
 import { ByteWriter } from '../index/bytes.ts'
+import type { CommonGram } from '../index/common-grams.ts'
 import { corpusBlock } from '../index/corpus.ts'
 import { type LeafRecord, writeShard } from '../index/leaf-shard.ts'
 import { leafFile } from '../index/names.ts'
-import type { CommonGram } from '../index/root.ts'
 import { kinds, visitLeaves, walkGrams } from '../index/walk.ts'
+import type { Doc } from '../types.ts'
 import { CommonScratch, writeCommonFiles } from './common-scratch.ts'
 import { docFrom } from './doc.ts'
 import { keepWalk, takeWalk } from './kept-walk.ts'
 import { listWriter } from './lists.ts'
-import { type WrittenFile, writePacked } from './pack.ts'
+import { hashOf, type WrittenFile, writePacked } from './pack.ts'
 import { readRuns, runWriter } from './runs.ts'
 import { unpackSources } from './sources.ts'
 import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
@@ -28,6 +28,7 @@ parentPort?.on('message', (task: Task) => {
 
 function doTask(task: Task): Gets<Kind> {
   if (task.is === 'read') return read(task)
+  if (task.is === 'digest') return digestOf(unpackSources(task.sources).map(docFrom))
   if (task.is === 'begin') {
     begun = begin(task.shared)
     return undefined
@@ -50,20 +51,25 @@ function read({ sources, perPack, firstPack, out }: Task<'read'>): Gets<'read'> 
   return {
     block: corpusBlock(docs),
     files: writeTextPacks(out, docs, perPack, firstPack),
+    digest: digestOf(docs),
   }
 }
 
-function begin({ corpus, lengths, frequent, mostPlaces, scratch, out }: Shared) {
-  const alphabet = alphabetOf(frequent)
-  const lists = listWriter(corpus, alphabet)
+/** What tells these articles from any others. */
+function digestOf(docs: readonly Doc[]): string {
+  return docs.map((doc) => hashOf(JSON.stringify(doc)).slice(0, 32)).join('')
+}
+
+function begin({ corpus, lengths, mostPlaces, bytesInFile, scratch, out }: Shared) {
+  const lists = listWriter(corpus)
   const writer = new ByteWriter(1 << 16) // one for all files: memory that is freed is collected late
 
   return {
     mark(range: CodeRange, nth: number): CommonGram[] {
       const common: CommonGram[] = []
-      const scratchFile = new CommonScratch()
+      const scratchFile = new CommonScratch(bytesInFile)
       const walk = walkGrams(corpus, range, mostPlaces, (gram, places) => {
-        common.push({ gram: String.fromCharCode(...gram), opensFile: scratchFile.add(lists.common(places)) })
+        common.push({ gram: String.fromCharCode(...gram), ...scratchFile.add(lists.common(places)) })
       })
       visitLeaves(walk, (_, { length }, first, end) => {
         for (let i = first; i < end; i++) lengths[walk.places[i] ?? 0] = length
@@ -75,7 +81,7 @@ function begin({ corpus, lengths, frequent, mostPlaces, scratch, out }: Shared) 
     list(nth: number): Gets<'list'> {
       let raw = 0
       const walk = takeWalk(scratch, nth)
-      const runs = runWriter(scratch, nth, alphabet)
+      const runs = runWriter(scratch, nth)
       const leaf = lists.leaves(walk.places, lengths)
       visitLeaves(walk, (kind, gram, first, end) => {
         if (kind !== kinds.leaf) return

@@ -1,16 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, test } from 'vitest'
-import { bytesOf, emptyFolder, filesIn } from '../../../tests/folders.ts'
+import { describe, expect, test } from 'vitest'
+import { bytesOf, emptyFolder } from '../../../tests/folders.ts'
+import { engineFor, indexHelpers, sourcesOf } from '../../../tests/indexed.ts'
+import { typedQueries } from '../../../tests/typed-queries.ts'
 import { fold } from '../../text/fold.ts'
-import { startPool } from '../build/pool.ts'
-import { type Helpers, startHelpers, writeSharded } from '../build/sharded.ts'
-import { packSources, type Sources } from '../build/sources.ts'
-import { readIndexFile, writeIndexFile } from '../index/format.ts'
-import { indexReader } from '../index/reader.ts'
-import { rootOf } from '../index/root.ts'
+import { halvingCuts } from '../build/cuts.ts'
+import { startHelpers } from '../build/segment.ts'
+import { writeSegments } from '../build/segments.ts'
 import { sealed } from '../index/seal.ts'
 import { DamagedIndex } from '../index/source.ts'
 import { fields } from '../options.ts'
@@ -20,33 +16,9 @@ import { parseQuery, writeQuery } from '../query/query.ts'
 import { isEmpty } from '../query-shape.ts'
 import type { Doc, SearchEngine } from '../types.ts'
 import { docs, places, words } from './fixtures.ts'
-import { engineInMemory, engineOfFiles } from './open.ts'
+import { engineInMemory, engineOfFiles, indexOfFiles } from './open.ts'
 
-/** Threads that build one index after another; the words are not what is tested here. */
-const helpers: Helpers = {
-  pool: startPool(2),
-  words: { know() {}, add() {}, list: async () => words, close() {} },
-  close: async () => {},
-}
-afterAll(() => helpers.pool.close())
-
-/** The engine over an index of these articles, newest first, in which a gram that stands in more than so many places is
- *  common: with few, small archives have everything that big ones have. */
-async function engineFor(all: readonly Doc[], mostPlaces: number): Promise<SearchEngine> {
-  const out = mkdtempSync(join(tmpdir(), 'xianwen-test-'))
-  const input = { sources: sourcesOf(all), places, out, mostPlaces, helpers }
-  const { facts, common } = await writeSharded(input)
-  const header = { articles: all.length, words: '', root: facts }
-  const read = readIndexFile(writeIndexFile(header, common))
-  if (!('root' in read)) throw new Error('the index file is refused')
-  const files = new Map(filesIn(out).map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]))
-  rmSync(out, { recursive: true })
-  return engineOfFiles(read.root, indexReader({ read: async (name) => files.get(name) }, read.root), async () => words)
-}
-
-function sourcesOf(all: readonly Doc[]): Sources {
-  return packSources(all.toReversed().map(({ text, ...card }) => ({ card, text })))
-}
+const helpers = indexHelpers()
 
 /** The articles that a query finds, best first. */
 async function ordered(engine: SearchEngine, typed: string): Promise<string[]> {
@@ -59,81 +31,17 @@ async function found(engine: SearchEngine, typed: string): Promise<string[]> {
   return (await ordered(engine, typed)).sort()
 }
 
-describe.each([1, 3, 1000])('with leaves of at most %i places', async (mostPlaces) => {
-  const engine = await engineFor(docs, mostPlaces)
+describe.each([
+  [1, 1],
+  [3, 1],
+  [1000, 1],
+  [3, 2],
+  [1, 3],
+])('with leaves of at most %i places, in segments: %i', async (mostPlaces, segments) => {
+  const engine = await engineFor(docs, helpers, { mostPlaces, segments })
   const small = engineInMemory(docs, places, async () => words, mostPlaces)
 
-  test.each([
-    '高标准农田',
-    '第一书记',
-    '第一书记 高标准农田',
-    '"第一书记 高标准农田"',
-    '第一书记 -汶上',
-    '鄉村',
-    '借助新月计划',
-    '５g',
-    'iphone 15',
-    '汶',
-    '本报汶上讯',
-    '联”盟。',
-    '农田连片成方。“今年',
-    '孔敏陈明',
-    '县:汶上',
-    '县:北湖',
-    '县:汶上 县:兖州',
-    '党 县:兖州市',
-    '王建国 -县:汶上',
-    ' -县:汶上',
-    '作者:陈明',
-    '记者:陈明',
-    '报:济宁',
-    '农田 报纸:济宁日报',
-    '报:周报',
-    '记者:明',
-    '记者:敏陈',
-    '栏目:先锋',
-    '栏目:汶上',
-    '年:2021',
-    '年:2021 年:2023',
-    '济宁日报 -年:2021',
-    '从:2021-10 到:2021-10',
-    '从:2021-10-10',
-    '到:2023-12',
-    '年:1999',
-    '类:图片',
-    '类:文',
-    '类:片文',
-    '类:汶上',
-    '文',
-    '片',
-    '不见于任何文章',
-    '',
-    '"',
-    '的 的 的',
-    '党建联盟',
-    '"党建“联”盟"',
-    '"党建联盟"',
-    '驻村 或 苗情',
-    '标题:第一书记',
-    '标题:智慧 标题:高标准',
-    '标题:高标准 或 正文:王建国',
-    '正文:王建国',
-    '正文:第一书记',
-    ' -标题:王建国',
-    ' -正文:第一书记',
-    '版:3',
-    '版:33',
-    '第3版 农田',
-    '版名:党的',
-    '日:2023-12-17',
-    '日:12-17',
-    ' -日:2023-12-17',
-    '12月17日',
-    '2023年12月',
-    '通讯员 陈明',
-    '通讯员陈明',
-    '二○二一年',
-  ])('%j finds what is found in memory, in the same order', async (typed) => {
+  test.each(typedQueries)('%j finds what is found in memory, in the same order', async (typed) => {
     expect(await ordered(engine, typed)).toEqual(await ordered(small, typed))
     expect(await found(engine, typed)).toEqual(truth(docs, typed))
   })
@@ -218,9 +126,10 @@ test('texts of few characters, where everything stands next to everything', asyn
     fc.asyncProperty(
       fc.array(article, { minLength: 1, maxLength: 12 }),
       fc.integer({ min: 1, max: 6 }),
-      async (made, most) => {
+      fc.integer({ min: 1, max: 5 }),
+      async (made, most, segments) => {
         const all = made.map((one, i): Doc => ({ ...one, id: `id${String(i).padStart(2, '0')}`, kind: 'article' }))
-        const engine = await engineFor(all, most)
+        const engine = await engineFor(all, helpers, { mostPlaces: most, segments })
         const queries = [
           '甲',
           '丙乙',
@@ -235,7 +144,8 @@ test('texts of few characters, where everything stands next to everything', asyn
         const small = engineInMemory(all, places, async () => words, most)
         for (const typed of [...queries, ...made.map(({ headline }) => headline)]) {
           expect([typed, await found(engine, typed)]).toEqual([typed, truth(all, typed)])
-          expect([typed, await ordered(small, typed)]).toEqual([typed, await ordered(engine, typed)])
+          if (segments === 1)
+            expect([typed, await ordered(small, typed)]).toEqual([typed, await ordered(engine, typed)])
         }
       },
     ),
@@ -254,7 +164,7 @@ test('the first page holds what the whole answer begins with', async () => {
       text: [turn.repeat(1 + (i % 4)), '村振兴乡'],
     }
   })
-  const engine = await engineFor(many, 5)
+  const engine = await engineFor(many, helpers, { mostPlaces: 5, segments: 2 })
   for (const typed of ['乡村振兴乡村', '振兴乡', '村振乡村振', '篇 兴乡村']) {
     const all = await engine.search(typed, { limit: 0 })
     const page = await engine.search(typed, { limit: 7, offset: 3 })
@@ -266,21 +176,30 @@ test('the first page holds what the whole answer begins with', async () => {
 
 test('the same articles give the same bytes, whatever the number of threads', async () => {
   const [one, two] = [emptyFolder(), emptyFolder()]
-  const input = { sources: sourcesOf(docs), places, mostPlaces: 2 }
-  await writeSharded({ ...input, out: one, helpers: startHelpers({ workers: 1 }) })
-  await writeSharded({ ...input, out: two, helpers: startHelpers({ workers: 3 }) })
+  for (const [out, workers] of [
+    [one, 1],
+    [two, 3],
+  ] as const) {
+    const { pool, close } = startHelpers({ workers })
+    const input = { sources: sourcesOf(docs), places, mostPlaces: 2, cut: halvingCuts(2) }
+    await writeSegments({ ...input, out, helpers: { ...helpers, pool } }).finally(close)
+  }
   expect(Object.keys(bytesOf(one)).length).toBeGreaterThan(2)
   expect(bytesOf(one)).toEqual(bytesOf(two))
 })
 
 test('a file that is lost or damaged is named', async () => {
-  const facts = { folder: 'index-0', shards: 1, perPack: 1, undated: 0, firstDay: '', days: [], frequent: '', places }
-  const root = rootOf(3, facts, new Uint8Array(1))
-  const file = 'index-0/leaves/0/0.bin'
+  const folder = 'segment-0'
+  const segments = [
+    { folder, articles: 3, shards: 1, grams: 1, perPack: 1, firstDay: '', days: [], files: 0, bytes: 0 },
+  ]
+  const grams = sealed('grams/0/0.bin', Uint8Array.of(0))
+  const file = 'segment-0/leaves/0/0.bin'
   const page = new Uint8Array(Buffer.from(`<!doctype html>${'<p>\n'.repeat(4000)}`))
   const [empty, cut, other] = [new Uint8Array(), Uint8Array.of(0x1f, 0x8b, 8, 0), sealed('leaves/0/1.bin', '')]
   for (const bytes of [undefined, empty, cut, other, page]) {
-    const engine = engineOfFiles(root, indexReader({ read: async () => bytes }, root), async () => words)
+    const read = async (name: string) => (name === file ? bytes : grams.slice())
+    const engine = engineOfFiles(indexOfFiles({ read }, { segments, places }), async () => words)
     await expect(engine.search('第')).rejects.toThrow(new DamagedIndex(file))
   }
 })

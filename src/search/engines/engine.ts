@@ -1,8 +1,8 @@
 import type { WordList } from '../../words/list.ts'
-import { documentsFor, evaluate } from '../index/evaluate.ts'
+import { monthsOf } from '../index/dates.ts'
+import { documentsFor, evaluate, evaluateFirst } from '../index/evaluate.ts'
 import { inOrder } from '../index/order.ts'
-import type { IndexReader } from '../index/reader.ts'
-import { daysOf, monthsOf, type Root } from '../index/root.ts'
+import type { Index } from '../index/segments.ts'
 import type { Found } from '../index/sets.ts'
 import { defaultOptions } from '../options.ts'
 import { type Counted, facetsOf, type ListedField, ranked } from '../query/facets.ts'
@@ -16,10 +16,9 @@ import type { Answer, Reading, SearchEngine, SearchOptions } from '../types.ts'
 import { nearQueries } from './near-queries.ts'
 import { readAtOnce, settle, settleFew } from './settle.ts'
 
-/** What an engine searches. */
-type Index = {
-  root: Root
-  reader: IndexReader
+/** What an engine works with. */
+type Means = {
+  index: Index
   words: () => Promise<WordList>
   /** pieces of the articles' texts that differ a little from a text */
   pieces: (text: string) => Promise<string[]>
@@ -28,18 +27,18 @@ type Index = {
 }
 
 /** Finds articles in the index's lists, and settles by their texts what these leave open. */
-export function searchEngine({ root, reader, words, pieces, mostSettled }: Index): SearchEngine {
-  const holds = (query: Query) => async (doc: number) => isAnswer(await reader.doc(doc), query, root.places)
+export function searchEngine({ index, words, pieces, mostSettled }: Means): SearchEngine {
+  const holds = (query: Query) => async (doc: number) => isAnswer(await index.doc(doc), query, index.places)
 
   async function find(query: Query): Promise<{ docs: Uint32Array; exact: boolean }> {
-    const found = await evaluate(query, root, reader)
+    const found = await evaluate(query, index)
     return settleFew(found.docs, unsureOf(found), mostSettled, holds(query))
   }
 
   async function count(query: Query): Promise<Counted> {
     const { docs, exact } = await find(query)
-    const values = async (field: ListedField) => ranked(await reader.facet(field, docs))
-    return { values, exact, ...monthsOf(root, docs) }
+    const values = async (field: ListedField) => ranked(await index.facet(field, docs))
+    return { values, exact, ...monthsOf(index.dates, docs) }
   }
 
   async function search(typed: string, options: Partial<SearchOptions> = {}): Promise<Answer> {
@@ -47,18 +46,20 @@ export function searchEngine({ root, reader, words, pieces, mostSettled }: Index
     const query = parseQuery(typed)
     const asked = { query, filters: placedFilters(typed) }
     if (isEmpty(query)) return { ...asked, readings: [], total: 0, exact: true, hits: [], nowhere: [] }
-    const [found, readings] = await Promise.all([evaluate(query, root, reader), readingsIn(typed)])
-    const order = inOrder(found, sort, root.undated)
+    const first = { sort, wanted: limit === 0 ? Number.POSITIVE_INFINITY : offset + limit }
+    const [found, readings] = await Promise.all([evaluateFirst(query, index, first), readingsIn(typed)])
+    const order = inOrder(found, sort, index.dates.undated)
     const wanted = limit === 0 ? order.length : Math.min(order.length, offset + limit)
     const unsure = unsureOf(found)
     const likely = limit === 0 ? [] : [...order.subarray(offset, readAtOnce(order, unsure, wanted))]
     const [settled] = await Promise.all([
       settle(order, unsure, { wanted, mostSettled }, holds(query)),
-      ...likely.map((doc) => reader.doc(doc)), // fetched beside what has to be settled, not after it
+      ...likely.map((doc) => index.doc(doc)), // fetched beside what has to be settled, not after it
     ])
-    const { numbers, total, exact } = settled
+    const { numbers, exact } = settled
+    const total = settled.total + found.more
     const shown = [...numbers.subarray(offset, limit === 0 ? undefined : wanted)]
-    const hits = shown.map(async (doc) => hitOf(await reader.doc(doc), scoreOf(doc, found), query))
+    const hits = shown.map(async (doc) => hitOf(await index.doc(doc), scoreOf(doc, found), query))
     return { ...asked, readings, total, exact, hits: await Promise.all(hits), nowhere: found.nowhere }
   }
 
@@ -67,15 +68,15 @@ export function searchEngine({ root, reader, words, pieces, mostSettled }: Index
     return Promise.all(
       placedReadings(typed).map(async (placed) => {
         const { field, value } = placed.filter
-        const { docs } = await documentsFor(placed.filter, root, reader)
-        const held = field === 'day' ? daysOf(root).filter(({ day }) => isWithin(day, value)) : []
+        const { docs } = await documentsFor(placed.filter, index)
+        const held = field === 'day' ? index.dates.days.filter(({ day }) => isWithin(day, value)) : []
         return { ...placed, articles: docs.length, days: held.map(({ day }) => day).reverse() }
       }),
     )
   }
 
   return {
-    articles: root.articles,
+    articles: index.articles,
     search,
     suggest: (typed) => suggestionsFor(typed, { words, search }),
     near: (typed) =>

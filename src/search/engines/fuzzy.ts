@@ -1,12 +1,9 @@
 import Fuse, { type FuseResult, type IFuseOptions } from 'fuse.js/basic'
 import { fold } from '../../text/fold.ts'
 import type { WordList } from '../../words/list.ts'
-import type { IndexReader } from '../index/reader.ts'
-import type { Root } from '../index/root.ts'
 import { fields, fuzzySearch, longestFuzzy, shortestFuzzy } from '../options.ts'
 import { valuesOf } from '../query/passages.ts'
 import type { Doc, Field } from '../types.ts'
-import { nearDocuments } from './near-documents.ts'
 import { nearestPiece } from './nearest-pieces.ts'
 import { wordBorders } from './word-borders.ts'
 
@@ -24,12 +21,8 @@ export function nearIn(docs: readonly Doc[], words: () => Promise<WordList>): Fi
 }
 
 /** Of all articles of a big archive Fuse could never look through, it gets the few that hold parts of the text. */
-export function nearInFew(root: Root, reader: IndexReader, words: () => Promise<WordList>): FindPieces {
-  return async (text) => {
-    if (!isFuzzy(text)) return []
-    const docs = await nearDocuments(text, root, reader)
-    return nearPieces(fuseOf(await Promise.all(docs.map((doc) => reader.doc(doc)))), text, await words())
-  }
+export function piecesIn(near: (text: string) => Promise<Doc[]>, words: () => Promise<WordList>): FindPieces {
+  return async (text) => (isFuzzy(text) ? nearPieces(fuseOf(await near(text)), text, await words()) : [])
 }
 
 function isFuzzy({ length }: string): boolean {

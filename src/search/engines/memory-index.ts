@@ -1,11 +1,12 @@
 import type { PlaceNames } from '../../words/known-names.ts'
 import { type Corpus, corpusBlock, endCode } from '../index/corpus.ts'
+import { daysOf, packedDays } from '../index/dates.ts'
 import { type Documents, documentsOf } from '../index/documents.ts'
 import { leafEnd, mostPlacesFor } from '../index/grams.ts'
 import type { LeafList } from '../index/leaf-shard.ts'
 import { levelOf } from '../index/level.ts'
-import type { IndexReader } from '../index/reader.ts'
-import { daysIn, type Root } from '../index/root.ts'
+import type { Lists } from '../index/phrase.ts'
+import { type Index, joined } from '../index/segments.ts'
 import { walkGrams } from '../index/walk.ts'
 import { facetValues } from '../query/facets.ts'
 import type { Doc } from '../types.ts'
@@ -13,11 +14,7 @@ import type { Doc } from '../types.ts'
 /** The index of a small archive, whose articles are all in memory: it has the lists that the files of a big one would have, and
  *  makes each when it is asked for. So both are searched by the same rules, and the order of the results does not change when
  *  an archive grows. `docs` are newest first, undated last; `mostPlaces` as the build takes it. */
-export function memoryIndex(
-  docs: readonly Doc[],
-  places: readonly PlaceNames[],
-  mostPlaces?: number,
-): { root: Root; reader: IndexReader } {
+export function memoryIndex(docs: readonly Doc[], places: readonly PlaceNames[], mostPlaces?: number): Index {
   const inOrder = [...docs].reverse()
   const corpus = corpusOf(inOrder)
   const text = textOf(corpus.text)
@@ -25,42 +22,36 @@ export function memoryIndex(
   const common = commonGrams(corpus, mostPlaces ?? mostPlacesFor(corpus.text.length))
   const dates = inOrder.map(({ date }) => date).filter((date) => date !== undefined)
   const isCommon = (gram: string) => common.has(gram)
-  return {
-    root: {
-      articles: docs.length,
-      undated: docs.length - dates.length,
-      ...daysIn(dates),
-      places: [...places],
-      common,
+  const lists: Lists = {
+    commonIn: async () => isCommon,
+    async leaf(gram) {
+      const found = placesOf(gram, text)
+      return found.length === 0 ? undefined : leafList(gram, found, { text, documents, isCommon })
     },
-    reader: {
-      async leaf(gram) {
-        const found = placesOf(gram, text)
-        return found.length === 0 ? undefined : leafList(gram, found, { text, documents, isCommon })
-      },
-      async common(gram) {
-        const runs = [...runsByDocument(placesOf(gram, text), documents)]
-        return {
-          docs: Uint32Array.from(runs, ({ doc }) => doc),
-          levels: Uint8Array.from(runs, ({ doc, places }) =>
-            levelOf(documents.classAt(places[0] ?? 0, doc), places.length),
-          ),
-        }
-      },
-      async doc(number) {
-        const doc = inOrder[number]
-        if (doc === undefined) throw new Error(`there is no article ${number}`)
-        return doc
-      },
-      async facet(field, numbers) {
-        const counts = new Map<string, number>()
-        for (const number of numbers)
-          for (const value of facetValues(inOrder[number] as Doc, field))
-            counts.set(value, (counts.get(value) ?? 0) + 1)
-        return counts
-      },
+    head: async () => undefined,
+    async common(gram) {
+      const runs = [...runsByDocument(placesOf(gram, text), documents)]
+      return {
+        docs: Uint32Array.from(runs, ({ doc }) => doc),
+        levels: Uint8Array.from(runs, ({ doc, places }) =>
+          levelOf(documents.classAt(places[0] ?? 0, doc), places.length),
+        ),
+      }
+    },
+    async doc(number) {
+      const doc = inOrder[number]
+      if (doc === undefined) throw new Error(`there is no article ${number}`)
+      return doc
+    },
+    async facet(field, numbers) {
+      const counts = new Map<string, number>()
+      for (const number of numbers)
+        for (const value of facetValues(inOrder[number] as Doc, field)) counts.set(value, (counts.get(value) ?? 0) + 1)
+      return counts
     },
   }
+  const days = daysOf(packedDays(dates))
+  return joined([{ articles: docs.length, dates: { undated: docs.length - dates.length, days }, lists }], places)
 }
 
 /** All texts, as an index's build puts them together. */
@@ -115,8 +106,8 @@ function leafList(gram: string, places: readonly number[], { text, documents, is
   for (const { places } of runs) starts.push((starts[starts.length - 1] ?? 0) + places.length)
   return {
     docs: Uint32Array.from(runs, ({ doc }) => doc),
-    classes: Uint8Array.from(runs, ({ doc, places }) => documents.classAt(places[0] ?? 0, doc)),
     starts: Uint32Array.from(starts),
+    classes: Uint8Array.from(runs.flatMap(({ doc, places }) => places.map((at) => documents.classAt(at, doc)))),
     lefts: runs.flatMap(({ places }) => places.map((at) => (places.length > 1 ? text.charAt(at - 1) : ''))),
     continuations: places.map((at) => text.slice(at + gram.length, leafEnd(text, at + 1, isCommon))),
   }

@@ -1,25 +1,23 @@
-import { documentsWith } from '../index/evaluate.ts'
 import { rarity, weightOfLevel } from '../index/level.ts'
 import { inOrder } from '../index/order.ts'
-import type { IndexReader } from '../index/reader.ts'
-import type { Root } from '../index/root.ts'
+import type { Index } from '../index/segments.ts'
 import { combined } from '../index/sets.ts'
 import { longestSplit, mostNearRead, shortestFuzzy } from '../options.ts'
 
 /** Some documents that probably hold a text nearly as it is, best first. A text that is too short has none. */
-export async function nearDocuments(text: string, root: Root, reader: IndexReader): Promise<number[]> {
+export async function nearDocuments(text: string, index: Index): Promise<number[]> {
   if (text.length < shortestFuzzy) return []
-  return text.length > longestSplit ? withManyParts(text, root, reader) : withAllButOne(text, root, reader)
+  return text.length > longestSplit ? withManyParts(text, index) : withAllButOne(text, index)
 }
 
 /** Those that hold all of it but one character, or all of it with something between. */
-async function withAllButOne(text: string, root: Root, reader: IndexReader): Promise<number[]> {
+async function withAllButOne(text: string, index: Index): Promise<number[]> {
   const splits = splitsOf(text)
   const found = await Promise.all(
     splits.map(async (parts) => {
-      const texts = await Promise.all(parts.map((part) => documentsWith(part, root, reader)))
-      const both = combined({ texts, filters: [], without: [], inTime: () => true, all: root.articles })
-      return inOrder(both, 'relevance', root.undated)
+      const texts = await Promise.all(parts.map((part) => index.find(part)))
+      const both = combined({ texts, filters: [], without: [], inTime: () => true, all: index.articles })
+      return inOrder(both, 'relevance', index.dates.undated)
     }),
   )
   const picked = new Set<number>()
@@ -33,14 +31,14 @@ async function withAllButOne(text: string, root: Root, reader: IndexReader): Pro
 
 /** Those that hold most of the text's pieces of three characters, the rare ones and those in headlines counting more: of a
  *  headline of sixteen with three wrong ones five are right at least. */
-async function withManyParts(text: string, root: Root, reader: IndexReader): Promise<number[]> {
+async function withManyParts(text: string, index: Index): Promise<number[]> {
   const step = Math.ceil((text.length - partLength + 1) / mostParts)
   const parts: string[] = []
   for (let at = 0; at + partLength <= text.length; at += step) parts.push(text.slice(at, at + partLength))
-  const sets = await Promise.all(parts.map((part) => documentsWith(part, root, reader)))
+  const sets = await Promise.all(parts.map((part) => index.find(part)))
   const scores = new Map<number, number>()
   for (const { docs, levels } of sets) {
-    const rare = rarity(docs.length, root.articles)
+    const rare = rarity(docs.length, index.articles)
     docs.forEach((doc, i) => {
       scores.set(doc, (scores.get(doc) ?? 0) + rare * (weightOfLevel[levels[i] ?? 0] ?? 0))
     })

@@ -48,7 +48,6 @@ test.each([
     { 'index.bin': '{"format":"xianwen-search","version":99}' },
     `the index has format 99, and this program reads format ${formatVersion}; build the site again`,
   ],
-  ['no file named', { 'index.bin': writeIndexFile({ articles: 3, words: 'words-0.bin' }) }, 'index.bin is lost or'],
 ])('%s is refused with a clear sentence', async (_what, files: Record<string, string | Uint8Array>, said) => {
   const opened = await openSearch(source(files))
   expect('refused' in opened ? refusalText(opened.refused) : '').toContain(said)

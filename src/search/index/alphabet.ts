@@ -1,33 +1,34 @@
+import { frequentCharacters } from '../../text/frequent-characters.ts'
 import type { ByteReader, ByteWriter } from './bytes.ts'
 
-/** Characters as numbers, the frequent ones small: one byte for the first 128, two for the next sixteen thousand. */
-export type Alphabet = {
-  /** UTF-16 unit → number */
-  numberOf(code: number): number
-  /** number → UTF-16 unit */
-  codeOf(number: number): number
+/** Characters as numbers, the frequent ones small: one byte for the first 128, two for the next sixteen thousand. The first are
+ *  what every article has: the end of a text, the marks of fields, digits. Every UTF-16 unit that is not listed has its own
+ *  number, after those that are. */
+const listed = [
+  ...'\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u00080123456789',
+  ...frequentCharacters.slice(0, 108),
+  ...' .-abcdefghijklmnopqrstuvwxyz\u000f\u0010\u0011\u0012\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089',
+  ...frequentCharacters.slice(108),
+].join('')
+
+const numbers = Uint32Array.from({ length: 0x10000 }, (_, code) => listed.length + code)
+for (let i = 0; i < listed.length; i++) numbers[listed.charCodeAt(i)] = i
+
+/** UTF-16 unit → number. */
+export function numberOf(code: number): number {
+  return numbers[code] ?? 0
 }
 
-/** As many characters as are worth listing: the 1,500 most frequent of a newspaper are 97 % of its text. */
-export const alphabetSize = 1500
-
-/** The alphabet whose most frequent characters are those of `frequent`, in that order. Every other UTF-16 unit has its
- *  own number, after theirs. */
-export function alphabetOf(frequent: string): Alphabet {
-  const numbers = new Uint32Array(0x10000)
-  for (let code = 0; code < numbers.length; code++) numbers[code] = frequent.length + code
-  for (let i = 0; i < frequent.length; i++) numbers[frequent.charCodeAt(i)] = i
-  return {
-    numberOf: (code) => numbers[code] ?? 0,
-    codeOf: (number) => (number < frequent.length ? frequent.charCodeAt(number) : number - frequent.length),
-  }
+/** Number → UTF-16 unit. */
+export function codeOf(number: number): number {
+  return number < listed.length ? listed.charCodeAt(number) : number - listed.length
 }
 
-export function writeText(writer: ByteWriter, text: string, { numberOf }: Alphabet): void {
+export function writeText(writer: ByteWriter, text: string): void {
   for (let i = 0; i < text.length; i++) writer.number(numberOf(text.charCodeAt(i)))
 }
 
-export function readText(reader: ByteReader, length: number, { codeOf }: Alphabet): string {
+export function readText(reader: ByteReader, length: number): string {
   let text = ''
   for (let i = 0; i < length; i++) text += String.fromCharCode(codeOf(reader.number()))
   return text

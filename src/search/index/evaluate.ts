@@ -2,10 +2,12 @@ import { fold } from '../../text/fold.ts'
 import { formsOf } from '../query/forms.ts'
 import { isWithin } from '../query/times.ts'
 import { allMustHold, type Choice, type Filter, isFilter, type Query, type Text } from '../query-shape.ts'
+import type { Sort } from '../types.ts'
+import { inHead } from './common-file.ts'
+import { numbersOn } from './dates.ts'
 import { classes, classOf, highestLevel } from './level.ts'
-import { type DocSet, DocSetWriter, documentsWithChain, documentsWithLeaf, planFor } from './phrase.ts'
-import type { IndexReader } from './reader.ts'
-import { numbersOn, type Root } from './root.ts'
+import { type DocSet, DocSetWriter } from './phrase.ts'
+import type { Index } from './segments.ts'
 import { combined, type Found, united } from './sets.ts'
 import { isTagged, tagged } from './tagged.ts'
 
@@ -15,18 +17,18 @@ const mostTexts = 16
 
 /** The documents that the index finds for a query, by number, and those of its texts that no document holds; all lists are
  *  fetched at once. */
-export async function evaluate(query: Query, root: Root, reader: IndexReader): Promise<Found & { nowhere: string[] }> {
+export async function evaluate(query: Query, index: Index): Promise<Found & { nowhere: string[] }> {
   const { wanted, without } = query
   const others = query.filters.filter(({ field }) => !isTime(field))
   const oneOf = async (choices: readonly Choice[]) =>
-    united(await Promise.all(choices.map((choice) => documentsFor(choice, root, reader))))
+    united(await Promise.all(choices.map((choice) => documentsFor(choice, index))))
   const [texts, filters, excluded] = await Promise.all([
     Promise.all(wanted.slice(0, mostTexts).map(oneOf)),
     Promise.all(together(others.filter(({ not }) => !not)).map(oneOf)),
     Promise.all([...without.slice(0, mostTexts), ...others.filter(({ not }) => not)].map((one) => oneOf([one]))),
   ])
-  const inTime = timeTest(query.filters, root)
-  const found = combined({ texts, filters, without: excluded, inTime, all: root.articles })
+  const inTime = timeTest(query.filters, index)
+  const found = combined({ texts, filters, without: excluded, inTime, all: index.articles })
   if (Math.max(wanted.length, without.length) > mostTexts) found.sure.fill(0)
   const nowhere = wanted.filter((_, nth) => texts[nth]?.docs.length === 0)
   return {
@@ -35,44 +37,47 @@ export async function evaluate(query: Query, root: Root, reader: IndexReader): P
   }
 }
 
-/** The documents that meet one choice. */
-export async function documentsFor(choice: Choice, root: Root, reader: IndexReader): Promise<DocSet> {
-  if (!isFilter(choice)) return documentsWithText(choice, root, reader)
-  const { field, value } = choice
-  if (isTime(field)) return documentsOn(choice, root)
-  const find = (text: string) => documentsWith(text, root, reader)
-  if (field === 'text') return onlyInText(united(await Promise.all(formsOf(value).map(find))))
-  return united(await Promise.all(valuesOf(choice, root).map(find)))
+/** The same for the first results alone, `wanted` of them in an order: `more` documents are answers that come after these. A query
+ *  of one text that is common needs the heads of its lists then, and not all of them. */
+export async function evaluateFirst(
+  query: Query,
+  index: Index,
+  { sort, wanted }: { sort: Sort; wanted: number },
+): Promise<Found & { nowhere: string[]; more: number }> {
+  const text = onlyText(query)
+  if (text === undefined || sort === 'oldest' || wanted > inHead) return { ...(await evaluate(query, index)), more: 0 }
+  const set = await index.first(text, sort === 'newest' ? 'newest' : 'best')
+  const found = combined({ texts: [set], filters: [], without: [], inTime: () => true, all: index.articles })
+  return { ...found, nowhere: set.docs.length === 0 ? [text] : [], more: set.more ?? 0 }
 }
 
-async function documentsWithText(asked: Text, root: Root, reader: IndexReader): Promise<DocSet> {
+/** The text of a query that asks for nothing else, in one form and whatever its marks. */
+function onlyText({ wanted, without, filters }: Query): string | undefined {
+  const [only, ...others] = wanted.flat()
+  if (only === undefined || others.length + without.length + filters.length > 0 || isFilter(only)) return undefined
+  const isPlain = only.exact === undefined && only.read === undefined && formsOf(only.text).length === 1
+  return isPlain ? only.text : undefined
+}
+
+/** The documents that meet one choice. */
+export async function documentsFor(choice: Choice, index: Index): Promise<DocSet> {
+  if (!isFilter(choice)) return documentsWithText(choice, index)
+  const { field, value } = choice
+  if (isTime(field)) return documentsOn(choice, index)
+  if (field === 'text') return onlyInText(united(await Promise.all(formsOf(value).map(index.find))))
+  return united(await Promise.all(valuesOf(choice, index).map(index.find)))
+}
+
+async function documentsWithText(asked: Text, index: Index): Promise<DocSet> {
   const { text, exact, read } = asked
   const forms = exact === undefined ? formsOf(text) : [text]
-  const found = united(await Promise.all(forms.map((form) => documentsWith(form, root, reader))))
+  const found = united(await Promise.all(forms.map(index.find)))
   // The index holds no marks: whether they stand there, the article says.
   if (exact !== undefined && exact.length > 1) return { ...found, sure: found.sure.map(() => 0) }
   if (read === undefined) return found
-  const { docs, sure } = await documentsFor(read, root, reader)
+  const { docs, sure } = await documentsFor(read, index)
   return united([found, { docs, sure, levels: new Uint8Array(docs.length).fill(highestLevel) }])
 }
-
-/** The documents that hold a folded text, which is not empty. */
-export async function documentsWith(text: string, { common }: Root, reader: IndexReader): Promise<DocSet> {
-  const plan = planFor(text, (gram) => common.has(gram))
-  if (plan.is === 'common') {
-    const { docs, levels } = await reader.common(plan.gram)
-    return { docs, levels, sure: new Uint8Array(docs.length).fill(1) }
-  }
-  if (plan.is === 'leaf') {
-    const list = await reader.leaf(plan.gram)
-    return list ? documentsWithLeaf(list) : nothing
-  }
-  const lists = await Promise.all(plan.links.map(({ start, end }) => reader.leaf(text.slice(start, end))))
-  const known = lists.filter((list) => list !== undefined)
-  return known.length === lists.length ? documentsWithChain(text, plan.links, known) : nothing
-}
-
-const nothing: DocSet = { docs: new Uint32Array(), sure: new Uint8Array(), levels: new Uint8Array() }
 
 /** Where a text stands in a title at best, it may stand in the text besides: the article says. */
 function onlyInText({ docs, sure, levels }: DocSet): DocSet {
@@ -80,7 +85,7 @@ function onlyInText({ docs, sure, levels }: DocSet): DocSet {
 }
 
 /** Filters of which one is enough, together; each other alone. */
-function together(filters: readonly Filter[]): Filter[][] {
+export function together(filters: readonly Filter[]): Filter[][] {
   const groups: Filter[][] = []
   for (const filter of filters) {
     const known = groups.find(([first]) => first?.field === filter.field && !allMustHold.has(filter.field))
@@ -91,7 +96,7 @@ function together(filters: readonly Filter[]): Filter[][] {
 }
 
 /** What to look for in the index for a filter: the value, and the names of the places that have it as a part of an alias. */
-function valuesOf({ field, value }: Filter, { places }: Root): string[] {
+function valuesOf({ field, value }: Filter, { places }: Index): string[] {
   if (!isTagged(field)) return []
   const named = places.filter(
     ({ name, aliases }) => !fold(name).includes(value) && aliases.some((alias) => fold(alias).includes(value)),
@@ -107,23 +112,23 @@ function isTime(field: Filter['field']): field is (typeof times)[number] {
   return (times as readonly string[]).includes(field)
 }
 
-function documentsOn(filter: Filter, root: Root): DocSet {
+function documentsOn(filter: Filter, index: Index): DocSet {
   const writer = new DocSetWriter()
-  for (const [first, end] of rangesOf(filter, root)) for (let doc = first; doc < end; doc++) writer.add(doc, true, 0)
+  for (const [first, end] of rangesOf(filter, index)) for (let doc = first; doc < end; doc++) writer.add(doc, true, 0)
   return writer.finish()
 }
 
-function rangesOf({ field, value }: Filter, root: Root): [number, number][] {
-  if (field === 'from') return numbersOn(root, (day) => day.slice(0, value.length) >= value)
-  if (field === 'to') return numbersOn(root, (day) => day.slice(0, value.length) <= value)
-  return numbersOn(root, (day) => isWithin(day, value))
+function rangesOf({ field, value }: Filter, index: Index): [number, number][] {
+  if (field === 'from') return numbersOn(index.dates, (day) => day.slice(0, value.length) >= value)
+  if (field === 'to') return numbersOn(index.dates, (day) => day.slice(0, value.length) <= value)
+  return numbersOn(index.dates, (day) => isWithin(day, value))
 }
 
 /** Whether a document's number passes the filters by date. */
-function timeTest(filters: readonly Filter[], root: Root): (doc: number) => boolean {
+function timeTest(filters: readonly Filter[], index: Index): (doc: number) => boolean {
   const byDate = filters.filter(({ field }) => isTime(field))
-  const excluded = byDate.filter(({ not }) => not).flatMap((filter) => rangesOf(filter, root))
-  const needed = together(byDate.filter(({ not }) => !not)).map((some) => some.flatMap((one) => rangesOf(one, root)))
+  const excluded = byDate.filter(({ not }) => not).flatMap((filter) => rangesOf(filter, index))
+  const needed = together(byDate.filter(({ not }) => !not)).map((some) => some.flatMap((one) => rangesOf(one, index)))
   const isIn = (doc: number, ranges: readonly [number, number][]) =>
     ranges.some(([first, end]) => doc >= first && doc < end)
   return (doc) => needed.every((ranges) => isIn(doc, ranges)) && !isIn(doc, excluded)

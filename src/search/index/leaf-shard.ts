@@ -1,10 +1,11 @@
-import { type Alphabet, readText, writeText } from './alphabet.ts'
+import { readText, writeText } from './alphabet.ts'
 import { ByteReader, type ByteWriter } from './bytes.ts'
 
 /** The columns of a shard, each of all its leaves, so that like stands by like and packs well:
  *  - heads: per leaf its gram, its counts and the sizes of its parts in the other columns;
  *  - gaps: from one document's number to the next, less one;
- *  - counts: per document, how often the leaf stands there times four, plus the best class of those places;
+ *  - counts: per document, how often the leaf stands there times four, plus the best class of those places; where it stands
+ *    more than once and the best class is not that of texts, for each class from the best down to 1 how many places have it;
  *  - lefts: where it stands more than once in a document, the character before each place;
  *  - lengths: per place, how many characters its continuation has;
  *  - continuations: those characters. */
@@ -24,19 +25,20 @@ type LeafHead = { gram: string; docs: number; places: number; sizes: Readonly<Le
 /** A leaf's documents, ascending, and what is known of each. */
 export type LeafList = {
   docs: Uint32Array
-  classes: Uint8Array
   /** where the places of a document begin in the two arrays below; one more at the end */
   starts: Uint32Array
+  /** per place: its class; within a document the best come first */
+  classes: Uint8Array
   /** per place: the character before it, or '' where it is the document's only one */
   lefts: string[]
   /** per place: what follows, as far as the next leaf's end reaches beyond this one's */
   continuations: string[]
 }
 
-export function writeLeafHead(writer: ByteWriter, { gram, docs, places, sizes }: LeafHead, alphabet: Alphabet): void {
+export function writeLeafHead(writer: ByteWriter, { gram, docs, places, sizes }: LeafHead): void {
   const [gaps, counts, lefts, , texts] = sizes
   writer.number(gram.length)
-  writeText(writer, gram, alphabet)
+  writeText(writer, gram)
   writer.number(docs)
   writer.number(places - docs)
   writer.number(gaps - docs)
@@ -62,12 +64,12 @@ export function writeShard(records: readonly LeafRecord[], writer: ByteWriter): 
 }
 
 /** The list of a leaf in a shard; undefined when no document holds the leaf. */
-export function readShard(bytes: Uint8Array, wanted: string, alphabet: Alphabet): LeafList | undefined {
+export function readShard(bytes: Uint8Array, wanted: string): LeafList | undefined {
   const reader = new ByteReader(bytes)
   const all = new Array<number>(leafColumns - 1).fill(0)
   let found: { docs: number; places: number; offsets: number[] } | undefined
   for (let terms = reader.number(); terms > 0; terms--) {
-    const gram = readText(reader, reader.number(), alphabet)
+    const gram = readText(reader, reader.number())
     const docs = reader.number()
     const places = docs + reader.number()
     if (gram === wanted) found = { docs, places, offsets: [...all] }
@@ -86,15 +88,15 @@ export function readShard(bytes: Uint8Array, wanted: string, alphabet: Alphabet)
     column += all[part] ?? 0
     return new ByteReader(bytes, start)
   })
-  return readList(readers, found.docs, found.places, alphabet)
+  return readList(readers, found.docs, found.places)
 }
 
-function readList(readers: ByteReader[], docCount: number, placeCount: number, alphabet: Alphabet): LeafList {
+function readList(readers: ByteReader[], docCount: number, placeCount: number): LeafList {
   const [gaps, counts, lefts, lengths, texts] = readers as [ByteReader, ByteReader, ByteReader, ByteReader, ByteReader]
   const list: LeafList = {
     docs: new Uint32Array(docCount),
-    classes: new Uint8Array(docCount),
     starts: new Uint32Array(docCount + 1),
+    classes: new Uint8Array(placeCount),
     lefts: new Array(placeCount),
     continuations: new Array(placeCount),
   }
@@ -103,12 +105,16 @@ function readList(readers: ByteReader[], docCount: number, placeCount: number, a
   for (let i = 0; i < docCount; i++) {
     doc += gaps.number() + 1
     const count = counts.number()
+    const places = count >>> 2
     list.docs[i] = doc
-    list.classes[i] = count & 3
     list.starts[i] = place
-    for (let left = count >>> 2; left > 0; left--, place++) {
-      list.lefts[place] = count >>> 2 > 1 ? readText(lefts, 1, alphabet) : ''
-      list.continuations[place] = readText(texts, lengths.number(), alphabet)
+    list.classes[place] = count & 3
+    if (places > 1)
+      for (let best = count & 3, at = place; best > 0; best--)
+        for (let left = counts.number(); left > 0; left--) list.classes[at++] = best
+    for (let left = places; left > 0; left--, place++) {
+      list.lefts[place] = places > 1 ? readText(lefts, 1) : ''
+      list.continuations[place] = readText(texts, lengths.number())
     }
   }
   list.starts[docCount] = place

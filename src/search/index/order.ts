@@ -12,12 +12,11 @@ export function inOrder({ docs, scores }: Found, sort: Sort, undated: number): U
   return Uint32Array.from([...dated, ...others])
 }
 
-/** Of a hundred thousand scores few are different, so the documents are counted by score and dealt out, not sorted. Scores
- *  count to a thousandth. */
+/** Of a hundred thousand scores few are different, for each is made of a few levels: so the documents are counted by score and dealt
+ *  out, not sorted. */
 function byScore(docs: Uint32Array, scores: Float64Array): Uint32Array {
-  const keys = Int32Array.from(scores, (score) => Math.round(Math.min(score, mostScore) * 1000))
   const counts = new Map<number, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const key of scores) counts.set(key, (counts.get(key) ?? 0) + 1)
   let next = 0
   for (const key of [...counts.keys()].sort((a, b) => b - a)) {
     const count = counts.get(key) ?? 0
@@ -26,12 +25,10 @@ function byScore(docs: Uint32Array, scores: Float64Array): Uint32Array {
   }
   const order = new Uint32Array(docs.length)
   for (let i = docs.length - 1; i >= 0; i--) {
-    const key = keys[i] ?? 0
+    const key = scores[i] ?? 0
     const at = counts.get(key) ?? 0
     counts.set(key, at + 1)
     order[at] = docs[i] ?? 0
   }
   return order
 }
-
-const mostScore = 4000

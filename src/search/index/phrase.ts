@@ -1,10 +1,34 @@
+import type { ListedField } from '../query/facets.ts'
+import type { Doc } from '../types.ts'
+import type { CommonHead, CommonList } from './common-file.ts'
 import { leafEnd } from './grams.ts'
 import type { LeafList } from './leaf-shard.ts'
-import { levelOf } from './level.ts'
+import { classes, levelOf } from './level.ts'
 
 /** Documents that hold a text, ascending. `sure` is 1 where the index proves it and 0 where it only may be; `levels` says
  *  how much the text says of the document. */
-export type DocSet = { docs: Uint32Array; sure: Uint8Array; levels: Uint8Array }
+export type DocSet = {
+  docs: Uint32Array
+  sure: Uint8Array
+  levels: Uint8Array
+  /** how many more documents surely hold the text that are not among these, where they are only the first */
+  more?: number
+}
+
+/** A segment's lists and texts, wherever they come from. Its articles are numbered from 0, undated ones first, then the oldest to
+ *  the newest. */
+export type Lists = {
+  /** tells the grams that are common of all that begin with a character of the text */
+  commonIn(text: string): Promise<(gram: string) => boolean>
+  /** undefined when no document holds the leaf */
+  leaf(gram: string): Promise<LeafList | undefined>
+  common(gram: string): Promise<CommonList>
+  /** the head of a common gram's list; undefined where that is short */
+  head(gram: string): Promise<CommonHead | undefined>
+  doc(number: number): Promise<Doc>
+  /** how many of the documents, ascending, have each value of a field */
+  facet(field: ListedField, docs: Iterable<number>): Promise<Map<string, number>>
+}
 
 /** A leaf within a text that is looked for, `text.slice(start, end)`, and where the leaf at the next character ends: a
  *  place of the first continues to there. `reach` is the text's end when all of it from the next character on is common. */
@@ -16,6 +40,33 @@ type Plan = { is: 'common'; gram: string } | { is: 'leaf'; gram: string } | { is
 /** More lists than this are not fetched for one text: the articles that are left after so many are few, and their texts,
  *  which are shown anyway, settle the rest. */
 export const mostLinks = 5
+
+/** The documents of a segment that hold a folded text, which is not empty. */
+export async function documentsWithText(text: string, lists: Lists): Promise<DocSet> {
+  const plan = planFor(text, await lists.commonIn(text))
+  if (plan.is === 'common') {
+    const { docs, levels } = await lists.common(plan.gram)
+    return { docs, levels, sure: new Uint8Array(docs.length).fill(1) }
+  }
+  if (plan.is === 'leaf') {
+    const list = await lists.leaf(plan.gram)
+    return list ? documentsWithLeaf(list) : nothing
+  }
+  const found = await Promise.all(plan.links.map(({ start, end }) => lists.leaf(text.slice(start, end))))
+  const known = found.filter((list) => list !== undefined)
+  return known.length === found.length ? documentsWithChain(text, plan.links, known) : nothing
+}
+
+/** The first of these documents: the best or the newest `inHead` of them and maybe some more. Of a long list it takes the head. */
+export async function firstWithText(text: string, lists: Lists, which: 'best' | 'newest'): Promise<DocSet> {
+  const plan = planFor(text, await lists.commonIn(text))
+  const head = plan.is === 'common' ? await lists.head(plan.gram) : undefined
+  if (head === undefined) return documentsWithText(text, lists)
+  const { docs, levels } = head[which]
+  return { docs, levels, sure: new Uint8Array(docs.length).fill(1), more: head.docs - docs.length }
+}
+
+const nothing: DocSet = { docs: new Uint32Array(), sure: new Uint8Array(), levels: new Uint8Array() }
 
 /** The plan for a folded text, which is not empty. */
 export function planFor(text: string, isCommon: (gram: string) => boolean): Plan {
@@ -30,8 +81,9 @@ export function planFor(text: string, isCommon: (gram: string) => boolean): Plan
  *  The first leaf's places prove the text as far as they continue it. From there every link carries on: the places of its
  *  leaf are all the places where what is proven can end, so when all of them continue the text (those with another
  *  character before them left aside), it is proven as far as they do; when some do, it may be; when none does, it is not
- *  there. With `proven` places of the text so far and `other` places that continue otherwise, at least the difference
- *  carry on. */
+ *  there. With `proven` places of the text so far and others that continue otherwise, at least the difference carry on.
+ *  Where every place continues, which is so in nearly every article, the level is that of the text itself, however long the
+ *  leaves are; else it may be a little off. */
 export function documentsWithChain(text: string, links: readonly Link[], lists: readonly LeafList[]): DocSet {
   const found = new DocSetWriter()
   const at = lists.map(() => 0)
@@ -40,16 +92,16 @@ export function documentsWithChain(text: string, links: readonly Link[], lists: 
     if (!lists.every((list, i) => advance(list, at, i, doc))) continue
     let sure = linked
     let proven = 0
-    let best = 3
+    let best: number = classes.headline
     for (const [i, list] of lists.entries()) {
       const nth = at[i] ?? 0
-      const { possible, continuing } = placesIn(list, nth, text, links[i] as Link)
+      const { possible, continuing, bestClass } = placesIn(list, nth, text, links[i] as Link)
       if (continuing === 0) {
         proven = 0
         break
       }
       proven = i === 0 ? continuing : proven + continuing - possible
-      best = Math.min(best, list.classes[nth] ?? 0)
+      best = Math.min(best, bestClass)
       if (proven > 0) continue
       sure = false
       proven = 1
@@ -61,7 +113,10 @@ export function documentsWithChain(text: string, links: readonly Link[], lists: 
 
 /** A leaf's own documents. */
 export function documentsWithLeaf({ docs, classes, starts }: LeafList): DocSet {
-  const levels = classes.map((best, i) => levelOf(best, (starts[i + 1] ?? 0) - (starts[i] ?? 0)))
+  const levels = Uint8Array.from(docs, (_, i) => {
+    const [first = 0, end = 0] = starts.subarray(i, i + 2)
+    return levelOf(classes[first] ?? 0, end - first)
+  })
   return { docs, sure: new Uint8Array(docs.length).fill(1), levels }
 }
 
@@ -119,17 +174,20 @@ function advance({ docs }: LeafList, at: number[], i: number, doc: number): bool
   return docs[nth] === doc
 }
 
-/** Of a leaf's places in a document, those that have the text's character before them, and those of them that continue it. */
+/** Of a leaf's places in a document, those that have the text's character before them, those of them that continue it, and the
+ *  best class of these, which stand in the order of their classes. */
 function placesIn(list: LeafList, nth: number, text: string, { start, end, reach }: Link) {
   const before = text.charAt(start - 1)
   const after = text.slice(end, reach)
   let possible = 0
   let continuing = 0
+  let bestClass = 0
   for (let i = list.starts[nth] ?? 0; i < (list.starts[nth + 1] ?? 0); i++) {
     const left = list.lefts[i]
     if (before !== '' && left !== '' && left !== before) continue
     possible++
-    if (list.continuations[i]?.startsWith(after)) continuing++
+    if (!list.continuations[i]?.startsWith(after)) continue
+    if (continuing++ === 0) bestClass = list.classes[i] ?? 0
   }
-  return { possible, continuing }
+  return { possible, continuing, bestClass }
 }

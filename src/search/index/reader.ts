@@ -1,31 +1,23 @@
-import type { ListedField } from '../query/facets.ts'
 import type { Doc } from '../types.ts'
-import { type CommonList, readCommon } from './common-file.ts'
+import { readCommon, readHead } from './common-file.ts'
+import { type CommonPlace, partOf, readCommonGrams } from './common-grams.ts'
 import { countFacet } from './facet-file.ts'
 import { shardOf } from './grams.ts'
-import { type LeafList, readShard } from './leaf-shard.ts'
-import { commonFile, facetFile, leafFile, textFile } from './names.ts'
-import type { FilesRoot } from './root.ts'
+import { readShard } from './leaf-shard.ts'
+import { commonFile, facetFile, gramsFile, headFile, leafFile, textFile } from './names.ts'
+import type { Lists } from './phrase.ts'
+import type { SegmentFacts } from './segments.ts'
 import { contentOf, DamagedIndex, type Source } from './source.ts'
 
-/** An index's lists and texts, fetched when they are asked for and kept while there is room. */
-export type IndexReader = {
-  /** undefined when no document holds the leaf */
-  leaf(gram: string): Promise<LeafList | undefined>
-  common(gram: string): Promise<CommonList>
-  doc(number: number): Promise<Doc>
-  /** how many of the documents, ascending, have each value of a field */
-  facet(field: ListedField, docs: Iterable<number>): Promise<Map<string, number>>
-}
-
 /** Files that are kept: at most some 10 MB of unpacked bytes. */
-const mostKept = 300
+const mostKept = 600
 
-export function indexReader(source: Source, root: FilesRoot): IndexReader {
+/** A segment's lists and texts in files, which are fetched when they are asked for and kept while there is room. */
+export function segmentReader(source: Source, facts: SegmentFacts): Lists {
   const kept = new Map<string, Promise<Uint8Array>>()
 
   function file(name: string): Promise<Uint8Array> {
-    const known = kept.get(name) ?? contentOf(source, `${root.folder}/${name}`, name)
+    const known = kept.get(name) ?? contentOf(source, `${facts.folder}/${name}`, name)
     kept.delete(name)
     kept.set(name, known)
     known.catch(() => kept.delete(name))
@@ -34,19 +26,39 @@ export function indexReader(source: Source, root: FilesRoot): IndexReader {
     return known
   }
 
+  async function commonGrams(text: string): Promise<ReadonlyMap<string, CommonPlace>> {
+    const parts = new Set(Array.from({ length: text.length }, (_, i) => partOf(text.charAt(i), facts.grams)))
+    const places = new Map<string, CommonPlace>()
+    for (const part of await Promise.all([...parts].map((part) => file(gramsFile(part))))) readCommonGrams(part, places)
+    return places
+  }
+
+  async function placeOf(gram: string): Promise<CommonPlace> {
+    const place = (await commonGrams(gram.charAt(0))).get(gram)
+    if (place === undefined) throw new Error(`“${gram}” is no common gram`)
+    return place
+  }
+
   return {
+    async commonIn(text) {
+      const places = await commonGrams(text)
+      return (gram) => places.has(gram)
+    },
     async leaf(gram) {
-      return readShard(await file(leafFile(shardOf(gram, root.shards))), gram, root.alphabet)
+      return readShard(await file(leafFile(shardOf(gram, facts.shards))), gram)
+    },
+    async head(gram) {
+      const { file: nth, isLong } = await placeOf(gram)
+      return isLong ? readHead(await file(headFile(nth))) : undefined
     },
     async common(gram) {
-      const place = root.common.get(gram)
-      if (place === undefined) throw new Error(`“${gram}” is no common gram`)
-      return readCommon(await file(commonFile(place.file)), place.count, place.nth)
+      const place = await placeOf(gram)
+      return readCommon(await file(commonFile(place.file)), place.nth)
     },
     async doc(number) {
-      const name = textFile(Math.floor(number / root.perPack))
+      const name = textFile(Math.floor(number / facts.perPack))
       const docs: Doc[] = JSON.parse(new TextDecoder().decode(await file(name)))
-      const doc = docs[number % root.perPack]
+      const doc = docs[number % facts.perPack]
       if (doc === undefined) throw new DamagedIndex(name)
       return doc
     },

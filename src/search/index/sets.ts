@@ -21,7 +21,7 @@ type Wanted = {
 export function combined({ texts, filters, without, inTime, all }: Wanted): Found {
   const needed = [...texts.map((set) => new Cursor(set)), ...filters.map((set) => new Cursor(set))]
   const unwanted = without.map((set) => new Cursor(set))
-  const weights = texts.map(({ docs }) => rarity(docs.length, all))
+  const weights = texts.map(({ docs, more = 0 }) => rarity(docs.length + more, all))
   const candidates = smallest([...texts, ...filters]) ?? everything(all)
   const docs = new Uint32Array(candidates.length)
   const sure = new Uint8Array(candidates.length)

@@ -1,28 +1,38 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { WordList } from '../../words/list.ts'
 import { startWords, type WordsProcess } from '../../words/words-process.ts'
-import { alphabetOf } from '../index/alphabet.ts'
+import { type CommonGram, writeCommonGrams } from '../index/common-grams.ts'
 import type { Corpus } from '../index/corpus.ts'
+import { formatVersion } from '../index/format.ts'
 import { mostPlacesFor } from '../index/grams.ts'
-import { type CommonGram, type RootFacts, writeCommonGrams } from '../index/root.ts'
-import { type Gathering, gather } from './gather.ts'
-import { hashOf, type WrittenFile } from './pack.ts'
+import { gramsFile } from '../index/names.ts'
+import type { SegmentFacts } from '../index/segments.ts'
+import { gather, type OnProgress } from './gather.ts'
+import { hashOf, type WrittenFile, writePacked } from './pack.ts'
+import { packFolders } from './packs.ts'
 import { type Pool, startPool, workerCount } from './pool.ts'
 import { buckets, type Chunk } from './runs.ts'
+import type { Sources } from './sources.ts'
 import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
+import type { WordLister } from './words.ts'
 
-export type ShardedInput = Gathering & {
-  /** the folder that gets the index's folder */
+export type SegmentInput = {
+  /** its articles, undated ones first, then the oldest to the newest */
+  sources: Sources
+  /** the folder that gets the segment's folder */
   out: string
-  /** a gram that stands in more places is common; by default it depends on the archive's size */
-  mostPlaces?: number
-  /** started already; started here otherwise */
-  helpers?: Helpers | undefined
+  pool: Pool
+  /** a gram that stands in more places is common; by default it depends on the segment's size */
+  mostPlaces?: number | undefined
+  /** whether its files are put into packs */
+  packed?: boolean | undefined
+  /** bytes of common lists in a file before packing */
+  bytesInFile?: number | undefined
+  onProgress?: OnProgress | undefined
 }
 
 /** Threads and the program that lists words: they take a while to be ready, and may be started before the input is known. */
-export type Helpers = { pool: Pool; words: Omit<WordsProcess, 'cut' | 'told'>; close(): Promise<void> }
+export type Helpers = { pool: Pool; words: WordLister; close(): Promise<void> }
 
 type Starting = { workers?: number; words?: WordsProcess | undefined }
 
@@ -39,49 +49,46 @@ export function startHelpers({ workers = workerCount, words = startWords() }: St
   }
 }
 
-/** The index of a big archive: writes everything but the root, and gives that. The helpers are closed afterwards. */
-export async function writeSharded({ helpers = startHelpers(), ...input }: ShardedInput): Promise<Sharded> {
-  const { places, out } = input
+/** The name of a segment's folder, by its articles and by all else that its bytes follow from. */
+export function segmentName(digest: string, packed: boolean | undefined): string {
+  return `segment-${hashOf(`${formatVersion} ${packed ? 'packed ' : ''}${digest}`).slice(0, 16)}`
+}
+
+/** Writes the files of a segment, and gives what the index file has to say of it. */
+export async function writeSegment(input: SegmentInput) {
+  const { sources, out, pool, mostPlaces, bytesInFile = commonBytes, onProgress = () => {} } = input
   const stage = join(out, 'building')
   const scratch = join(out, 'scratch')
   for (const folder of [stage, scratch]) {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
   }
-  const { files, common, words, facts } = await writeFiles(input, stage, scratch, helpers).finally(() =>
-    helpers.close(),
-  )
-  const folder = `index-${hashOf(files.map(({ name, sha256 }) => `${name} ${sha256}\n`).join('')).slice(0, 16)}`
-  rmSync(scratch, { recursive: true })
-  rmSync(join(out, folder), { recursive: true, force: true })
-  renameSync(stage, join(out, folder))
-  return {
-    facts: { folder, places: [...places], ...facts },
-    common,
-    words,
-    files: files.map((file) => ({ ...file, name: `${folder}/${file.name}` })),
-  }
-}
-
-/** What the index file has to say of the index, and the files that were written, below `out`. */
-type Sharded = { facts: RootFacts; common: Uint8Array; words: WordList; files: WrittenFile[] }
-
-type OnProgress = NonNullable<ShardedInput['onProgress']>
-
-/** Writes the index's files to `stage`. The texts of all articles, in memory meanwhile, are given up at the end. */
-async function writeFiles(input: ShardedInput, stage: string, scratch: string, { pool, words }: Helpers) {
-  const { corpus, files: gathered, frequent, words: list, facts } = await gather(input, pool, words, stage)
+  const { corpus, digest, files: gathered, facts } = await gather(sources, pool, stage, onProgress)
   const shared: Shared = {
     corpus,
     lengths: new Uint8Array(new SharedArrayBuffer(corpus.text.length + 1)).fill(1),
-    frequent,
-    mostPlaces: input.mostPlaces ?? mostPlacesFor(corpus.text.length),
+    mostPlaces: mostPlaces ?? mostPlacesFor(corpus.text.length),
+    bytesInFile,
     scratch,
     out: stage,
   }
-  const { common, shards, files } = await writeLists(shared, pool, input.onProgress ?? (() => {}))
-  return { files: [...gathered, ...files], common, words: await list, facts: { shards, frequent, ...facts } }
+  const { grams, shards, files: lists } = await writeLists(shared, pool, onProgress)
+  const folder = segmentName(digest, input.packed)
+  rmSync(scratch, { recursive: true })
+  rmSync(join(out, folder), { recursive: true, force: true })
+  renameSync(stage, join(out, folder))
+  const articles = sources.ends.length
+  const size = sizeOf(input.packed ? packFolders(join(out, folder)) : [...gathered, ...lists])
+  const packed = input.packed ? { packed: true as const } : {}
+  return { folder, articles, shards, grams, ...facts, ...size, ...packed } satisfies SegmentFacts
 }
+
+function sizeOf(files: readonly { bytes: number }[]): { files: number; bytes: number } {
+  return { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) }
+}
+
+/** About 12 KB packed. */
+const commonBytes = 18_000
 
 /** Places that one task walks: 40 MB of them, and never so few that there are many tasks, each of which reads all the text. */
 const placesATask = 4_000_000
@@ -123,14 +130,29 @@ async function writeLists(shared: Shared, pool: Pool, onProgress: OnProgress) {
   const listed = await inAll('search index, lists', lists)
   const shards = shardsFor(listed.reduce((sum, { raw }) => sum + raw, 0))
   const chunks = listed.flatMap(({ chunks }) => chunks)
-  const files: Task<'commons' | 'shards'>[] = [...commonTasks(commons), ...shardTasks(shards, chunks)]
-  const written = await inAll('search index, files', files)
-  const common = writeCommonGrams(commons.flat(), alphabetOf(shared.frequent)).slice()
-  return { common, shards, files: written.flat() }
+  const fileTasks: Task<'commons' | 'shards'>[] = [...commonTasks(commons), ...shardTasks(shards, chunks)]
+  const written = await inAll('search index, files', fileTasks)
+  const files = [...written.flat(), ...writeGrams(commons.flat(), shared.out)]
+  const grams = partsFor(commons.flat().length)
+  return { grams, shards, files }
 }
 
-/** Bytes of leaf lists in a shard before packing, at most: about 16 KB after it, which halves them. */
-const bytesInShard = 32_000
+/** Common grams in a part, some 300 bytes of them. */
+const gramsInPart = 40
+
+function partsFor(grams: number): number {
+  return 2 ** Math.max(0, Math.round(Math.log2(grams / gramsInPart)))
+}
+
+function writeGrams(grams: readonly CommonGram[], out: string): WrittenFile[] {
+  return writeCommonGrams(grams, partsFor(grams.length)).map((part, nth) =>
+    writePacked(out, gramsFile(nth), part, 'texts'),
+  )
+}
+
+/** Bytes of leaf lists in a shard before packing, at most: 3 to 6 KB after it, which halves them. A query reads a shard of each
+ *  segment for each leaf in it, of which only its own list is of use. */
+const bytesInShard = 12_000
 
 /** The least power of two that makes shards small enough. */
 function shardsFor(raw: number): number {
