@@ -5,6 +5,7 @@ import { fuzz, growths } from './bench/fuzz.ts'
 import { checkIds } from './bench/ids.ts'
 import { checkKills } from './bench/kills.ts'
 import { benchLighthouse } from './bench/lighthouse.ts'
+import { checkPartKills } from './bench/part-kills.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSite } from './bench/site.ts'
 import { readTruth } from './bench/tools/truth.ts'
@@ -122,8 +123,9 @@ await runCommand(command, async ({ articles, queries, maker, work, peers, ...cou
 async function promiseOf(part: 'ids' | 'fuzz' | 'kills', counts: { histories: string; pages: string; kills: string }) {
   if (part === 'ids') return { report: await checkIds({ archives: Number(counts.histories), steps: 10 }), held: true }
   if (part === 'kills') {
-    const report = await checkKills({ kills: Number(counts.kills) })
-    return { report, held: report.wrong.length === 0 }
+    const kills = Number(counts.kills)
+    const report = { commands: await checkKills({ kills }), parts: await checkPartKills({ kills }) }
+    return { report, held: report.commands.wrong.length + report.parts.wrong.length === 0 }
   }
   const report = { ...fuzz({ pages: Number(counts.pages) }), growths: growths() }
   return { report, held: report.faults.length === 0 }

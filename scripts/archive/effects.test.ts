@@ -63,6 +63,18 @@ test('a file is written with its folders, whole, in the place of the old one, an
   expect([readFileSync(path, 'utf8'), filesIn(dir)]).toEqual(['新', ['a/b/c.md']])
 })
 
+test('a file in pieces is written whole, or not at all', () => {
+  const dir = emptyFolder()
+  const path = join(dir, 'c.md')
+  disk.write(path, ['新', '旧'])
+  function* broken() {
+    yield '半'
+    throw new Error('broken')
+  }
+  expect(() => disk.write(path, broken())).toThrow('broken')
+  expect([readFileSync(path, 'utf8'), filesIn(dir)]).toEqual(['新旧', ['c.md']])
+})
+
 test('what was left half-written does not stand in the way', () => {
   const dir = folderOf(halfOf('a.md'))
   disk.write(join(dir, 'a.md'), '新')

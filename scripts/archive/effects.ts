@@ -1,4 +1,14 @@
-import { copyFileSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { unwritten } from '../../src/disk/error-texts.ts'
 import { readRegular, refused } from '../../src/disk/regular-file.ts'
@@ -19,8 +29,8 @@ export type Effects = {
   /** the files below a folder that end so, sorted, with `/`; none when there is no folder. A folder below it that cannot be
    *  looked into is one of `failures`. */
   files(dir: string, ending: string, failures?: Failure[]): string[]
-  /** writes all of it or nothing */
-  write(path: string, data: string | Uint8Array): void
+  /** writes all of it or nothing; in pieces, what is more than should be in memory at once */
+  write(path: string, data: string | Iterable<string>): void
   remove(path: string): void
   /** all of a file or a folder, or nothing: the files that `files` would name, the content of a link in its place, no link out
    *  of the folder; into a folder that is there already, each file that it lacks, and over none that it has. What could not be
@@ -62,7 +72,8 @@ export const disk: Effects = {
     mkdirSync(dirname(path), { recursive: true })
     const half = join(dirname(path), halfOf(basename(path)))
     try {
-      writeFileSync(half, data)
+      if (typeof data === 'string') writeFileSync(half, data)
+      else writePieces(half, data)
       renameSync(half, path)
     } catch (error) {
       rmSync(half, { force: true })
@@ -83,6 +94,15 @@ export const disk: Effects = {
       throw error
     }
   },
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Whether an absolute path is that of a folder, or lies below it: `/a/out-2` does not lie below `/a/out`. */

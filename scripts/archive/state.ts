@@ -48,12 +48,18 @@ const isState = (value: unknown): value is State =>
   value.dumps !== null
 
 /** Dump by dump: as one string it would take more memory than all that stands behind it. */
-export function writeState(out: string, { program, dumps }: State, effects: Effects): void {
-  const entries = Object.entries(dumps).map(([dump, entry], n) =>
-    Buffer.from(`${n === 0 ? '' : ','}\n${JSON.stringify(dump)}:${JSON.stringify(entry)}`),
-  )
-  const head = Buffer.from(`{"program":${JSON.stringify(program)},"dumps":{`)
-  effects.write(join(out, stateFile), Buffer.concat([head, ...entries, Buffer.from('\n}}\n')]))
+export function writeState(out: string, state: State, effects: Effects): void {
+  effects.write(join(out, stateFile), piecesOf(state))
+}
+
+function* piecesOf({ program, dumps }: State): Generator<string> {
+  yield `{"program":${JSON.stringify(program)},"dumps":{`
+  let comma = ''
+  for (const dump in dumps) {
+    yield `${comma}\n${JSON.stringify(dump)}:${JSON.stringify(dumps[dump])}`
+    comma = ','
+  }
+  yield '\n}}\n'
 }
 
 /** A print as JSON takes it: its numbers as bytes in base64. */

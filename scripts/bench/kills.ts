@@ -59,7 +59,7 @@ async function compare(root: string, kills: number, random: () => number): Promi
     0,
   )
   await finish(archive, decisions)
-  outcome.wrong.push(...differing(whole, archive), ...leftIn(archive))
+  outcome.wrong.push(...differing(whole.dir, archive.dir), ...differing(whole.site, archive.site), ...leftIn(archive))
   return outcome
 }
 
@@ -119,7 +119,8 @@ function run({ dir, site }: Archive, command: Command, args: readonly string[] =
   return spawn(process.execPath, [join(project, 'scripts', `${command}.ts`), ...args, ...where], { stdio: 'ignore' })
 }
 
-async function end(child: ChildProcess): Promise<number | null> {
+/** Waits for a program's end; gives its exit code. */
+export async function end(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   return child.exitCode
 }
@@ -158,19 +159,14 @@ function lostOf({ dir }: Archive, { id, corrections, made }: Decision): string[]
   return [...(isBack ? [`${id} is withdrawn no more`] : []), ...(isGone ? [`${corrections} is gone`] : [])]
 }
 
-/** The files of the archive and of its site that are not the same in both. */
-function differing(a: Archive, b: Archive): string[] {
-  return [
-    [a.dir, b.dir],
-    [a.site, b.site],
-  ].flatMap(([one = '', other = '']) => {
-    const names = new Set([one, other].flatMap((dir) => disk.files(dir, '')))
-    const bytes = (dir: string, name: string) =>
-      existsSync(join(dir, name)) ? readFileSync(join(dir, name)) : Buffer.from('none')
-    return [...names]
-      .filter((name) => !bytes(one, name).equals(bytes(other, name)))
-      .map((name) => `${join(other, name)} differs`)
-  })
+/** The files of two folders that are not the same in both; hidden ones do not count. */
+export function differing(one: string, other: string): string[] {
+  const names = new Set([one, other].flatMap((dir) => disk.files(dir, '')))
+  const bytes = (dir: string, name: string) =>
+    existsSync(join(dir, name)) ? readFileSync(join(dir, name)) : Buffer.from('none')
+  return [...names]
+    .filter((name) => !bytes(one, name).equals(bytes(other, name)))
+    .map((name) => `${join(other, name)} differs`)
 }
 
 /** What killed commands left behind. */

@@ -62,7 +62,7 @@ describe('a disk that is full', () => {
 
   test('one page that cannot be written is tried again, and the others are not parsed again', async () => {
     const archive = archiveOf(pages(4))
-    const write = (path: string, data: string | Uint8Array) =>
+    const write = (path: string, data: string | Iterable<string>) =>
       path.includes('/pages/2021/p1') ? full(path) : disk.write(path, data)
     expect(failures(await parseInto(archive, { write }))).toEqual(['pages/2021/p1.yaml: could not be written'])
     const again = await parseInto(archive)
@@ -72,7 +72,7 @@ describe('a disk that is full', () => {
 
   test('a memory of the run that cannot be written is named, and the archive is whole', async () => {
     const archive = archiveOf(pages(2))
-    const write = (path: string, data: string | Uint8Array) =>
+    const write = (path: string, data: string | Iterable<string>) =>
       path.endsWith('.parse-state.json') ? full(path) : disk.write(path, data)
     expect(failures(await parseInto(archive, { write }))).toEqual(['.parse-state.json: could not be written'])
     expect(unlike(archive, await clean(2))).toEqual([])
