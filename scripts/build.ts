@@ -18,6 +18,10 @@ const command = {
       about:
         'leaves out what is for programs: feeds, lists as JSON, every article as .md, .txt and .json, tables of all',
     },
+    packs: {
+      type: 'boolean',
+      about: 'puts the search index of a big archive into files of some megabytes, of which a browser asks for parts',
+    },
     'search-at': {
       type: 'string',
       value: 'PATH',
@@ -31,13 +35,15 @@ const command = {
   },
 } as const
 
-await runCommand(command, async ({ content, out, 'no-data': without, 'search-at': searchAt, portable }) => {
+await runCommand(command, async ({ content, out, 'no-data': without, 'search-at': searchAt, packs, portable }) => {
   if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
+  if (portable && packs)
+    return wrongCall(command, 'a disk gives no parts of files', 'give --portable or --packs, not both')
   if (portable && searchAt !== undefined)
     return wrongCall(command, 'a site from a disk has no search server', 'give --portable or --search-at, not both')
   if (!isReplaceable(resolve(out)))
     return wrongCall(command, `${out} is not empty and was not made by a build`, 'name another folder with --out')
-  const outcome = await buildSite({ content, out, data: !without, searchAt, portable, onProgress: progressOn() })
+  const outcome = await buildSite({ content, out, data: !without, searchAt, packs, portable, onProgress: progressOn() })
   if (outcome.is === 'failed') {
     process.stderr.write(`${outcome.why.join('\n')}\n`)
     return someInputUnusable

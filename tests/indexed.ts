@@ -9,6 +9,7 @@ import { writeSegments } from '../src/search/build/segments.ts'
 import { packSources, type Sources } from '../src/search/build/sources.ts'
 import { places, words } from '../src/search/engines/fixtures.ts'
 import { engineOfFiles, indexOfFiles } from '../src/search/engines/open.ts'
+import type { Source } from '../src/search/index/source.ts'
 import type { Doc, SearchEngine } from '../src/search/types.ts'
 import { filesIn } from './folders.ts'
 
@@ -23,6 +24,7 @@ type Made = {
   mostPlaces: number
   segments?: number
   bytesInFile?: number
+  packed?: boolean
   /** is told the name of every file that is read */
   see?: (name: string) => void
 }
@@ -40,9 +42,9 @@ export async function engineFor(
   const written = await writeSegments(input)
   const files = new Map(filesIn(out).map((name) => [name, new Uint8Array(readFileSync(join(out, name)))]))
   rmSync(out, { recursive: true })
-  const read = async (name: string) => {
+  const read: Source['read'] = async (name, _anew, part) => {
     see(name)
-    return files.get(name)
+    return part ? files.get(name)?.slice(part.from, part.to) : files.get(name)
   }
   return engineOfFiles(indexOfFiles({ read }, { segments: written.segments, places }), async () => words)
 }

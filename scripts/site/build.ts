@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { show } from '../../src/archive/current.ts'
+import { partOf } from '../../src/archive/exports/periods.ts'
 import { faultText } from '../../src/archive/fault.ts'
 import { filesBelow } from '../../src/archive/files.ts'
 import { readArchive } from '../../src/archive/load.ts'
@@ -10,8 +11,9 @@ import { startWords, type WordsProcess } from '../../src/words/words-process.ts'
 import { alone, isAlive, lockFile } from '../archive/lock.ts'
 import type { OnProgress } from '../command/progress.ts'
 import { missingArticles } from './check.ts'
-import { writeDataFiles, writeManifest } from './data-files.ts'
+import { writeDataFiles } from './data-files.ts'
 import { isReplaceable, measureFolder, moveFiles, replaceFolder, tidyBeside } from './folder.ts'
+import { writeManifest } from './manifest.ts'
 import { writeServiceWorker } from './offline.ts'
 import { oneModel } from './one-model.ts'
 import { pagesInto, type Rendering } from './pages.ts'
@@ -30,6 +32,8 @@ type SiteOptions = {
   portable?: boolean
   /** whether the search index is made, too: a bench asks what the pages take without it */
   search?: boolean
+  /** whether the search index is put into packs */
+  packs?: boolean
   /** where a search server answers in place of an index, from the site's folder search/ */
   searchAt?: string | undefined
   /** more articles than this are rendered by two threads, and cut into words by a process: those take a while to start */
@@ -65,6 +69,7 @@ async function build({
   portable = false,
   search = true,
   searchAt,
+  packs = false,
   mostInOneProcess = 500,
   inFrames = true,
   onProgress = () => {},
@@ -89,7 +94,15 @@ async function build({
     // Threads make the index while the pages are rendered. Both are waited for, also when one fails: nothing may write
     // into a folder that is gone.
     const indexing = search
-      ? writeSearchIndex({ content: from, out: index, archive, words, earlier: join(to, 'search'), remote: searchAt })
+      ? writeSearchIndex({
+          content: from,
+          out: index,
+          archive,
+          words,
+          earlier: join(to, 'search'),
+          remote: searchAt,
+          packed: packs,
+        })
       : undefined
     // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
     if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
@@ -102,7 +115,7 @@ async function build({
     if (why.length > 0) return { is: 'failed', why }
     if (portable) await makePortable(stage, archive.url.home)
     else await writeServiceWorker(stage, pages)
-    if (data) writeManifest(stage)
+    if (data) writeManifest(stage, (path) => partOf(archive, path))
     const figures = measureFolder(stage)
     replaceFolder(stage, to)
     return { is: 'built', articles: archive.articles.size, ...figures }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { cutsOf } from '../../src/search/build/cuts.ts'
@@ -14,20 +14,6 @@ import { readers } from './reader.ts'
 
 const read = readers()
 const { dist } = inject('site')
-const dir = mkdtempSync(join(tmpdir(), 'xianwen-sharded-'))
-let serving: Serving
-
-beforeAll(async () => {
-  cpSync(dist, dir, { recursive: true })
-  await writeSearchIndex({ content: contentDir, out: dir, mostWhole: 0, cut: (dates) => cutsOf(dates, 0) })
-  serving = await serveSite({ dir })
-})
-
-afterAll(async () => {
-  await serving.close()
-  rmSync(dir, { recursive: true })
-})
-
 const opened = await openSearch(folderSource(join(dist, 'search')))
 const small = 'engine' in opened ? opened.engine : expect.fail('the small index cannot be opened')
 
@@ -56,45 +42,65 @@ const queries = [
   '不见于任何文章的词句',
   '"',
 ]
-test('every query finds as much as in the index of a small archive', () =>
-  read({ address: `${serving.address}search/` }, async (page) => {
-    const heading = page.getByRole('heading', { level: 1 })
-    for (const typed of queries) {
-      const { total } = await small.search(typed)
-      await page.getByRole('combobox').fill(typed)
-      await expect.poll(() => heading.textContent()).toBe(`${typed} ${total} 篇`)
-      await expect
-        .poll(() => page.getByRole('status').innerText())
-        .toMatch(total > 0 ? `找到 ${total} 篇` : /没有一篇|请输入/)
-      expect([typed, await page.locator('[data-search-results] > li').count()]).toEqual([typed, Math.min(10, total)])
-    }
-  }))
 
-test.each([
-  ['wenshang', '汶上'],
-  ['第一书己', '第一书记'],
-])('for %s the page offers %s', (typed, word) =>
-  read({ address: `${serving.address}search/?q=${encodeURIComponent(typed)}` }, async (page) => {
-    await page.locator('.near').getByRole('link', { name: word, exact: true }).click()
-    await expect.poll(() => page.locator('[data-search-results] mark').first().innerText()).toBe(word)
-  }),
-)
+describe.each([
+  ['files', false],
+  ['packs', true],
+])('in %s', (_what, packed) => {
+  const dir = mkdtempSync(join(tmpdir(), 'xianwen-sharded-'))
+  let serving: Serving
 
-test('facets and pages of results are there', () =>
-  read({ address: `${serving.address}search/?q=${encodeURIComponent('的')}` }, async (page) => {
-    const { fields } = await small.facets('的', ['county'])
-    const [county] = fields.county ?? []
-    const shown = page.locator('.facet').filter({ hasText: '县区' }).locator('li').first()
-    await expect.poll(() => shown.getByRole('link').innerText()).toBe(county?.value)
-    expect(await shown.locator('.count').innerText()).toBe(String(county?.count))
-    await page.getByRole('link', { name: '下一页' }).click()
-    await expect.poll(() => page.getByRole('status').innerText()).toContain('第 2 页')
-    expect(await page.locator('[data-search-results] > li').count()).toBe(10)
-  }))
+  beforeAll(async () => {
+    cpSync(dist, dir, { recursive: true })
+    await writeSearchIndex({ content: contentDir, out: dir, mostWhole: 0, cut: (dates) => cutsOf(dates, 0), packed })
+    serving = await serveSite({ dir })
+  })
 
-test('a lost file is said in words', () =>
-  read({ address: `${serving.address}search/` }, async (page) => {
-    await page.route('**/leaves/**', (route) => route.fulfill({ body: Buffer.from([0x1f, 0x8b, 8, 0]) }))
-    await page.getByRole('combobox').fill('鑫龘')
-    await expect.poll(() => page.getByRole('status').innerText()).toContain('检索数据有一部分没有取到')
-  }))
+  afterAll(async () => {
+    await serving.close()
+    rmSync(dir, { recursive: true })
+  })
+
+  test('every query finds as much as in the index of a small archive', () =>
+    read({ address: `${serving.address}search/` }, async (page) => {
+      const heading = page.getByRole('heading', { level: 1 })
+      for (const typed of queries) {
+        const { total } = await small.search(typed)
+        await page.getByRole('combobox').fill(typed)
+        await expect.poll(() => heading.textContent()).toBe(`${typed} ${total} 篇`)
+        await expect
+          .poll(() => page.getByRole('status').innerText())
+          .toMatch(total > 0 ? `找到 ${total} 篇` : /没有一篇|请输入/)
+        expect([typed, await page.locator('[data-search-results] > li').count()]).toEqual([typed, Math.min(10, total)])
+      }
+    }))
+
+  test.each([
+    ['wenshang', '汶上'],
+    ['第一书己', '第一书记'],
+  ])('for %s the page offers %s', (typed, word) =>
+    read({ address: `${serving.address}search/?q=${encodeURIComponent(typed)}` }, async (page) => {
+      await page.locator('.near').getByRole('link', { name: word, exact: true }).click()
+      await expect.poll(() => page.locator('[data-search-results] mark').first().innerText()).toBe(word)
+    }),
+  )
+
+  test('facets and pages of results are there', () =>
+    read({ address: `${serving.address}search/?q=${encodeURIComponent('的')}` }, async (page) => {
+      const { fields } = await small.facets('的', ['county'])
+      const [county] = fields.county ?? []
+      const shown = page.locator('.facet').filter({ hasText: '县区' }).locator('li').first()
+      await expect.poll(() => shown.getByRole('link').innerText()).toBe(county?.value)
+      expect(await shown.locator('.count').innerText()).toBe(String(county?.count))
+      await page.getByRole('link', { name: '下一页' }).click()
+      await expect.poll(() => page.getByRole('status').innerText()).toContain('第 2 页')
+      expect(await page.locator('[data-search-results] > li').count()).toBe(10)
+    }))
+
+  test('a lost file is said in words', () =>
+    read({ address: `${serving.address}search/` }, async (page) => {
+      await page.route('**/leaves/**', (route) => route.fulfill({ body: Buffer.from([0x1f, 0x8b, 8, 0]) }))
+      await page.getByRole('combobox').fill('鑫龘')
+      await expect.poll(() => page.getByRole('status').innerText()).toContain('检索数据有一部分没有取到')
+    }))
+})

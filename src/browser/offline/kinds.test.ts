@@ -13,12 +13,15 @@ test.each([
   ['reading.js', 'no-cors', 'file'],
   ['../other/', 'navigate', 'other'],
 ])('%s, asked for as %s, is %s', (path, mode, kind) => {
-  expect(kindOf({ method: 'GET', url: new URL(path, scope).href, mode: mode as RequestMode }, scope)).toBe(kind)
+  const asked = { method: 'GET', url: new URL(path, scope).href, mode: mode as RequestMode }
+  expect(kindOf({ ...asked, headers: new Headers() }, scope)).toBe(kind)
+  expect(kindOf({ ...asked, headers: new Headers({ range: 'bytes=0-9' }) }, scope)).toBe('other')
 })
 
 test('what is sent and what lies on other hosts is let through', () => {
-  expect(kindOf({ method: 'POST', url: scope, mode: 'navigate' }, scope)).toBe('other')
-  expect(kindOf({ method: 'GET', url: 'https://b.example/archive/', mode: 'navigate' }, scope)).toBe('other')
+  const asked = { mode: 'navigate', headers: new Headers() } as const
+  expect(kindOf({ ...asked, method: 'POST', url: scope }, scope)).toBe('other')
+  expect(kindOf({ ...asked, method: 'GET', url: 'https://b.example/archive/' }, scope)).toBe('other')
 })
 
 test.each<[Partial<Response>, boolean]>([

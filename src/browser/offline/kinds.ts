@@ -3,11 +3,14 @@
 type Kind = 'hashed' | 'page' | 'file' | 'other'
 
 /** `scope` is the site's home, whole; `mode` is the request's. */
-export function kindOf({ method, url, mode }: Pick<Request, 'method' | 'url' | 'mode'>, scope: string): Kind {
-  if (method !== 'GET' || !url.startsWith(scope)) return 'other'
+export function kindOf({ method, url, mode, headers }: Asked, scope: string): Kind {
+  // A part of a file cannot be kept.
+  if (method !== 'GET' || !url.startsWith(scope) || headers.has('range')) return 'other'
   if (isHashed(url.slice(scope.length))) return 'hashed'
   return mode === 'navigate' ? 'page' : 'file'
 }
+
+type Asked = Pick<Request, 'method' | 'url' | 'mode' | 'headers'>
 
 /** Files whose name changes with what is in them: `_astro/Base.CJYPTFY6.css`, `search/whole-9ac94269b4d200f7.bin`,
  *  `search/segment-710b00c0a598b550/…`. */

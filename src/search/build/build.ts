@@ -28,6 +28,8 @@ export async function writeSearchIndex(options: {
   /** the folder of an index that was made before, whose segments are taken where their articles are the same; by default the one
    *  that is written over */
   earlier?: string
+  /** whether the files of an index of many are put into packs, for hosts that count them */
+  packed?: boolean | undefined
   /** where a search server answers, from the folder of the index: the index file says so, and there is nothing else */
   remote?: string | undefined
   /** more articles than this get an index of many files */
@@ -36,7 +38,7 @@ export async function writeSearchIndex(options: {
   cut?: SegmentsInput['cut']
   onProgress?: (what: string, done: number, total: number) => void
 }): Promise<{ files: number; bytes: number; articles: number }> {
-  const { onProgress, mostWhole = mostWholeArticles, earlier, cut, remote } = options
+  const { onProgress, mostWhole = mostWholeArticles, earlier, cut, packed, remote } = options
   const content = resolve(options.content)
   const expected = options.archive?.articles.size ?? filesBelow(content, 'articles', '.md').length
   const folder = join(options.out, 'search')
@@ -55,7 +57,7 @@ export async function writeSearchIndex(options: {
     let parts = articles > mostWhole ? undefined : await writeWhole(input, folder, options.words)
     if (parts === undefined) {
       helpers ??= startHelpers({ words: options.words })
-      parts = await writeBig({ ...input, helpers, out: folder, earlier, cut, onProgress })
+      parts = await writeBig({ ...input, helpers, out: folder, earlier, cut, packed, onProgress })
     }
     await removeOthers(folder, parts)
     const [files, bytes] = [sum(parts, 'files'), sum(parts, 'bytes')]

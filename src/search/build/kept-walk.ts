@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { numbersIn } from '../index/numbers.ts'
+import { numbersIn } from '../index/bytes.ts'
 import type { Walk } from '../index/walk.ts'
 
 /** Keeps a walk in the scratch folder: of a hundred thousand articles all walks together are as much as their texts. */

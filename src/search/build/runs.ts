@@ -1,9 +1,8 @@
 import { closeSync, openSync, readSync, writevSync } from 'node:fs'
 import { join } from 'node:path'
-import { ByteWriter } from '../index/bytes.ts'
+import { ByteWriter, doubled, numbersIn } from '../index/bytes.ts'
 import { hashOf, shardOfHash } from '../index/grams.ts'
 import { type LeafRecord, type LeafSizes, leafColumns, writeLeafHead } from '../index/leaf-shard.ts'
-import { doubled, numbersIn } from '../index/numbers.ts'
 import type { LeafParts } from './lists.ts'
 
 /** Leaf lists on their way from the walks to the shards: a scratch file for each walk. One for each bucket, too, would be

@@ -9,6 +9,7 @@ import { gramsFile } from '../index/names.ts'
 import type { SegmentFacts } from '../index/segments.ts'
 import { gather, type OnProgress } from './gather.ts'
 import { hashOf, type WrittenFile, writePacked } from './pack.ts'
+import { packFolders } from './packs.ts'
 import { type Pool, startPool, workerCount } from './pool.ts'
 import { buckets, type Chunk } from './runs.ts'
 import type { Sources } from './sources.ts'
@@ -23,6 +24,8 @@ export type SegmentInput = {
   pool: Pool
   /** a gram that stands in more places is common; by default it depends on the segment's size */
   mostPlaces?: number | undefined
+  /** whether its files are put into packs */
+  packed?: boolean | undefined
   /** bytes of common lists in a file before packing */
   bytesInFile?: number | undefined
   onProgress?: OnProgress | undefined
@@ -47,8 +50,8 @@ export function startHelpers({ workers = workerCount, words = startWords() }: St
 }
 
 /** The name of a segment's folder, by its articles and by all else that its bytes follow from. */
-export function segmentName(digest: string): string {
-  return `segment-${hashOf(`${formatVersion} ${digest}`).slice(0, 16)}`
+export function segmentName(digest: string, packed: boolean | undefined): string {
+  return `segment-${hashOf(`${formatVersion} ${packed ? 'packed ' : ''}${digest}`).slice(0, 16)}`
 }
 
 /** Writes the files of a segment, and gives what the index file has to say of it. */
@@ -70,14 +73,18 @@ export async function writeSegment(input: SegmentInput) {
     out: stage,
   }
   const { grams, shards, files: lists } = await writeLists(shared, pool, onProgress)
-  const folder = segmentName(digest)
+  const folder = segmentName(digest, input.packed)
   rmSync(scratch, { recursive: true })
   rmSync(join(out, folder), { recursive: true, force: true })
   renameSync(stage, join(out, folder))
-  const files = [...gathered, ...lists]
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   const articles = sources.ends.length
-  return { folder, articles, shards, grams, ...facts, files: files.length, bytes } satisfies SegmentFacts
+  const size = sizeOf(input.packed ? packFolders(join(out, folder)) : [...gathered, ...lists])
+  const packed = input.packed ? { packed: true as const } : {}
+  return { folder, articles, shards, grams, ...facts, ...size, ...packed } satisfies SegmentFacts
+}
+
+function sizeOf(files: readonly { bytes: number }[]): { files: number; bytes: number } {
+  return { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) }
 }
 
 /** About 12 KB packed. */

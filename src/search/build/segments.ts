@@ -22,6 +22,7 @@ export type SegmentsInput = IndexInput & {
   cut?: ((dates: readonly (string | undefined)[]) => Cut[]) | undefined
   mostPlaces?: number | undefined
   bytesInFile?: number | undefined
+  packed?: boolean | undefined
   onProgress?: OnProgress | undefined
 }
 
@@ -36,7 +37,7 @@ export async function writeSegments(
   let written = 0
   for (const { first, end } of cut(dates)) {
     const some = someSources(sources, first, end)
-    const same = known.size > 0 ? known.get(segmentName(await digestOf(some, helpers.pool))) : undefined
+    const same = known.size > 0 ? known.get(segmentName(await digestOf(some, helpers.pool), options.packed)) : undefined
     if (same) takeOver(join(earlier, same.folder), join(out, same.folder))
     else written++
     segments.unshift(same ?? (await writeSegment({ ...options, sources: some, out, pool: helpers.pool })))

@@ -1,6 +1,7 @@
 import type { PlaceNames } from '../../words/known-names.ts'
 import type { WordList } from '../../words/list.ts'
 import { indexFile, type Refusal, readIndexFile, sealNames, type Whole } from '../index/format.ts'
+import { packsIn } from '../index/packs.ts'
 import { segmentReader } from '../index/reader.ts'
 import { type Index, joined, type SegmentFacts, segmentOf } from '../index/segments.ts'
 import { contentOf, type Source, unpacked } from '../index/source.ts'
@@ -34,9 +35,9 @@ export function indexOfFiles(
   source: Source,
   { segments, places }: { segments: readonly SegmentFacts[]; places: readonly PlaceNames[] },
 ): Index {
-  const oldestFirst = segments.toReversed()
+  const oldestFirst = [...segments].reverse()
   return joined(
-    oldestFirst.map((facts) => segmentOf(facts, segmentReader(source, facts))),
+    oldestFirst.map((facts) => segmentOf(facts, segmentReader(facts.packed ? packsIn(source) : source, facts))),
     places,
   )
 }

@@ -68,8 +68,9 @@ test('neither what is found, nor its order, nor any count depends on how an arch
       fc.array(query, { minLength: 4, maxLength: 8 }),
       fc.integer({ min: 2, max: 6 }),
       fc.integer({ min: 1, max: 9 }),
-      async (docs, queries, segments, mostPlaces) => {
-        const cut = await engineFor(docs, helpers, { mostPlaces, segments })
+      fc.boolean(),
+      async (docs, queries, segments, mostPlaces, packed) => {
+        const cut = await engineFor(docs, helpers, { mostPlaces, segments, packed })
         const whole = engineInMemory(docs, places, async () => words)
         for (const typed of queries) expect(await told(cut, typed)).toEqual(await told(whole, typed))
       },

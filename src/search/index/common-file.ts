@@ -17,7 +17,7 @@ export const inHead = 64
 export function writeHead(record: CommonRecord, writer: ByteWriter): Uint8Array<ArrayBuffer> {
   const { docs, levels } = listIn(record)
   const all = Array.from(docs.keys())
-  const best = all.toSorted((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0) || b - a).slice(0, inHead)
+  const best = [...all].sort((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0) || b - a).slice(0, inHead)
   writer.clear()
   writer.number(docs.length)
   for (const some of [best.sort((a, b) => a - b), all.slice(-inHead)]) {

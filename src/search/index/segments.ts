@@ -15,6 +15,8 @@ export type SegmentFacts = PackedDays & {
   /** what the folder holds: by these a build sees that an earlier one's is whole */
   files: number
   bytes: number
+  /** whether its files lie in packs (packs.ts) */
+  packed?: true
 }
 
 /** What an engine searches: the articles of all segments, numbered through. */
@@ -62,8 +64,9 @@ export function joined(segments: readonly Segment[], places: readonly PlaceNames
       return oneAfterAnother(found, firsts)
     },
     async doc(number) {
-      const { lists, first } = placed.findLast(({ first }) => first <= number) ?? neverEmpty()
-      return lists.doc(number - first)
+      const of = placed.find(({ first, articles }) => number < first + articles)
+      if (of === undefined) throw new Error(`there is no article ${number}`)
+      return of.lists.doc(number - of.first)
     },
     async facet(field, docs) {
       const all = Uint32Array.from(docs)
@@ -110,8 +113,4 @@ function oneAfterAnother(sets: readonly DocSet[], firsts: readonly number[]): Do
     at += docs.length
   }
   return all
-}
-
-function neverEmpty(): never {
-  throw new Error('an index has a segment at least')
 }

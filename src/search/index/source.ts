@@ -1,8 +1,11 @@
 import { unsealed } from './seal.ts'
 
 /** Where an index's files come from: a folder or a host. A file that is not there is `undefined`. `anew` passes by what a
- *  browser has kept of it. */
-export type Source = { read(name: string, anew?: 'anew'): Promise<Uint8Array<ArrayBuffer> | undefined> }
+ *  browser has kept of it; `part` asks for these bytes of it alone. */
+export type Source = { read(name: string, anew?: 'anew', part?: Part): Promise<Uint8Array<ArrayBuffer> | undefined> }
+
+/** Bytes [from, to) of a file. */
+export type Part = { from: number; to: number }
 
 /** A file of the index that is not there, or is not what it should be, though another names it. */
 export class DamagedIndex extends Error {
@@ -36,8 +39,8 @@ async function checked(file: Bytes | undefined, sealedAs: string): Promise<Uint8
 export function counting(source: Source): Source & { taken(): number } {
   let bytes = 0
   return {
-    async read(name, anew) {
-      const file = await source.read(name, anew)
+    async read(name, anew, part) {
+      const file = await source.read(name, anew, part)
       bytes += file?.length ?? 0
       return file
     },
@@ -56,12 +59,17 @@ export class Unreachable extends Error {}
  *  long a browser may keep it: the others it names are gone with it. Throws `Unreachable`. */
 export function hostSource(address: string, fixed: string): Source {
   return {
-    async read(name, anew) {
+    async read(name, anew, part) {
       try {
         const cache = anew ? 'reload' : name === fixed ? 'no-cache' : 'default'
-        const response = await fetch(new URL(name, address).href, { cache })
-        if (response.status === 404) return undefined
-        if (response.ok) return new Uint8Array(await response.arrayBuffer())
+        const headers: Record<string, string> = part ? { range: `bytes=${part.from}-${part.to - 1}` } : {}
+        const response = await fetch(new URL(name, address).href, { cache, headers })
+        if (response.status === 404 || response.status === 416) return undefined
+        if (response.ok) {
+          const bytes = new Uint8Array(await response.arrayBuffer())
+          // A host that knows no parts gives the whole file.
+          return part && response.status !== 206 ? bytes.slice(part.from, part.to) : bytes
+        }
         throw new Unreachable(`${response.url}: ${response.status}`)
       } catch (error) {
         throw error instanceof Unreachable ? error : new Unreachable(`${name}: ${error}`)

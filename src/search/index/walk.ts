@@ -1,6 +1,6 @@
+import { doubled } from './bytes.ts'
 import type { Corpus } from './corpus.ts'
 import { longestGram } from './grams.ts'
-import { doubled } from './numbers.ts'
 
 /** All grams of the index that begin with a character of some range, and where they stand. Numbers only, so that it can be
  *  kept in a file between the two passes over it. */
