@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { show } from '../../src/archive/current.ts'
+import { partOf } from '../../src/archive/exports/periods.ts'
 import { faultText } from '../../src/archive/fault.ts'
 import { filesBelow } from '../../src/archive/files.ts'
 import { readArchive } from '../../src/archive/load.ts'
@@ -10,8 +11,9 @@ import { startWords, type WordsProcess } from '../../src/words/words-process.ts'
 import { alone, isAlive, lockFile } from '../archive/lock.ts'
 import type { OnProgress } from '../command/progress.ts'
 import { missingArticles } from './check.ts'
-import { writeDataFiles, writeManifest } from './data-files.ts'
+import { writeDataFiles } from './data-files.ts'
 import { isReplaceable, measureFolder, moveFiles, replaceFolder, tidyBeside } from './folder.ts'
+import { writeManifest } from './manifest.ts'
 import { writeServiceWorker } from './offline.ts'
 import { oneModel } from './one-model.ts'
 import { pagesInto, type Rendering } from './pages.ts'
@@ -113,7 +115,7 @@ async function build({
     if (why.length > 0) return { is: 'failed', why }
     if (portable) await makePortable(stage, archive.url.home)
     else await writeServiceWorker(stage, pages)
-    if (data) writeManifest(stage)
+    if (data) writeManifest(stage, (path) => partOf(archive, path))
     const figures = measureFolder(stage)
     replaceFolder(stage, to)
     return { is: 'built', articles: archive.articles.size, ...figures }

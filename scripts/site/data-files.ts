@@ -1,55 +1,61 @@
-import { createHash, hash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBody } from '../../src/archive/body.ts'
-import { dataPackage, type Written } from '../../src/archive/exports/datapackage.ts'
+import {
+  dataPackage,
+  fileLists,
+  type PeriodFiles,
+  schemaFile,
+  tableSchema,
+  type Written,
+} from '../../src/archive/exports/datapackage.ts'
 import { csvHeader, csvRow } from '../../src/archive/exports/fields.ts'
 import { staticRepository } from '../../src/archive/exports/oai.ts'
+import { byMonth, byPeriod } from '../../src/archive/exports/periods.ts'
 import { type DataRecord, dataRecord, plainTextFile } from '../../src/archive/exports/record.ts'
 import { readText } from '../../src/archive/files.ts'
 import type { Archive } from '../../src/archive/load.ts'
-import { byText } from '../../src/archive/order.ts'
 import type { Article } from '../../src/archive/schema.ts'
 
-/** Writes what is for programs beside a site's pages: each article as Markdown, plain text and JSON, all of them as a table
- *  and as lines of JSON with their description, and as an OAI static repository. One article is in memory at a time. */
+/** Writes what is for programs beside a site's pages: each article as Markdown, plain text and JSON; those of a period as a table
+ *  and as lines of JSON, those of a month as an OAI static repository; and what there is of these. One article is in memory at a time. */
 export function writeDataFiles(archive: Archive, site: string): void {
   const { url } = archive
   const folder = join(site, below(archive, url.data))
   mkdirSync(folder, { recursive: true })
-  const csv = new DataFile(folder, 'articles.csv')
-  const lines = new DataFile(folder, 'articles.jsonl')
-  csv.write(csvHeader)
-  for (const article of archive.articles.values()) {
-    const record = dataRecord(archive, article, readBody(archive, article.id))
-    csv.write(csvRow(record))
-    lines.write(`${JSON.stringify(record)}\n`)
-    writeArticle(archive, site, article, record)
-  }
   const homepage = new URL(url.data, archive.site.address).href
-  writeFileSync(join(folder, 'datapackage.json'), dataPackage(archive.site, homepage, [csv.finish(), lines.finish()]))
-  const oai = new DataFile(folder, 'oai.xml')
-  for (const part of staticRepository(archive, `${homepage}oai.xml`)) oai.write(part)
-  oai.finish()
+  const periods = [...byPeriod(archive)]
+  const written = periods.map(([period, articles]): PeriodFiles => {
+    const csv = new DataFile(folder, `articles-${period}.csv`)
+    const lines = new DataFile(folder, `articles-${period}.jsonl`)
+    csv.write(csvHeader)
+    for (const article of articles) {
+      const record = dataRecord(archive, article, readBody(archive, article.id))
+      csv.write(csvRow(record))
+      lines.write(`${JSON.stringify(record)}\n`)
+      writeArticle(archive, site, article, record)
+    }
+    return { period, csv: csv.finish(), lines: lines.finish() }
+  })
+  writeFileSync(join(folder, 'datapackage.json'), dataPackage(archive.site, homepage, written))
+  writeFileSync(join(folder, schemaFile), tableSchema())
+  const lists = fileLists(
+    homepage,
+    periods.map(([period]) => period),
+  )
+  writeFileSync(join(folder, 'articles.csv'), lists.csv)
+  writeFileSync(join(folder, 'articles.jsonl'), lists.lines)
+  // The newest month is where all begins, and names the others.
+  const months = [...byMonth(archive)]
+  const names = months.map(([month], nth) => (nth === 0 ? 'oai.xml' : `oai-${month}.xml`))
+  for (const [nth, [, articles]] of months.entries()) {
+    const friends = nth === 0 ? names.slice(1).map((name) => homepage + name) : []
+    const oai = new DataFile(folder, names[nth] ?? '')
+    for (const part of staticRepository(archive, articles, `${homepage}${names[nth]}`, friends)) oai.write(part)
+    oai.finish()
+  }
 }
-
-/** Writes `manifest-sha256.txt`: the hash of every file of a finished site, as `sha256sum --check` reads it. */
-export function writeManifest(site: string): void {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(site.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((file) => file !== manifestFile)
-    .sort(byText)
-  const lines = files.map((file) => `${hashOf(readFileSync(join(site, file)))}  ${file}\n`)
-  writeFileSync(join(site, manifestFile), lines.join(''))
-}
-
-/** Where a site's hashes stand. */
-export const manifestFile = 'manifest-sha256.txt'
 
 /** The files of one article, by their endings. */
 export const fileEndings = ['md', 'txt', 'json'] as const
@@ -79,10 +85,6 @@ function writeArticle(archive: Archive, site: string, article: Article, record: 
 /** An address of the site as a path below its folder. */
 function below({ url }: Archive, address: string): string {
   return address.slice(url.home.length)
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return hash('sha256', bytes)
 }
 
 /** A file that is written bit by bit, and hashed on the way. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { updatedOn } from '../../src/archive/article/item.ts'
+import { partOf } from '../../src/archive/exports/periods.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import { byText } from '../../src/archive/order.ts'
 import { xmlText } from '../../src/text/xml.ts'
@@ -17,7 +18,12 @@ export function sitemap(archive: Archive, files: { keys(): Iterable<string> }): 
       'astro:build:done': ({ dir }) => {
         const left = new Set(gone.map(({ id }) => `articles/${id}/`))
         const own = [...files.keys()].map((file) => file.replace(/index\.html$/, '')).filter((path) => !left.has(path))
-        for (const { name, text } of sitemapFiles(new URL(url.home, site.address).href, own, changedOn(archive))) {
+        for (const { name, text } of sitemapFiles(
+          new URL(url.home, site.address).href,
+          own,
+          (path) => partOf(archive, path),
+          changedOn(archive),
+        )) {
           const file = join(fileURLToPath(dir), name)
           mkdirSync(dirname(file), { recursive: true })
           writeFileSync(file, text)
@@ -37,23 +43,28 @@ function changedOn(archive: Archive): ReadonlyMap<string, string> {
   )
 }
 
-/** The paths of pages below the site's root, `counties/yanzhou/` → the files of a sitemap index, by name. A page that is
- *  no address of its own (404) is in none. https://www.sitemaps.org/protocol.html */
+/** The paths of pages below the site's root, `counties/yanzhou/` → the files of a sitemap index, by name: a sitemap for each part of
+ *  the site, so that those of months that are over stay. A page that is no address of its own (404) is in none. https://www.sitemaps.org/protocol.html */
 export function sitemapFiles(
   home: string,
   paths: readonly string[],
+  partOf: (path: string) => string,
   changed: ReadonlyMap<string, string> = new Map(),
   most = mostAddresses,
 ): { name: string; text: string }[] {
   const listed = paths.filter((path) => !/^(404(\/|\.html)?|offline\/)$/.test(path)).toSorted(byText)
-  const parts = Array.from({ length: Math.ceil(listed.length / most) }, (_, part) => ({
-    name: `sitemaps/${part + 1}.xml`,
-    text: xml(
-      'urlset',
-      'url',
-      listed.slice(part * most, (part + 1) * most).map((path) => ({ address: home + path, on: changed.get(path) })),
-    ),
-  }))
+  const parts = [...Map.groupBy(listed, partOf)]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([part, own]) =>
+      Array.from({ length: Math.ceil(own.length / most) }, (_, nth) => ({
+        name: `sitemaps/${part}${nth === 0 ? '' : `-${nth + 1}`}.xml`,
+        text: xml(
+          'urlset',
+          'url',
+          own.slice(nth * most, (nth + 1) * most).map((path) => ({ address: home + path, on: changed.get(path) })),
+        ),
+      })),
+    )
   return [
     {
       name: 'sitemap.xml',

@@ -1,6 +1,6 @@
 import { undatedInWords } from '../archive/cite/cite.ts'
-import { monthAnchor } from '../archive/lists/by-month.ts'
 import { placeNamed } from '../archive/lists/counties.ts'
+import { monthAnchor } from '../archive/lists/list-leaves.ts'
 import type { Archive } from '../archive/load.ts'
 import type { Article } from '../archive/schema.ts'
 import { breakable } from './breaks.ts'

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro'
 import { archive, hasDataFiles } from '../archive/current.ts'
-import { holdings } from '../archive/wording/holdings.ts'
 
 /** A plain way in for programs that read like people. https://llmstxt.org/ */
 export const GET: APIRoute = () => {
@@ -9,13 +8,13 @@ export const GET: APIRoute = () => {
   const link = (name: string, path: string, about: string) =>
     `- [${name}](${new URL(path, site.address).href}): ${about}`
   const data = [
-    link('articles.jsonl', `${url.data}articles.jsonl`, '全部文章，一行一篇的 JSON'),
-    link('articles.csv', `${url.data}articles.csv`, '全部文章的表格'),
+    link('articles.jsonl', `${url.data}articles.jsonl`, '文件的清单，按月分开，一行一篇的 JSON'),
+    link('articles.csv', `${url.data}articles.csv`, '表格的清单，按月分开'),
   ]
   const lines = [
     `# ${site.title}`,
     '',
-    `> ${site.tagline}。${holdings(all)}。`,
+    `> ${site.tagline}。`,
     '',
     `${site.textLicence} 引用请用每篇文章的固定链接，并注明文本版本。`,
     '',

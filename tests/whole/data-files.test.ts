@@ -26,13 +26,18 @@ function cellsOf(csv: string): string[][] {
   return rows.slice(0, -1)
 }
 
+const linesOf = (file: string) => read(`data/${file}`).trimEnd().split('\n')
+
+/** The files of all periods, as the list says that stands where one file of all articles was. */
+const listed = (ending: 'csv' | 'jsonl') =>
+  linesOf('articles.jsonl').map((line) => String(JSON.parse(line).file).replace(/jsonl$/, ending))
+
 test('lines, table and files of articles say the same, and what the content says', () => {
-  const lines = read('data/articles.jsonl')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-  const [header = [], ...rows] = cellsOf(read('data/articles.csv'))
-  const table = rows.map((row) => Object.fromEntries(row.map((cell, nth) => [header[nth], cell])))
+  const lines = listed('jsonl').flatMap((file) => linesOf(file).map((line) => JSON.parse(line)))
+  const table = listed('csv').flatMap((file) => {
+    const [header = [], ...rows] = cellsOf(read(`data/${file}`))
+    return rows.map((row) => Object.fromEntries(row.map((cell, nth) => [header[nth], cell])))
+  })
   expect(lines.map(({ id }) => id).sort()).toEqual(articles.map(({ fields }) => fields.id).sort())
   expect(table.map(({ id, text }) => [id, text])).toEqual(lines.map(({ id, text }) => [id, text]))
   for (const article of articles) {
@@ -54,13 +59,21 @@ test('the description has the size and the hash of what it describes', () => {
 })
 
 test('the manifest has every file of the site', () => {
-  const lines = read('manifest-sha256.txt').trimEnd().split('\n')
+  const lines = ['manifest-sha256.txt', ...filesIn(join(dist, 'manifests')).map((part) => `manifests/${part}`)].flatMap(
+    (part) => read(part).trimEnd().split('\n'),
+  )
   const own = filesIn(dist).filter((file) => !['manifest-sha256.txt', '.xianwen-build'].includes(file))
-  expect(lines).toEqual(own.map((file) => `${hash(file)}  ${file}`))
+  expect(lines.toSorted()).toEqual(own.map((file) => `${hash(file)}  ${file}`).toSorted())
 })
 
 test('a harvester finds every article once', () => {
-  const ids = [...read('data/oai.xml').matchAll(/<oai:identifier>oai:[^:]+:([a-z2-7]{12})</g)].map(([, id]) => id)
+  const first = read('data/oai.xml')
+  const friends = [...first.matchAll(/<baseURL>[^<]*\/data\/([^<]+)<\/baseURL>/g)].map(([, file]) =>
+    read(`data/${file}`),
+  )
+  const ids = [first, ...friends].flatMap((xml) =>
+    [...xml.matchAll(/<oai:identifier>oai:[^:]+:([a-z2-7]{12})</g)].map(([, id]) => id),
+  )
   expect(ids.sort()).toEqual(articles.map(({ fields }) => fields.id).sort())
 })
 

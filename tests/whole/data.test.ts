@@ -37,10 +37,13 @@ describe.each(['site', 'below'] as const)('%s', (name) => {
     expect(files.size).toBe(filesIn(dist).filter((file) => isData.test(`/${file}`)).length)
   })
 
-  test('the archive’s own list holds every article', () => {
-    const { count, articles: listed } = JSON.parse(read('index.json'))
+  test('the archive’s own list holds its newest articles, and says where all are', () => {
+    const { count, all, articles: listed } = JSON.parse(read('index.json'))
     expect(count).toBe(articles.length)
-    expect(listed.map(({ id }: { id: string }) => id).sort()).toEqual(articles.map(({ fields }) => fields.id).sort())
+    const dates = articles.map(({ fields }) => fields.date ?? '').sort()
+    expect(listed.map(({ date }: { date: string | null }) => date ?? '').sort()).toEqual(dates.slice(-listed.length))
+    expect(listed.length).toBe(30)
+    expect(JSON.parse(read(new URL(all).pathname.slice(base.length))).resources.length).toBeGreaterThan(0)
   })
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Block } from '../body.ts'
 import { exampleArchive, exampleArticle, exampleId, examplePage } from '../examples.ts'
 import type { Article } from '../schema.ts'
-import { dataPackage } from './datapackage.ts'
+import { dataPackage, fileLists, tableSchema } from './datapackage.ts'
 import { columns, csvHeader, csvRow, fields } from './fields.ts'
 import { staticRepository } from './oai.ts'
 import { dataRecord, plainTextFile } from './record.ts'
@@ -83,7 +83,9 @@ test('plain text: titles, people, paragraphs with their indent, the citation', (
 
 test('a harvester gets Dublin Core, with nothing of the text left as markup', () => {
   const { archive } = known({ headline: '<b>&甲' })
-  const xml = [...staticRepository(archive, 'https://archive.example.org/data/oai.xml')].join('')
+  const xml = [
+    ...staticRepository(archive, [...archive.articles.values()], 'https://archive.example.org/data/oai.xml'),
+  ].join('')
   expect(xml).toContain('<dc:title>&#60;b&#62;&#38;甲：见闻</dc:title><dc:creator>张三</dc:creator>')
   expect(xml).toContain('<dc:source>平原日报 2023-12-17 第 3 版</dc:source>')
   expect(xml).toContain('<oai:identifier>oai:archive.example.org:aaaaaaaaaaaa</oai:identifier>')
@@ -93,16 +95,40 @@ test('a harvester gets Dublin Core, with nothing of the text left as markup', ()
 test('an estimate is the coverage of a record, not its date', () => {
   const dateEstimate = { interval: '2024/..', because: '2024年以来', line: 8 }
   const { archive } = known({ date: null, dateEstimate })
-  const xml = [...staticRepository(archive, 'https://archive.example.org/data/oai.xml')].join('')
+  const xml = [
+    ...staticRepository(archive, [...archive.articles.values()], 'https://archive.example.org/data/oai.xml'),
+  ].join('')
   expect(xml).toContain('<dc:coverage>2024/..</dc:coverage>')
   expect(xml).not.toContain('<dc:date>')
 })
 
-test('the description names every column of the table', () => {
+test('the description names the files of every period, and the columns of the tables', () => {
   const { archive } = known({})
-  const file = { path: 'articles.csv', bytes: 3, hash: 'ab' }
-  const described = JSON.parse(dataPackage(archive.site, 'https://archive.example.org/data/', [file, file]))
-  const [table] = described.resources
-  expect(table).toMatchObject({ path: 'articles.csv', bytes: 3, hash: 'sha256:ab', format: 'csv' })
-  expect(table.schema.fields.map(({ name }: { name: string }) => name)).toEqual(columns.map(({ name }) => name))
+  const file = (path: string) => ({ path, bytes: 3, hash: 'ab' })
+  const files = { period: '2023-12', csv: file('articles-2023-12.csv'), lines: file('articles-2023-12.jsonl') }
+  const { resources } = JSON.parse(dataPackage(archive.site, 'https://archive.example.org/data/', [files]))
+  expect(resources).toMatchObject([
+    { path: 'articles-2023-12.csv', bytes: 3, hash: 'sha256:ab', format: 'csv', schema: 'table-schema.json' },
+    { path: 'articles-2023-12.jsonl', format: 'jsonl' },
+  ])
+  const { fields } = JSON.parse(tableSchema())
+  expect(fields.map(({ name }: { name: string }) => name)).toEqual(columns.map(({ name }) => name))
+})
+
+test('where one file of all articles was stands which files there are', () => {
+  const { csv, lines } = fileLists('https://archive.example.org/data/', ['2023-12', 'undated'])
+  expect(csv.split('\r\n')[1]).toBe(
+    '"2023-12","articles-2023-12.csv","https://archive.example.org/data/articles-2023-12.csv"',
+  )
+  expect(JSON.parse(lines.trim().split('\n')[1] ?? '')).toMatchObject({
+    period: 'undated',
+    file: 'articles-undated.jsonl',
+  })
+})
+
+test('a repository names those that have the other articles', () => {
+  const { archive } = known({})
+  const friends = ['https://archive.example.org/data/oai-2023-11.xml']
+  const xml = [...staticRepository(archive, [], 'https://archive.example.org/data/oai.xml', friends)].join('')
+  expect(xml).toContain(`<baseURL>${friends[0]}</baseURL>`)
 })

@@ -4,13 +4,14 @@ type DataExample = { title: string; in: 'data/' | ''; by: 'node' | 'sh'; code: s
 
 export const dataExamples: readonly DataExample[] = [
   {
-    title: '各县区各有多少篇（Node.js\u00a021\u00a0起，与 articles.jsonl 放在一处）',
+    title: '各县区各有多少篇（Node.js\u00a022\u00a0起，与各月的 .jsonl 放在一处）',
     in: 'data/',
     by: 'node',
-    code: `import { readFileSync } from 'node:fs'
+    code: `import { globSync, readFileSync } from 'node:fs'
 
-const text = readFileSync('articles.jsonl', 'utf8')
-const lines = text.trimEnd().split('\\n')
+const files = globSync('articles-*.jsonl')
+const texts = files.map((file) => readFileSync(file, 'utf8'))
+const lines = texts.join('').trimEnd().split('\\n')
 const articles = lines.map((line) => JSON.parse(line))
 const counties = Map.groupBy(articles, ({ county }) => county)
 for (const [name, list] of counties) {
@@ -21,10 +22,11 @@ for (const [name, list] of counties) {
     title: '哪些日期是推定的，凭哪句话',
     in: 'data/',
     by: 'node',
-    code: `import { readFileSync } from 'node:fs'
+    code: `import { globSync, readFileSync } from 'node:fs'
 
-const text = readFileSync('articles.jsonl', 'utf8')
-for (const line of text.trimEnd().split('\\n')) {
+const files = globSync('articles-*.jsonl')
+const texts = files.map((file) => readFileSync(file, 'utf8'))
+for (const line of texts.join('').trimEnd().split('\\n')) {
   const article = JSON.parse(line)
   const { headline, dateEstimate, dateBecause } = article
   if (dateEstimate === null) continue
@@ -35,6 +37,6 @@ for (const line of text.trimEnd().split('\\n')) {
     title: '下载的整站是否完好（在网站的根目录）',
     in: '',
     by: 'sh',
-    code: 'sha256sum --check --quiet manifest-sha256.txt && echo 完好',
+    code: 'sha256sum --check --quiet manifest-sha256.txt manifests/*.txt && echo 完好',
   },
 ]

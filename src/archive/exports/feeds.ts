@@ -5,8 +5,8 @@ import type { Archive } from '../load.ts'
 import { newestFirst } from '../order.ts'
 import type { Article } from '../schema.ts'
 
-/** Entries of a feed: a week of a daily's page, or what one reads at once. */
-const mostEntries = 50
+/** Entries of a feed or a list: a day of a paper, or what one reads at once. Every day writes those of many lists anew. */
+const mostEntries = 30
 
 /** A list of articles as a feed, by its file's name without the ending: `feed` begins with what was printed last, `added`
  *  with what was published here last. */
@@ -76,11 +76,13 @@ export function jsonFeed(archive: Archive, list: ArticleList, name: FeedName = '
   return `${JSON.stringify(feed)}\n`
 }
 
-/** The whole list for programs: one object, its articles with their facts and addresses, without their texts. */
+/** A list for programs: one object with the newest articles, their facts and addresses, without their texts; and where all articles
+ *  of the archive are found. */
 export function listData(archive: Archive, list: ArticleList): string {
   const { title, page } = feedOf(archive, { ...list, articles: [] }, 'feed', 'json')
-  const articles = list.articles.map((article) => itemOf(archive, article))
-  return `${JSON.stringify({ title, address: page, count: articles.length, articles })}\n`
+  const articles = list.articles.slice(0, mostEntries).map((article) => itemOf(archive, article))
+  const all = new URL(`${archive.url.data}datapackage.json`, archive.site.address).href
+  return `${JSON.stringify({ title, address: page, count: list.articles.length, all, articles })}\n`
 }
 
 function feedOf(archive: Archive, { title, path, articles }: ArticleList, name: FeedName, ending: string) {

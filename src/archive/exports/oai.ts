@@ -4,11 +4,18 @@ import { titleOf } from '../cite/cite.ts'
 import type { Archive } from '../load.ts'
 import type { Article } from '../schema.ts'
 
-/** The archive as a static repository of the OAI-PMH: one file that a gateway serves to harvesters. `address` is the
- *  file's own. http://www.openarchives.org/OAI/2.0/guidelines-static-repository.htm */
-export function* staticRepository(archive: Archive, address: string): Generator<string> {
-  const { site, articles } = archive
-  const stamps = [...articles.values()].map((article) => dayOf(archive, article)).sort()
+/** Some articles as a static repository of the OAI-PMH: one file that a gateway serves to harvesters. `address` is the file's own;
+ *  `friends` are those of the repositories that have the other articles, as the protocol lists repositories that belong together.
+ *  http://www.openarchives.org/OAI/2.0/guidelines-static-repository.htm
+ *  http://www.openarchives.org/OAI/2.0/guidelines-friends.htm */
+export function* staticRepository(
+  archive: Archive,
+  articles: readonly Article[],
+  address: string,
+  friends: readonly string[] = [],
+): Generator<string> {
+  const { site } = archive
+  const stamps = articles.map((article) => dayOf(archive, article)).sort()
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <Repository xmlns="http://www.openarchives.org/OAI/2.0/static-repository" xmlns:oai="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/static-repository http://www.openarchives.org/OAI/2.0/static-repository.xsd">
 <Identify>
@@ -19,7 +26,7 @@ export function* staticRepository(archive: Archive, address: string): Generator<
 <oai:earliestDatestamp>${stamps[0] ?? '1970-01-01'}</oai:earliestDatestamp>
 <oai:deletedRecord>no</oai:deletedRecord>
 <oai:granularity>YYYY-MM-DD</oai:granularity>
-</Identify>
+${friends.length === 0 ? '' : friendsOf(friends)}</Identify>
 <ListMetadataFormats>
 <oai:metadataFormat>
 <oai:metadataPrefix>oai_dc</oai:metadataPrefix>
@@ -29,8 +36,14 @@ export function* staticRepository(archive: Archive, address: string): Generator<
 </ListMetadataFormats>
 <ListRecords metadataPrefix="oai_dc">
 `
-  for (const article of articles.values()) yield record(archive, article)
+  for (const article of articles) yield record(archive, article)
   yield '</ListRecords>\n</Repository>\n'
+}
+
+function friendsOf(addresses: readonly string[]): string {
+  return `<oai:description><friends xmlns="http://www.openarchives.org/OAI/2.0/friends/" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/friends/ http://www.openarchives.org/OAI/2.0/friends.xsd">
+${addresses.map((address) => `<baseURL>${xmlText(address)}</baseURL>\n`).join('')}</friends></oai:description>
+`
 }
 
 /** An article in Dublin Core. An estimate is its coverage, never its date. */

@@ -2,7 +2,6 @@ import type { Archive } from '../load.ts'
 import { once } from '../once.ts'
 import type { Article } from '../schema.ts'
 import { columns } from './columns.ts'
-import { contributors } from './contributors.ts'
 import { articlesOf } from './counties.ts'
 import type { Named } from './named.ts'
 import { hasSeveralPapers, papers } from './papers.ts'
@@ -17,7 +16,7 @@ export type ArticleList = {
 }
 
 /** The lists that somebody follows or takes as data, by their address below the site's root without the last `/`: `''` for
- *  the whole archive, `counties/yanzhou`. Each has a page, a feed and a file of data; single days and words have a page. */
+ *  the whole archive, `counties/yanzhou`. Each has a page, a feed and a file of data; days, people and words have a page. */
 export const articleLists = once((archive: Archive): ReadonlyMap<string, ArticleList> => {
   const { url, site, places } = archive
   const named = (all: readonly Named[], path: (slug: string) => string) =>
@@ -26,7 +25,6 @@ export const articleLists = once((archive: Archive): ReadonlyMap<string, Article
     { title: site.title, path: url.home, articles: [...archive.articles.values()] },
     ...places.map(({ name, slug }) => ({ title: name, path: url.county(slug), articles: articlesOf(archive, name) })),
     { title: '县区不详', path: url.noCounty, articles: articlesOf(archive, null) },
-    ...named(contributors(archive), url.reporter),
     ...named(columns(archive), url.column),
     ...(hasSeveralPapers(archive) ? named(papers(archive), url.paper) : []),
   ]

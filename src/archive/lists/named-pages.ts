@@ -1,11 +1,9 @@
+import { listLeafParams } from './list-leaves.ts'
 import type { Named } from './named.ts'
-import { articlesPerLeaf, leafParams } from './paging.ts'
 
 /** The parameters of every page of every list, for Astro's `getStaticPaths`: addresses only, no articles. */
 export function namedParams(lists: readonly Named[]): { params: { slug: string; leaf: string | undefined } }[] {
-  return lists.flatMap(({ slug, articles }) =>
-    leafParams(articles.length, articlesPerLeaf).map((leaf) => ({ params: { slug, leaf } })),
-  )
+  return lists.flatMap(({ slug, articles }) => listLeafParams(articles).map((leaf) => ({ params: { slug, leaf } })))
 }
 
 /** The list at an address. Throws when there is none: only addresses from `namedParams` are asked for. */
