@@ -4,6 +4,7 @@ import { done, runCommand, someInputUnusable } from './command/cli.ts'
 import { prepareBrowser } from './testing/browser.ts'
 import { findNginx } from './testing/nginx.ts'
 import { oldChromium, oldChromiums } from './testing/old-chromium.ts'
+import { findProgram } from './testing/program.ts'
 import { findSlurm } from './testing/slurm.ts'
 import { findSphinx } from './testing/sphinx.ts'
 import { lastLine, type Tally, tally } from './testing/tally.ts'
@@ -30,6 +31,7 @@ await runCommand(command, async () => {
   const tests = await runTests([
     ...('missing' in browser ? ['tests/browser/**'] : []),
     ...withoutNginx(),
+    ...withoutCopiers(),
     ...withoutSphinx(),
     ...withoutSlurm(),
     ...(await withoutOldChromiums()),
@@ -44,6 +46,17 @@ function withoutNginx(): string[] {
   if (process.env.CI || findNginx() !== undefined) return []
   process.stderr.write('– no nginx here: its recipe is not tried (Debian: apt-get install nginx)\n')
   return ['tests/browser/nginx.test.ts']
+}
+
+/** The recipes for copying a site are tried as nginx is. */
+function withoutCopiers(): string[] {
+  const missing = ['rsync', 'rclone'].filter((name) => findProgram(name) === undefined)
+  if (process.env.CI || missing.length === 0) return []
+  const names = missing.join(' ')
+  process.stderr.write(
+    `– no ${names} here: the recipes for copying a site are not tried (Debian: apt-get install ${names})\n`,
+  )
+  return ['tests/whole/publish.test.ts']
 }
 
 /** The batch files for Slurm are tried as nginx is. */

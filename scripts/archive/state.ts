@@ -113,7 +113,10 @@ export function programHash(knowledge: { papers: Paper[]; places: Place[] }): st
   const hash = createHash('sha256')
     .update(JSON.stringify(knowledge))
     .update(process.versions.icu ?? '')
-  const own = globSync('{scripts,src}/**/*.ts', { cwd: project, exclude: (name) => name.endsWith('.test.ts') })
+  const own = globSync('{scripts,src}/**/*.{ts,json,txt}', {
+    cwd: project,
+    exclude: (name) => name.endsWith('.test.ts'),
+  })
   for (const name of ['package-lock.json', ...own.sort()]) hash.update(name).update(readFileSync(join(project, name)))
   return hash.digest('hex')
 }

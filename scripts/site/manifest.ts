@@ -17,6 +17,7 @@ export function writeManifest(site: string, partOf: (path: string) => string): v
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(site, join(parentPath, name)).split(sep).join('/'))
+    .filter((file) => file !== manifestFile)
   const parts = Map.groupBy(files, partOf)
   const line = (file: string) => `${hash('sha256', readFileSync(join(site, file)))}  ${file}\n`
   mkdirSync(join(site, partsFolder), { recursive: true })

@@ -14,6 +14,7 @@ const commands: [name: string, ...options: string[]][] = [
   ['search', 'QUERY', '--index DIR', '--json', '--queries FILE'],
   ['test'],
   ['verify'],
+  ['publish', '--since MANIFEST', '--site DIR', '--out DIR'],
   ['bench'],
   ['correct', 'SLIP', '--content DIR', '--who NAME', '--on DAY'],
   ['permalinks', 'ACTION', '--why TEXT', '--on DAY', '--content DIR'],

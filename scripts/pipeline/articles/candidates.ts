@@ -202,12 +202,11 @@ export class Facts {
     return score
   }
 
-  /** Words in common: two articles of one page share one character pair in twenty, two halves of one article three. */
   cohesion(a: Chain, b: Chain): number {
     const known = this.#cohesions.get(a) ?? new Map<Chain, number>()
     this.#cohesions.set(a, known)
     const [x, y] = [this.#grams.get(a), this.#grams.get(b)]
-    const value = known.get(b) ?? (x && y ? cohesion(x, y) : 0)
+    const value = known.get(b) ?? (x && y ? cohesion(x, y, { texts: this.#texts, many: this.#grams.size }) : 0)
     known.set(b, value)
     return value
   }

@@ -1,5 +1,5 @@
 import { columnsOf, isPhoto, isSetAsHeadline, opens, subheadShape } from '../layout/heading-shape.ts'
-import { cohesion } from '../text/cohesion.ts'
+import { cohesion, pairsOfPage } from '../text/cohesion.ts'
 import { bigrams } from '../text/typography.ts'
 import type { Draft } from '../types/articles.ts'
 
@@ -10,6 +10,7 @@ export function gatherParts(drafts: readonly Draft[]): Draft[] {
   const found = drafts.filter(isPart)
   if (found.length === 0) return [...drafts]
   const grams = new Map(drafts.map((d) => [d, bigrams(textOf(d))]))
+  const pairs = pairsOfPage(grams.values())
   const parts = found.sort((a, b) => (grams.get(a)?.size ?? 0) - (grams.get(b)?.size ?? 0))
   const hostOf = new Map<Draft, Draft>()
   const home = (d: Draft): Draft => {
@@ -23,7 +24,7 @@ export function gatherParts(drafts: readonly Draft[]): Draft[] {
     )
     const scored = hosts.map((host) => ({
       host,
-      score: cohesion(grams.get(part) ?? new Map(), grams.get(host) ?? new Map()) - distance(part, host),
+      score: cohesion(grams.get(part) ?? new Map(), grams.get(host) ?? new Map(), pairs) - distance(part, host),
     }))
     const best = scored.reduce<(typeof scored)[number] | undefined>(
       (a, b) => (a && a.score >= b.score ? a : b),

@@ -3,19 +3,15 @@ import { FacetWriter } from '../index/facet-file.ts'
 import { facetFile } from '../index/names.ts'
 import { facetValues, listedFields } from '../query/facets.ts'
 import { CorpusWriter } from './corpus.ts'
-import { docFrom } from './doc.ts'
 import { type WrittenFile, writePacked } from './pack.ts'
 import type { Pool } from './pool.ts'
-import { cardsOf, type Sources, sourceBytes, unpackSources } from './sources.ts'
+import { cardsOf, type Sources, sourceBytes } from './sources.ts'
 import type { Gets, Task } from './tasks.ts'
-import { articlesPerPack } from './text-packs.ts'
 
 export type OnProgress = (what: string, done: number, total: number) => void
 
-/** Has the articles of a segment read once: their texts go into packs and into the corpus. */
+/** Has the articles of a segment read once: each gets a file, and their texts go into the corpus. */
 export async function gather(sources: Sources, pool: Pool, stage: string, onProgress: OnProgress) {
-  const sample = unpackSources(sourceBytes(sources, 0, sampleSize)).map(docFrom)
-  const perPack = articlesPerPack(sample, sources.ends.length)
   const writer = new CorpusWriter()
   const texts: WrittenFile[] = []
   const digests: string[] = []
@@ -25,7 +21,7 @@ export async function gather(sources: Sources, pool: Pool, stage: string, onProg
     texts.push(...files)
     digests.push(digest)
   })
-  const tasks = readTasks(sources, perPack, stage)
+  const tasks = readTasks(sources, stage)
   let done = 0
   const read = pool.each(tasks, (result, nth) => {
     takeInOrder(result, nth)
@@ -37,7 +33,7 @@ export async function gather(sources: Sources, pool: Pool, stage: string, onProg
     corpus: writer.finish(),
     digest: digests.join(''),
     files: [...texts, ...facets.map(({ name, writer }) => writePacked(stage, name, writer.finish(), 'texts'))],
-    facts: { perPack, ...days },
+    days,
   }
 }
 
@@ -57,19 +53,13 @@ export async function digestOf(sources: Sources, pool: Pool): Promise<string> {
 
 const digestedAtOnce = 128
 
-/** Articles from which the size of a pack is reckoned. */
-const sampleSize = 256
+/** Articles that a task reads: a few hundred kilobytes of text. */
+const readAtOnce = 96
 
-/** Packs that a task fills: a few hundred kilobytes of text. */
-const packsATask = 48
-
-function readTasks(sources: Sources, perPack: number, out: string): Task<'read'>[] {
-  const { length } = sources.ends
-  const size = packsATask * perPack
-  return Array.from({ length: Math.ceil(length / size) }, (_, nth) => {
-    const first = nth * size
-    const end = Math.min(first + size, length)
-    return { is: 'read', sources: sourceBytes(sources, first, end), perPack, firstPack: nth * packsATask, out }
+function readTasks(sources: Sources, out: string): Task<'read'>[] {
+  return Array.from({ length: Math.ceil(sources.ends.length / readAtOnce) }, (_, nth) => {
+    const first = nth * readAtOnce
+    return { is: 'read', sources: sourceBytes(sources, first, first + readAtOnce), first, out }
   })
 }
 

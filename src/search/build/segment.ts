@@ -63,7 +63,7 @@ export async function writeSegment(input: SegmentInput) {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
   }
-  const { corpus, digest, files: gathered, facts } = await gather(sources, pool, stage, onProgress)
+  const { corpus, digest, files: gathered, days } = await gather(sources, pool, stage, onProgress)
   const shared: Shared = {
     corpus,
     lengths: new Uint8Array(new SharedArrayBuffer(corpus.text.length + 1)).fill(1),
@@ -80,7 +80,7 @@ export async function writeSegment(input: SegmentInput) {
   const articles = sources.ends.length
   const size = sizeOf(input.packed ? packFolders(join(out, folder)) : [...gathered, ...lists])
   const packed = input.packed ? { packed: true as const } : {}
-  return { folder, articles, shards, grams, ...facts, ...size, ...packed } satisfies SegmentFacts
+  return { folder, articles, shards, grams, ...days, ...size, ...packed } satisfies SegmentFacts
 }
 
 function sizeOf(files: readonly { bytes: number }[]): { files: number; bytes: number } {
@@ -150,13 +150,14 @@ function writeGrams(grams: readonly CommonGram[], out: string): WrittenFile[] {
   )
 }
 
-/** Bytes of leaf lists in a shard before packing, at most: 3 to 6 KB after it, which halves them. A query reads a shard of each
+/** Bytes of leaf lists in a shard before packing: some 3 to 4 KB after it, which halves them. A query reads a shard of each
  *  segment for each leaf in it, of which only its own list is of use. */
-const bytesInShard = 12_000
+const bytesInShard = 8_000
 
-/** The least power of two that makes shards small enough. */
+/** As many shards as make them that small: a power of two, or a multiple of the buckets that are written at a time. */
 function shardsFor(raw: number): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(raw / bytesInShard)))
+  const enough = Math.max(1, raw / bytesInShard)
+  return enough > buckets ? buckets * Math.ceil(enough / buckets) : 2 ** Math.ceil(Math.log2(enough))
 }
 
 /** A task writes the shards of one bucket, or, where there are fewer shards than buckets, one shard of several. */

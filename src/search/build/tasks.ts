@@ -21,13 +21,12 @@ export type CodeRange = { from: number; to: number }
 
 /** What the main thread asks of a worker, one thing at a time, and what it gets. */
 type Work = {
-  /** reads articles that follow each other, in the bytes of their sources: writes their texts to packs of `perPack`, the first
-   *  of which has the number `firstPack`, and folds them */
+  /** reads articles that follow each other, in the bytes of their sources: writes a file of each, the first of which has the number
+   *  `first`, and folds them */
   read: {
     with: {
       sources: Uint8Array<ArrayBuffer>
-      perPack: number
-      firstPack: number
+      first: number
       out: string
     }
     gets: { block: CorpusBlock; files: WrittenFile[]; digest: string }

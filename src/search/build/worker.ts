@@ -3,7 +3,7 @@ import { ByteWriter } from '../index/bytes.ts'
 import type { CommonGram } from '../index/common-grams.ts'
 import { corpusBlock } from '../index/corpus.ts'
 import { type LeafRecord, writeShard } from '../index/leaf-shard.ts'
-import { leafFile } from '../index/names.ts'
+import { leafFile, textFile } from '../index/names.ts'
 import { kinds, visitLeaves, walkGrams } from '../index/walk.ts'
 import type { Doc } from '../types.ts'
 import { CommonScratch, writeCommonFiles } from './common-scratch.ts'
@@ -14,7 +14,6 @@ import { hashOf, type WrittenFile, writePacked } from './pack.ts'
 import { readRuns, runWriter } from './runs.ts'
 import { unpackSources } from './sources.ts'
 import type { CodeRange, Gets, Kind, Shared, Task } from './tasks.ts'
-import { writeTextPacks } from './text-packs.ts'
 
 /** A thread of the index's build: does one task after another. */
 
@@ -46,11 +45,11 @@ function doTask(task: Task): Gets<Kind> {
   }
 }
 
-function read({ sources, perPack, firstPack, out }: Task<'read'>): Gets<'read'> {
+function read({ sources, first, out }: Task<'read'>): Gets<'read'> {
   const docs = unpackSources(sources).map(docFrom)
   return {
     block: corpusBlock(docs),
-    files: writeTextPacks(out, docs, perPack, firstPack),
+    files: docs.map((doc, i) => writePacked(out, textFile(first + i), JSON.stringify(doc), 'texts')),
     digest: digestOf(docs),
   }
 }

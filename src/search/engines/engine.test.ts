@@ -190,9 +190,7 @@ test('the same articles give the same bytes, whatever the number of threads', as
 
 test('a file that is lost or damaged is named', async () => {
   const folder = 'segment-0'
-  const segments = [
-    { folder, articles: 3, shards: 1, grams: 1, perPack: 1, firstDay: '', days: [], files: 0, bytes: 0 },
-  ]
+  const segments = [{ folder, articles: 3, shards: 1, grams: 1, firstDay: '', days: [], files: 0, bytes: 0 }]
   const grams = sealed('grams/0/0.bin', Uint8Array.of(0))
   const file = 'segment-0/leaves/0/0.bin'
   const page = new Uint8Array(Buffer.from(`<!doctype html>${'<p>\n'.repeat(4000)}`))

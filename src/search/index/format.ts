@@ -8,7 +8,7 @@ import type { SegmentFacts } from './segments.ts'
 const formatName = 'xianwen-search'
 
 /** Raised whenever a reader of the older version would misread the files. */
-export const formatVersion = 6
+export const formatVersion = 7
 
 /** The file that is read first. It alone has a fixed name. */
 export const indexFile = 'index.bin'

@@ -30,7 +30,7 @@ export function leafEnd(text: string, start: number, isCommon: (gram: string) =>
   return undefined
 }
 
-/** The shard that holds a leaf: one of `shards`, a power of two. The highest bits of its hash decide. */
+/** The shard that holds a leaf: one of `shards`, in the order of their hashes. */
 export function shardOf(gram: string, shards: number): number {
   return shardOfHash(hashOf(gram), shards)
 }

@@ -1,4 +1,3 @@
-import type { Doc } from '../types.ts'
 import { readCommon, readHead } from './common-file.ts'
 import { type CommonPlace, partOf, readCommonGrams } from './common-grams.ts'
 import { countFacet } from './facet-file.ts'
@@ -7,7 +6,7 @@ import { readShard } from './leaf-shard.ts'
 import { commonFile, facetFile, gramsFile, headFile, leafFile, textFile } from './names.ts'
 import type { Lists } from './phrase.ts'
 import type { SegmentFacts } from './segments.ts'
-import { contentOf, DamagedIndex, type Source } from './source.ts'
+import { contentOf, type Source } from './source.ts'
 
 /** Files that are kept: at most some 10 MB of unpacked bytes. */
 const mostKept = 600
@@ -56,11 +55,7 @@ export function segmentReader(source: Source, facts: SegmentFacts): Lists {
       return readCommon(await file(commonFile(place.file)), place.nth)
     },
     async doc(number) {
-      const name = textFile(Math.floor(number / facts.perPack))
-      const docs: Doc[] = JSON.parse(new TextDecoder().decode(await file(name)))
-      const doc = docs[number % facts.perPack]
-      if (doc === undefined) throw new DamagedIndex(name)
-      return doc
+      return JSON.parse(new TextDecoder().decode(await file(textFile(number))))
     },
     async facet(field, docs) {
       return countFacet(await file(facetFile(field)), docs)

@@ -3,12 +3,12 @@ import { hashOf } from './grams.ts'
 /** A file of the index says what it is before what it holds, so that nothing else is taken for it: a page that a host gives for
  *  a file that is gone, another file, one that was cut.
  *
- *      x w s 6 │ length │ hash │ content
+ *      x w s 7 │ length │ hash │ content
  *
  *  Length and hash are numbers of four bytes, lowest first. The hash is of the content, and begins with that of the file's name
  *  within the index: shard 5 in the place of shard 6 is foreign there. */
 
-const sign = [0x78, 0x77, 0x73, 0x36]
+const sign = [0x78, 0x77, 0x73, 0x37]
 const headLength = 12
 
 export function sealed(name: string, content: Uint8Array | string): Uint8Array<ArrayBuffer> {

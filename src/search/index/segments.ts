@@ -7,11 +7,9 @@ export type SegmentFacts = PackedDays & {
   /** the folder of its files, named by the articles in it */
   folder: string
   articles: number
-  /** how many leaf shards there are, and how many parts the common grams have: powers of two */
+  /** how many leaf shards there are, and how many parts the common grams have */
   shards: number
   grams: number
-  /** how many articles a pack of texts holds; the last one may hold fewer */
-  perPack: number
   /** what the folder holds: by these a build sees that an earlier one's is whole */
   files: number
   bytes: number

@@ -4,7 +4,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { typedQueries } from '../../../tests/typed-queries.ts'
 import { docs, places, words } from '../engines/fixtures.ts'
 import { engineInMemory, openSearch } from '../engines/open.ts'
-import { indexFile, writeIndexFile } from '../index/format.ts'
+import { formatVersion, indexFile, writeIndexFile } from '../index/format.ts'
 import { DamagedIndex, hostSource, Unreachable } from '../index/source.ts'
 import type { Answer, SearchEngine } from '../types.ts'
 import { NoAnswer } from './connection.ts'
@@ -134,7 +134,7 @@ test('a server that refuses is told from a host that has no server', async () =>
 test.each(['https://evil.example/', '//evil.example/', '/api/', 'javascript:x/', '../../..', '../api', '', 7])(
   'an index that names %j for its server is not believed',
   async (named) => {
-    const line = `${JSON.stringify({ format: 'xianwen-search', version: 6, remote: named })}\n`
+    const line = `${JSON.stringify({ format: 'xianwen-search', version: formatVersion, remote: named })}\n`
     const whole = Buffer.from(writeIndexFile({ articles: 3, remote: '../api/' }))
     const file = Buffer.concat([Buffer.from(line), whole.subarray(whole.indexOf(0x0a) + 1)])
     const opened = await openSearch({ read: async () => new Uint8Array(file) })

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
+import { type Changes, changesBetween } from './site/changes.ts'
+import { type ManifestLine, manifestFile, readManifest } from './site/manifest.ts'
+
+const command = {
+  name: 'publish',
+  about: 'Lists what of a built site has to be copied to where an earlier one was published, and what to delete there.',
+  options: {
+    site: { type: 'string', value: 'DIR', default: 'dist', about: 'the site that was built' },
+    since: {
+      type: 'string',
+      value: 'MANIFEST',
+      about: `the manifest of what was published last, ${manifestFile}, with the folder manifests beside it; without it, everything is new`,
+    },
+    out: { type: 'string', value: 'DIR', default: 'publish', about: 'where the lists go' },
+  },
+} as const
+
+/** The lists in the order in which they are to be worked off. */
+const lists: readonly [key: keyof Changes, file: string][] = [
+  ['files', '1-files.txt'],
+  ['pages', '2-pages.txt'],
+  ['fronts', '3-fronts.txt'],
+  ['gone', '4-gone.txt'],
+]
+
+await runCommand(command, async ({ site, since, out }) => {
+  if (!existsSync(join(site, manifestFile)))
+    return wrongCall(command, `there is no ${manifestFile} in ${site}`, 'build the site there, without --no-data')
+  if (since !== undefined && (basename(since) !== manifestFile || !existsSync(since)))
+    return wrongCall(command, `${since} is no ${manifestFile}`, 'name the one that was published last')
+  const [now, published] = [readManifest(site), since === undefined ? [] : readManifest(dirname(since))]
+  const unusable = [...unusableIn(site, now), ...(since === undefined ? [] : unusableIn(dirname(since), published))]
+  if (unusable.length > 0) {
+    process.stderr.write(`${unusable.join('\n')}\n`)
+    return someInputUnusable
+  }
+  const changes = changesBetween(published, now)
+  mkdirSync(out, { recursive: true })
+  for (const [key, file] of lists) writeFileSync(join(out, file), changes[key].map((path) => `${path}\n`).join(''))
+  const copied = [...changes.files, ...changes.pages, ...changes.fronts]
+  const bytes = copied.reduce((sum, file) => sum + statSync(join(site, file)).size, 0)
+  const counts = lists.map(([key, file]) => `${join(out, file)} ${changes[key].length}`)
+  process.stdout.write(`${counts.join(', ')}: ${(bytes / 1e6).toFixed(1)} MB to copy\n`)
+  return done
+})
+
+/** What of a manifest says nothing: a list made of half of one would leave files out, or delete too much. */
+function unusableIn(folder: string, lines: readonly ManifestLine[]): string[] {
+  const files = new Set(lines.map(({ from }) => from))
+  return lines.flatMap(({ from, line, file, hash, text }) => {
+    if (hash === undefined)
+      return [`${join(folder, from)}:${line}: “${text.slice(0, 80)}” is no line of a manifest: copy it again`]
+    if (from === manifestFile && file.startsWith('manifests/') && !files.has(file))
+      return [`${join(folder, file)} is not there: copy the folder manifests with ${manifestFile}`]
+    if (file.startsWith('/') || file.split('/').includes('..'))
+      return [`${join(folder, from)}:${line}: “${file.slice(0, 80)}” lies outside of the site: copy the manifest again`]
+    return []
+  })
+}

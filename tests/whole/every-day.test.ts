@@ -1,0 +1,84 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { buildSite } from '../../scripts/site/build.ts'
+import { exampleArticle, exampleFolder, examplePage, writeExample } from '../../src/archive/examples.ts'
+import { bytesOf, differences, emptyFolder, filesIn } from '../folders.ts'
+import { run } from '../program.ts'
+import { pagesOf } from '../years.ts'
+
+/** What a day may change or add besides what each of its articles does. */
+const [mostFiles, mostFilesAnArticle] = [60, 8]
+const [mostBytes, mostBytesAnArticle] = [500_000, 60_000]
+
+/** An archive of two papers' pages a day from 20 September on, of six articles a day: of two counties, twenty people, some subjects. */
+const subjects = ['粮食', '旅游', '公路', '养殖', '社区', '网络', '保险']
+const firstDay = Date.UTC(2023, 8, 20)
+const dayLength = 86_400_000
+
+function archiveOf(days: number): string {
+  const articles = Array.from({ length: days * 6 }, (_, nth) => {
+    const date = new Date(firstDay + Math.floor(nth / 6) * dayLength).toISOString().slice(0, 10)
+    const id = `day${nth}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '').padEnd(12, 'z')
+    const reporter = [{ name: `张${'一二三四五六七八九十'[nth % 10]}${nth % 2 ? '甲' : '乙'}`, role: '通讯员' }]
+    const subject = subjects[nth % subjects.length] ?? ''
+    return exampleArticle({
+      id,
+      date,
+      reporter,
+      county: nth % 3 ? '东县' : '西区',
+      headline: `${subject}第${nth}号见闻`,
+    })
+  })
+  const pages = Array.from({ length: days * 2 }, (_, nth) => {
+    const own = articles.slice(nth * 3, nth * 3 + 3)
+    const slug = `p${String(nth).padStart(4, '0')}`
+    return examplePage({ slug, date: own[0]?.date ?? null, page: 1 + (nth % 2), articles: own.map(({ id }) => id) })
+  })
+  const content = exampleFolder({ articles, pages })
+  for (const { dump } of pages) writeExample(content, `dumps/${dump}`, '正文。\n')
+  return content
+}
+
+async function built(content: string): Promise<string> {
+  const out = join(emptyFolder(), 'dist')
+  expect(await buildSite({ content, out })).toMatchObject({ is: 'built' })
+  return out
+}
+
+test('a day changes few files of the site beside its own, and no page of an article of another day', async () => {
+  const [before, after] = [await built(archiveOf(80)), await built(archiveOf(81))]
+  // The index of the search has a bound of its own.
+  const changed = differences(before, after).filter((file) => !/^(search|manifests\/search-)/.test(file))
+  const there = new Set(filesIn(after))
+  const bytes = changed.reduce((sum, file) => sum + (there.has(file) ? statSync(join(after, file)).size : 0), 0)
+  expect(changed.filter((file) => !there.has(file))).toEqual([])
+  expect(changed.length).toBeLessThanOrEqual(mostFiles + mostFilesAnArticle * 6)
+  expect(bytes).toBeLessThanOrEqual(mostBytes + mostBytesAnArticle * 6)
+  const own = new Set(filesIn(before))
+  expect(changed.filter((file) => own.has(file) && file.startsWith('articles/'))).toEqual([])
+  const neighbours = changed.filter((file) => own.has(file) && /^(pages|source)\/p|^dates\/\d+\/\d+\/\d/.test(file))
+  expect(neighbours).toEqual(['dates/2023/12/08/index.html', 'pages/p0159/index.html', 'source/p0159/index.html'])
+})
+
+test('ten days published one by one, in whatever order, are the same site as all at once', async () => {
+  const dumps = Object.entries(pagesOf([2021], 10))
+  const folder = emptyFolder()
+  const publish = async (name: string, ...parts: (typeof dumps)[]) => {
+    const content = join(folder, name)
+    for (const part of parts) {
+      for (const [file, text] of part) {
+        mkdirSync(dirname(join(content, 'dumps', file)), { recursive: true })
+        writeFileSync(join(content, 'dumps', file), text)
+      }
+      const { code, err } = await run('parse', ['--dumps', join(content, 'dumps'), '--out', content])
+      expect({ code, err }).toMatchObject({ code: 0 })
+    }
+    return built(content)
+  }
+  const atOnce = bytesOf(await publish('once', dumps))
+  const daily = dumps.map((dump) => [dump])
+  expect(Object.keys(atOnce).length).toBeGreaterThan(100)
+  expect(bytesOf(await publish('forward', ...daily))).toEqual(atOnce)
+  expect(bytesOf(await publish('backward', ...daily.toReversed()))).toEqual(atOnce)
+})

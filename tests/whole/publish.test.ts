@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { writeManifest } from '../../scripts/site/manifest.ts'
+import { findProgram } from '../../scripts/testing/program.ts'
+import { differences, emptyFolder, filesIn } from '../folders.ts'
+import { run } from '../program.ts'
+
+/** A published site, the one that follows it, and what is kept of the first. */
+function twoSites() {
+  const root = emptyFolder()
+  const [old, now, host, kept] = ['old', 'now', 'host', 'kept'].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  cpSync(inject('site').dist, old, { recursive: true })
+  rmSync(join(old, '.xianwen-build'))
+  cpSync(old, now, { recursive: true })
+  rmSync(join(now, 'manifests'), { recursive: true })
+  rmSync(join(now, 'about'), { recursive: true })
+  writeFileSync(join(now, 'index.html'), '<!doctype html>')
+  mkdirSync(join(now, 'articles/new'))
+  writeFileSync(join(now, 'articles/new/index.html'), '<!doctype html>')
+  writeFileSync(join(now, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  writeManifest(now, () => 'site')
+  cpSync(old, host, { recursive: true })
+  mkdirSync(kept)
+  for (const part of ['manifest-sha256.txt', 'manifests'])
+    cpSync(join(old, part), join(kept, part), { recursive: true })
+  return { root, now, host, since: join(kept, 'manifest-sha256.txt'), lists: join(root, 'lists') }
+}
+
+test('the lists name what changed, is new and is gone', async () => {
+  const { now, since, lists } = twoSites()
+  const { code, out, err } = await run('publish', ['--site', now, '--since', since, '--out', lists])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const list = (name: string) => readFileSync(join(lists, name), 'utf8').trimEnd().split('\n')
+  expect(list('1-files.txt')).toEqual(['favicon.svg'])
+  expect(list('2-pages.txt')).toEqual(['articles/new/index.html'])
+  expect(list('3-fronts.txt')).toEqual(['index.html', 'manifest-sha256.txt'])
+  expect(list('4-gone.txt').filter((file) => !file.startsWith('manifests/'))).toEqual(['about/index.html'])
+  expect(out).toContain('2-pages.txt 1')
+})
+
+/** The recipes of the README, word for word but for the folders. */
+const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+
+test.each(['rsync', 'rclone'])('with %s and the lists a published site becomes the next one', async (program) => {
+  expect(findProgram(program), `${program} is not installed (Debian: apt-get install ${program})`).toBeDefined()
+  const { root, now, host, since, lists } = twoSites()
+  expect(await run('publish', ['--site', now, '--since', since, '--out', lists])).toMatchObject({ code: 0 })
+  const recipe = program === 'rsync' ? /^(rsync|ssh) / : /^rclone /
+  const lines = readme.split('\n').filter((line) => recipe.test(line) && line.includes('publish/'))
+  expect(lines).toHaveLength(4)
+  for (const line of lines) {
+    const here = line
+      .replaceAll('publish/', `${lists}/`)
+      .replace(' dist', ` ${now}`)
+      .replace('ssh you@host', 'sh -c')
+      .replace(/(?:you@host:|remote:)?\/var\/www\/archive|remote:archive/, host)
+    const { status, stderr } = spawnSync('sh', ['-c', here], { encoding: 'utf8', env: { ...process.env, HOME: root } })
+    expect({ line, status, stderr: status === 0 ? '' : stderr }).toEqual({ line, status: 0, stderr: '' })
+  }
+  // What is no file of the site stays where it was.
+  expect(differences(now, host).filter((file) => filesIn(now).includes(file))).toEqual([])
+  expect(filesIn(host).filter((file) => !filesIn(now).includes(file))).toEqual([])
+})
+
+test('a manifest that is half there is refused', async () => {
+  const { now, since, lists } = twoSites()
+  rmSync(join(since, '../manifests/reporters.txt'))
+  const { code, err } = await run('publish', ['--site', now, '--since', since, '--out', lists])
+  expect(code).toBe(1)
+  expect(err).toContain('manifests/reporters.txt is not there: copy the folder manifests with manifest-sha256.txt')
+})
