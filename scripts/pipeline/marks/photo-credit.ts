@@ -109,12 +109,13 @@ const forms: readonly RegExp[] = [
   '^[（(][\\p{Script=Han}A-Za-z“”]{2,16}(?:供图|提供|图片)[)）]',
   '^[（(](?:本报)?(?:资料图片?|资料照片?|视频截图|网络图片|效果图|新华社发|人民视觉|视觉中国|[A-Z]{2,4}供?图?|图片来源[：:][^（()）。]{2,20}|图源[：:][^（()）。]{2,20})[)）]',
   '^(?:本报资料图片?|资料图片?|资料照片|新华社发|人民视觉|视觉中国)',
-].map((form) => new RegExp(form, 'u'))
+].map((form) => new RegExp(`${form}$`, 'u'))
 
 /** A credit goes on to the end of its line. */
 function readCredit(stream: Stream, habits: Habits): { names: Name[]; to: number } | undefined {
+  const wholes = linesOf(stream)
   for (const form of forms) {
-    const m = findWhole(form, stream)
+    const m = findWhole(form, wholes)
     if (!m) continue
     const { who } = m.groups
     if (who === undefined) return { names: [], to: m.text.length }
@@ -131,17 +132,23 @@ function readCredit(stream: Stream, habits: Habits): { names: Name[]; to: number
 const named = new RegExp(roleOfMedium, 'u')
 
 /** A match that ends where one of the lines does. */
-function findWhole(
-  form: RegExp,
-  stream: Stream,
-): { text: string; groups: Readonly<Record<string, string | undefined>> } | undefined {
-  for (let lines = 1; lines <= mostLines; lines++) {
-    const end = endOfLine(stream, lines)
-    if (end === undefined) return undefined
-    const m = findEither(new RegExp(`${form.source}$`, 'u'), stream.text.slice(0, end))
+function findWhole(form: RegExp, wholes: readonly string[]): ReturnType<typeof findEither> {
+  for (const text of wholes) {
+    const m = findEither(form, text)
     if (m) return m
   }
   return undefined
+}
+
+/** What a stream has up to the end of its first line, of its second, … */
+function linesOf(stream: Stream): string[] {
+  const wholes: string[] = []
+  for (let lines = 1; lines <= mostLines; lines++) {
+    const end = endOfLine(stream, lines)
+    if (end === undefined) break
+    wholes.push(stream.text.slice(0, end))
+  }
+  return wholes
 }
 
 function endOfLine(stream: Stream, lines: number): number | undefined {
