@@ -12,7 +12,7 @@ import { alone, isAlive, lockFile } from '../archive/lock.ts'
 import type { OnProgress } from '../command/progress.ts'
 import { missingArticles } from './check.ts'
 import { writeDataFiles } from './data-files.ts'
-import { isReplaceable, measureFolder, moveFiles, replaceFolder, tidyBeside } from './folder.ts'
+import { isReplaceable, keepTimes, measureFolder, moveFiles, replaceFolder, tidyBeside } from './folder.ts'
 import { writeManifest } from './manifest.ts'
 import { writeServiceWorker } from './offline.ts'
 import { oneModel } from './one-model.ts'
@@ -117,6 +117,7 @@ async function build({
     else await writeServiceWorker(stage, pages)
     if (data) writeManifest(stage, (path) => partOf(archive, path))
     const figures = measureFolder(stage)
+    keepTimes(stage, to)
     replaceFolder(stage, to)
     return { is: 'built', articles: archive.articles.size, ...figures }
   } finally {

@@ -14,6 +14,8 @@ const commands: [name: string, ...options: string[]][] = [
   ['search', 'QUERY', '--index DIR', '--json', '--queries FILE'],
   ['test'],
   ['verify'],
+  ['search-feed', '--content DIR', '--facts FILE'],
+  ['search-server', '--facts FILE', '--host HOST', '--port N'],
   ['publish', '--since MANIFEST', '--site DIR', '--out DIR'],
   ['bench'],
   ['correct', 'SLIP', '--content DIR', '--who NAME', '--on DAY'],
