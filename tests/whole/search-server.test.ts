@@ -15,9 +15,9 @@ import { type Cluster, sphinxCluster } from '../sphinx.ts'
  *  what it finds in the static index of the same archive. */
 
 const folder = mkdtempSync(join(tmpdir(), 'xianwen-test-'))
-let cluster: Cluster
+let cluster: Cluster | undefined
 let server: ReturnType<typeof start>
-let host: ReturnType<typeof createServer>
+let host: ReturnType<typeof createServer> | undefined
 let index = ''
 
 beforeAll(async () => {
@@ -32,17 +32,17 @@ beforeAll(async () => {
     if (url === `/search/${indexFile}`) response.end(writeIndexFile({ articles: 36, remote: '../api/' }))
     else response.end(await (await fetch(api + url.slice('/api/'.length))).text())
   })
-  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => host?.listen(0, '127.0.0.1', resolve))
   index = `http://127.0.0.1:${(host.address() as AddressInfo).port}/search/`
 })
 
 afterAll(async () => {
+  await cluster?.close() // first: it goes on where the rest was never started
+  rmSync(folder, { recursive: true })
+  host?.close()
   const ended = once(server, 'close')
   server.kill('SIGTERM')
   expect((await ended)[0]).toBe(0)
-  host.close()
-  await cluster.close()
-  rmSync(folder, { recursive: true })
 })
 
 const queries = [
