@@ -33,6 +33,8 @@ export default defineConfig({
   // Articles are not Astro's Markdown; its highlighter would write style attributes.
   markdown: { syntaxHighlight: false },
   vite: {
+    // Not below node_modules, which copies of the project may share: their servers would write each other's packages.
+    cacheDir: './.cache/vite',
     build: {
       // Every script is a file of this site: none is written into a page.
       assetsInlineLimit: 0,
