@@ -89,7 +89,8 @@ class World {
 
   /** Parses with the state of the last run and without, and looks at every promise. */
   async parse(): Promise<void> {
-    for (const { stories } of this.#pages) for (const one of stories) this.#stories.set(one.key, one)
+    for (const { stories } of this.#pages)
+      for (const one of stories) if (!this.#stories.has(one.key)) this.#stories.set(one.key, one)
     const [first, second] = this.#outs
     for (const [nth, out] of this.#outs.entries()) {
       rmSync(join(out, 'dumps'), { recursive: true, force: true })
