@@ -159,7 +159,9 @@ class World {
     const withdrawn = new Set(this.#links().flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])))
     if (withdrawn.size === 0 || archive.unkept.length > 0) return
     const shown = lettersOf(
-      [...archive.articles.keys()].flatMap((id) => readBody(archive, id).map(({ text }) => text)).join(''),
+      [...archive.articles.values()]
+        .flatMap(({ id, headline }) => [headline, ...readBody(archive, id).map(({ text }) => text)])
+        .join(''),
     )
     const site = lettersOf(
       JSON.stringify([archive.pages, [...archive.articles], archive.pages.map((page) => sourceOf(archive, page))]),
