@@ -26,8 +26,11 @@ export type Bounds = {
 
 export const bounds: Bounds = { typed: 500, parts: 50, listed: 1000, atOnce: 32, wait: 10_000 }
 
-/** Connections at once, and milliseconds in which a client has to ask and may rest: it is the host's, and there are few. */
-const slowest = { connections: 1000, headers: 10_000, request: 10_000, idle: 30_000 }
+/** A client is the host, and its connections are few: milliseconds in which it has to ask, and how often that is looked at. */
+const slowest = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5000 }
+const mostConnections = 1000
+/** Milliseconds that a connection may rest, an answer unread. */
+const longestRest = 30_000
 
 export type Serving = { address: string; close(): Promise<void> }
 
@@ -38,7 +41,7 @@ export async function serveSearch(engine: SearchEngine, options: ServerOptions =
   const { host = '127.0.0.1', port = 0, log = () => {} } = options
   const most = { ...bounds, ...options.bounds }
   let running = 0
-  const server = createServer(async ({ method, url = '' }, response) => {
+  const server = createServer(slowest, async ({ method, url = '' }, response) => {
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'only GET is answered')
     const question = questionIn(url, most)
     if ('status' in question) return refuse(response, question.status, question.why)
@@ -56,10 +59,8 @@ export async function serveSearch(engine: SearchEngine, options: ServerOptions =
       else refuse(response, 502, 'the search does not answer just now: ask again')
     }
   })
-  server.maxConnections = slowest.connections
-  server.headersTimeout = slowest.headers
-  server.requestTimeout = slowest.request
-  server.setTimeout(slowest.idle)
+  server.maxConnections = mostConnections
+  server.setTimeout(longestRest)
   await listening(server, host, port)
   const { port: taken } = server.address() as AddressInfo
   return {
