@@ -42,6 +42,9 @@ const beginningOf = (chains: readonly Chain[]): Chain => chains.find((c) => !isI
 
 type Matches = { ofText: Map<Chain, { title: TitleBlock; fit: number }[]>; ofTitle: Map<TitleBlock, number> }
 
+/** A title's pairs of characters, what each says, and which of them stand in a text. */
+type Pairs = { grams: readonly number[]; weights: readonly number[]; standIn: Map<Chain, Uint8Array> }
+
 /** A column's name that stands with the headlines and is none: it belongs to no article, or to a roundup as its rubric. */
 export const isLabel = (p: Part): boolean => p.is === 'title' && !p.known && isColumnName(p.text)
 
@@ -49,7 +52,7 @@ export const isLabel = (p: Part): boolean => p.is === 'title' && !p.known && isC
 export class Facts {
   readonly parts: readonly Part[]
   readonly #grams = new Map<Chain, Grams>()
-  readonly #titles = new Map<TitleBlock, readonly number[]>()
+  readonly #titles = new Map<TitleBlock, Pairs>()
   readonly #cohesions = new Map<Chain, Map<Chain, number>>()
   #found: Matches | undefined
   /** the places of all datelines of the page */
@@ -68,9 +71,19 @@ export class Facts {
     }
   }
 
-  #gramsOf(t: TitleBlock): readonly number[] {
-    const known = this.#titles.get(t) ?? [...bigrams(t.text.replace(columnInBrackets, '')).keys()]
-    this.#titles.set(t, known)
+  #pairsOf(t: TitleBlock): Pairs {
+    const known = this.#titles.get(t)
+    if (known) return known
+    const grams = [...bigrams(t.text.replace(columnInBrackets, '')).keys()]
+    const pairs = { grams, weights: grams.map((g) => this.#rarity(g)), standIn: new Map() }
+    this.#titles.set(t, pairs)
+    return pairs
+  }
+
+  /** Which of a title's pairs of characters stand in a text: asked for every run that holds the two. */
+  #standIn({ grams, standIn }: Pairs, c: Chain): Uint8Array {
+    const known = standIn.get(c) ?? Uint8Array.from(grams, (g) => (this.#grams.get(c)?.has(g) ? 1 : 0))
+    standIn.set(c, known)
     return known
   }
 
@@ -244,13 +257,14 @@ export class Facts {
 
   /** How well a title's words fit texts, −1.5 to 2.5: the share of its character pairs that stand in them, rare pairs first. */
   #fits(t: TitleBlock, chains: readonly Chain[]): number {
+    const pairs = this.#pairsOf(t)
+    const texts = chains.map((c) => this.#standIn(pairs, c))
     let covered = 0
     let all = 0
-    for (const g of this.#gramsOf(t)) {
-      const weight = this.#rarity(g)
+    pairs.weights.forEach((weight, i) => {
       all += weight
-      if (chains.some((c) => this.#grams.get(c)?.has(g))) covered += weight
-    }
+      if (texts.some((text) => text[i] === 1)) covered += weight
+    })
     return all ? (covered / all) * 4 - 1.5 : -1
   }
 
