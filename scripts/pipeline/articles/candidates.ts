@@ -1,4 +1,5 @@
 import {
+  beginningOf,
   closes,
   columnInBrackets,
   columnsOf,
@@ -36,9 +37,6 @@ const mostInRuns = 2400
 const reach = 40
 /** Titles that are kept for a text: its own may be among them, and a subhead or two. */
 const fewBest = 4
-
-/** The text with which an article itself begins, behind what the editors say of it. */
-const beginningOf = (chains: readonly Chain[]): Chain => chains.find((c) => !isIntroduction(c)) ?? (chains[0] as Chain)
 
 type Matches = { ofText: Map<Chain, { title: TitleBlock; fit: number }[]>; ofTitle: Map<TitleBlock, number> }
 

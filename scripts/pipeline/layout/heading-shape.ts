@@ -109,6 +109,10 @@ export const beginsAsIntroduction = (text: string): boolean =>
 export const isIntroduction = (c: Chain): boolean =>
   !opens(c) && beginsAsIntroduction(c.paragraphs[0]?.pieces[0]?.plain ?? '')
 
+/** The text with which an article itself begins, behind what the editors say of it. */
+export const beginningOf = (chains: readonly Chain[]): Chain =>
+  chains.find((c) => !isIntroduction(c)) ?? (chains[0] as Chain)
+
 /** The editors' introduction (编者按) says what it is, or ends with their name. What they introduce follows. */
 export const introduces = (c: Chain): boolean => isIntroduction(c) || isSigned(c)
 
