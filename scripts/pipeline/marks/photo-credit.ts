@@ -88,10 +88,15 @@ const hint = /[摄图供发藏]|摄影|提供|资料|视觉/u
 /** Where a credit can begin: at the line's start, behind a sentence, at a sign or a role behind a blank. */
 function startsIn({ text, span, gap }: Piece): number[] {
   const plain = simplified(text)
-  const starts = span.from === 0 || gap > 0 || !/^[\p{Script=Han}]/u.test(text) ? [0] : []
+  const isShort = plain.length <= longestCredit
+  const starts = isShort && (span.from === 0 || gap > 0 || !/^[\p{Script=Han}]/u.test(text)) ? [0] : []
+  start.lastIndex = Math.max(0, plain.length - longestCredit)
   for (const m of plain.matchAll(start)) starts.push(m.index)
   return starts
 }
+
+/** No form of a credit has a hundred characters; each may have a blank behind it. */
+const longestCredit = 200
 
 const bullet = '[■●▲□◆◇◎○☆★口ロ]'
 const start = new RegExp(
