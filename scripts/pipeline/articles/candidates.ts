@@ -43,6 +43,9 @@ type Matches = { ofText: Map<Chain, { title: TitleBlock; fit: number }[]>; ofTit
 /** A title's pairs of characters, what each says, and which of them stand in a text. */
 type Pairs = { grams: readonly number[]; weights: readonly number[]; standIn: Map<Chain, Uint8Array> }
 
+/** Where a part stands on the page. */
+export const placeOf = (p: Part): number => (p.is === 'chain' ? p.from : p.at)
+
 /** A column's name that stands with the headlines and is none: it belongs to no article, or to a roundup as its rubric. */
 export const isLabel = (p: Part): boolean => p.is === 'title' && !p.known && isColumnName(p.text)
 
@@ -89,11 +92,6 @@ export class Facts {
   #rarity(gram: number): number {
     const n = this.#texts.get(gram)
     return n ? 1 / n : 0.5
-  }
-
-  /** Where a part stands on the page. */
-  place(p: Part): number {
-    return p.is === 'chain' ? p.from : p.at
   }
 
   /** Every run of neighbours that can be an article, with its ways. */
