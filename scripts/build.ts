@@ -22,6 +22,10 @@ const command = {
       type: 'boolean',
       about: 'puts the search index of a big archive into files of some megabytes, of which a browser asks for parts',
     },
+    fresh: {
+      type: 'boolean',
+      about: 'takes nothing over from the site that an earlier build left: everything is made anew, for the same bytes',
+    },
     'search-at': {
       type: 'string',
       value: 'PATH',
@@ -35,21 +39,25 @@ const command = {
   },
 } as const
 
-await runCommand(command, async ({ content, out, 'no-data': without, 'search-at': searchAt, packs, portable }) => {
-  if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
-  if (portable && packs)
-    return wrongCall(command, 'a disk gives no parts of files', 'give --portable or --packs, not both')
-  if (portable && searchAt !== undefined)
-    return wrongCall(command, 'a site from a disk has no search server', 'give --portable or --search-at, not both')
-  if (!isReplaceable(resolve(out)))
-    return wrongCall(command, `${out} is not empty and was not made by a build`, 'name another folder with --out')
-  const outcome = await buildSite({ content, out, data: !without, searchAt, packs, portable, onProgress: progressOn() })
-  if (outcome.is === 'failed') {
-    process.stderr.write(`${outcome.why.join('\n')}\n`)
-    return someInputUnusable
-  }
-  const { pages, articles, files, bytes } = outcome
-  const size = `${(bytes / 1e6).toFixed(1)} MB`
-  process.stdout.write(`${articles} articles on ${pages} web pages in ${out}: ${files} files, ${size}\n`)
-  return done
-})
+await runCommand(
+  command,
+  async ({ content, out, 'no-data': without, 'search-at': searchAt, packs, portable, fresh }) => {
+    if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
+    if (portable && packs)
+      return wrongCall(command, 'a disk gives no parts of files', 'give --portable or --packs, not both')
+    if (portable && searchAt !== undefined)
+      return wrongCall(command, 'a site from a disk has no search server', 'give --portable or --search-at, not both')
+    if (!isReplaceable(resolve(out)))
+      return wrongCall(command, `${out} is not empty and was not made by a build`, 'name another folder with --out')
+    const options = { content, out, data: !without, searchAt, packs, portable, fresh }
+    const outcome = await buildSite({ ...options, onProgress: progressOn() })
+    if (outcome.is === 'failed') {
+      process.stderr.write(`${outcome.why.join('\n')}\n`)
+      return someInputUnusable
+    }
+    const { pages, articles, files, bytes } = outcome
+    const size = `${(bytes / 1e6).toFixed(1)} MB`
+    process.stdout.write(`${articles} articles on ${pages} web pages in ${out}: ${files} files, ${size}\n`)
+    return done
+  },
+)

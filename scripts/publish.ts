@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { disk } from './archive/effects.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { type Changes, changesBetween } from './site/changes.ts'
 import { type ManifestLine, manifestFile, readManifest } from './site/manifest.ts'
@@ -44,8 +45,9 @@ await runCommand(command, async ({ site, since, out }) => {
     process.stderr.write(missing.map((file) => `${join(site, file)} is not there: build the site again\n`).join(''))
     return someInputUnusable
   }
-  mkdirSync(out, { recursive: true })
-  for (const [key, file] of lists) writeFileSync(join(out, file), changes[key].map((path) => `${path}\n`).join(''))
+  // Lists of two runs never lie together: a run that is cut off leaves fewer, and each whole.
+  for (const [, file] of lists) disk.remove(join(out, file))
+  for (const [key, file] of lists) disk.write(join(out, file), changes[key].map((path) => `${path}\n`).join(''))
   const bytes = copied.reduce((sum, file) => sum + statSync(join(site, file)).size, 0)
   const counts = lists.map(([key, file]) => `${join(out, file)} ${changes[key].length}`)
   process.stdout.write(`${counts.join(', ')}: ${(bytes / 1e6).toFixed(1)} MB to copy\n`)

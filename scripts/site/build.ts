@@ -6,13 +6,17 @@ import { partOf } from '../../src/archive/exports/periods.ts'
 import { faultText } from '../../src/archive/fault.ts'
 import { filesBelow } from '../../src/archive/files.ts'
 import { readArchive } from '../../src/archive/load.ts'
+import { Memory } from '../../src/archive/memory.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { startWords, type WordsProcess } from '../../src/words/words-process.ts'
 import { alone, isAlive, lockFile } from '../archive/lock.ts'
 import type { OnProgress } from '../command/progress.ts'
 import { missingArticles } from './check.ts'
 import { writeDataFiles } from './data-files.ts'
-import { isReplaceable, keepTimes, measureFolder, moveFiles, replaceFolder, tidyBeside } from './folder.ts'
+import { readMemory, readState, type State, writeMemory, writeState } from './earlier.ts'
+import { fingerprint } from './fingerprint.ts'
+import { isReplaceable, moveFiles, replaceFolder, tidyBeside } from './folder.ts'
+import { keyOf, everywhere as keyOfAll } from './made-of.ts'
 import { writeManifest } from './manifest.ts'
 import { writeServiceWorker } from './offline.ts'
 import { oneModel } from './one-model.ts'
@@ -20,6 +24,7 @@ import { pagesInto, type Rendering } from './pages.ts'
 import { makePortable } from './portable/portable.ts'
 import { standInsOfPortable } from './portable/stand-ins.ts'
 import { sitemap } from './sitemap.ts'
+import { Stage } from './stage.ts'
 
 type SiteOptions = {
   /** a folder with the shape of `content/` */
@@ -41,6 +46,8 @@ type SiteOptions = {
   /** whether the kinds of pages of which there are thousands are filled into one frame each; a test asks whether Astro,
    *  rendering page by page, makes the same */
   inFrames?: boolean
+  /** whether nothing of an earlier build is taken over */
+  fresh?: boolean
   onProgress?: OnProgress
 }
 
@@ -72,6 +79,7 @@ async function build({
   packs = false,
   mostInOneProcess = 500,
   inFrames = true,
+  fresh = false,
   onProgress = () => {},
 }: SiteOptions): Promise<SiteOutcome> {
   const from = resolve(content)
@@ -79,14 +87,17 @@ async function build({
   if (!isReplaceable(to))
     return { is: 'failed', why: [`${out} was not made by a build and is not empty: choose another folder`] }
   const workshop = newWorkshop()
-  const stage = join(workshop, 'site')
+  const earlier = fresh || portable ? new Map() : readState(states, to)
+  const stage = new Stage(join(workshop, 'site'), to, earlier)
   const index = join(workshop, 'index')
   const stopListening = removeWhenInterrupted(workshop)
   let words: WordsProcess | undefined
   try {
     const isBig = filesBelow(from, 'articles', '.md').length > mostInOneProcess
     if (isBig && search && searchAt === undefined) words = startWords()
-    const read = readArchive(from)
+    const program = programKey()
+    const learnt = fresh ? undefined : readMemory(states, to, program)
+    const read = readArchive(from, undefined, new Memory(learnt))
     if ('faults' in read) return { is: 'failed', why: read.faults.map((fault) => faultText(from, fault)) }
     const { archive } = read
     if (archive.unkept.length > 0) return { is: 'failed', why: archive.unkept.map((fault) => faultText(from, fault)) }
@@ -99,27 +110,33 @@ async function build({
           out: index,
           archive,
           words,
-          earlier: join(to, 'search'),
+          earlier: stage.isWhole('search/') ? join(to, 'search') : undefined,
           remote: searchAt,
           packed: packs,
         })
       : undefined
     // The process that cuts words holds 400 MB: with all that it needs handed over, it is done before the rest has grown.
     if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
-    const work = [renderPages(stage, { shown, inTwo: isBig, inFrames, onProgress }), indexing] as const
+    const everywhere = keyOfAll(shown, program)
+    // A second thread learns anew what the articles are like, and is worth that when there is much to render.
+    const inTwo = isBig && archive.articles.size - (learnt?.size ?? 0) / learntOfOne > mostInOneProcess
+    const rendering = { shown, stage, everywhere, inTwo, inFrames, onProgress }
+    const work = [renderPages(rendering), indexing] as const
     await Promise.allSettled(work)
-    const [pages, indexed] = await Promise.all(work)
-    if (indexed) moveFiles(join(index, 'search'), join(stage, 'search'))
-    if (shown.data) writeDataFiles(archive, stage)
-    const why = missingArticles(archive, stage, indexed?.articles)
+    const [, indexed] = await Promise.all(work)
+    if (indexed) moveFiles(join(index, 'search'), join(stage.folder, 'search'))
+    if (shown.data) writeDataFiles(archive, stage, everywhere)
+    const why = missingArticles(archive, stage.folder, indexed?.articles)
     if (why.length > 0) return { is: 'failed', why }
-    if (portable) await makePortable(stage, archive.url.home)
-    else await writeServiceWorker(stage, pages)
-    if (data) writeManifest(stage, (path) => partOf(archive, path))
-    const figures = measureFolder(stage)
-    keepTimes(stage, to)
-    replaceFolder(stage, to)
-    return { is: 'built', articles: archive.articles.size, ...figures }
+    if (portable) await makePortable(stage.folder, archive.url.home)
+    else await writeServiceWorker(stage.folder, stage.pages)
+    const files = (portable ? new Stage(stage.folder, to, new Map()) : stage).files()
+    if (data) writeManifest(stage.folder, files, (path) => partOf(archive, path))
+    const state = stage.finish(files)
+    replaceFolder(stage.folder, to)
+    writeState(states, to, state)
+    writeMemory(states, to, program, archive.memory.now)
+    return { is: 'built', articles: archive.articles.size, ...figuresOf(state) }
   } finally {
     words?.close()
     rmSync(workshop, { recursive: true, force: true })
@@ -127,12 +144,38 @@ async function build({
   }
 }
 
+/** What a memory has of an article, at least: what its file says, and its words. */
+const learntOfOne = 2
+
 const project = resolve(import.meta.dirname, '../..')
+const cache = join(project, '.cache')
+const states = join(cache, 'sites')
+
+/** What makes pages of an archive, as a hash: the program, its packages, its runtime. */
+function programKey(): string {
+  const { version, versions, env } = process
+  return keyOf(fingerprint(project, programFiles), version, versions.icu, env.NODE_ENV)
+}
+
+const programFiles = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
+
+function figuresOf(state: State) {
+  const files = [...state]
+  const pages = files.filter(([path]) => path.endsWith('.html')).length
+  return { files: files.length, pages, bytes: files.reduce((sum, [, { size }]) => sum + size, 0) }
+}
 
 /** A new empty folder inside the project: what Astro builds outside of it cannot find the project's packages. Nobody
  *  else may look into it; the site inside it has the permissions that any new folder has. */
 function newWorkshop(): string {
-  const cache = join(project, '.cache')
   mkdirSync(cache, { recursive: true })
   for (const name of readdirSync(cache)) if (isLeft(name)) rmSync(join(cache, name), { recursive: true, force: true })
   return mkdtempSync(join(cache, `site-${process.pid}-`))
@@ -144,13 +187,14 @@ function isLeft(name: string): boolean {
   return pid !== undefined && !isAlive(Number(pid))
 }
 
-/** Renders all pages into a folder, and gives the hash of each by its path. */
-async function renderPages(outDir: string, rendering: Rendering): Promise<ReadonlyMap<string, string>> {
+/** Puts all pages onto the stage. */
+async function renderPages(rendering: Rendering): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   rendering.onProgress({ what: 'templates', done: 0, total: 1 })
+  const { stage } = rendering
   const { archive, portable } = rendering.shown
   const { address: site, base } = archive.site
-  const { integration, hashes, close } = pagesInto(outDir, rendering)
+  const { integration, close } = pagesInto(rendering)
   show(rendering.shown)
   const called = process.cwd()
   try {
@@ -160,18 +204,17 @@ async function renderPages(outDir: string, rendering: Rendering): Promise<Readon
     const { build } = await import('astro')
     await build({
       root: project,
-      outDir,
+      outDir: stage.folder,
       site,
       base,
       logLevel: 'warn',
-      integrations: [integration, sitemap(archive, hashes)],
+      integrations: [integration, sitemap(archive, () => stage.pages.keys())],
       vite: { plugins: [oneModel(), ...(portable ? [standInsOfPortable()] : [])] },
     })
   } finally {
     process.chdir(called)
     await close()
   }
-  return hashes
 }
 
 /** On Ctrl-C or a termination the unfinished site goes away before the process does: first the threads that write into it,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { updatedOn } from '../../src/archive/article/item.ts'
 import { readBody } from '../../src/archive/body.ts'
 import {
   dataPackage,
@@ -13,48 +14,81 @@ import {
 import { csvHeader, csvRow } from '../../src/archive/exports/fields.ts'
 import { staticRepository } from '../../src/archive/exports/oai.ts'
 import { byMonth, byPeriod } from '../../src/archive/exports/periods.ts'
-import { type DataRecord, dataRecord, plainTextFile } from '../../src/archive/exports/record.ts'
+import { dataRecord, plainTextFile } from '../../src/archive/exports/record.ts'
 import { readText } from '../../src/archive/files.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { Article } from '../../src/archive/schema.ts'
+import { hidden, type Key, keyOf, madeOfArticle, madeOfRecord } from './made-of.ts'
+import type { Stage } from './stage.ts'
 
 /** Writes what is for programs beside a site's pages: each article as Markdown, plain text and JSON; those of a period as a table
- *  and as lines of JSON, those of a month as an OAI static repository; and what there is of these. One article is in memory at a time. */
-export function writeDataFiles(archive: Archive, site: string): void {
+ *  and as lines of JSON, those of a month as an OAI static repository; and what there is of these. One article is in memory at a time.
+ *  `everywhere` is what all files are made of. */
+export function writeDataFiles(archive: Archive, stage: Stage, everywhere: Key): void {
   const { url } = archive
-  const folder = join(site, below(archive, url.data))
-  mkdirSync(folder, { recursive: true })
+  const folder = below(archive, url.data)
+  const site = stage.folder
+  mkdirSync(join(site, folder), { recursive: true })
   const homepage = new URL(url.data, archive.site.address).href
   const periods = [...byPeriod(archive)]
-  const written = periods.map(([period, articles]): PeriodFiles => {
-    const csv = new DataFile(folder, `articles-${period}.csv`)
-    const lines = new DataFile(folder, `articles-${period}.jsonl`)
-    csv.write(csvHeader)
-    for (const article of articles) {
-      const record = dataRecord(archive, article, readBody(archive, article.id))
-      csv.write(csvRow(record))
-      lines.write(`${JSON.stringify(record)}\n`)
-      writeArticle(archive, site, article, record)
-    }
-    return { period, csv: csv.finish(), lines: lines.finish() }
-  })
-  writeFileSync(join(folder, 'datapackage.json'), dataPackage(archive.site, homepage, written))
-  writeFileSync(join(folder, schemaFile), tableSchema())
+  const written = periods.map(([period, articles]) => writePeriod(archive, stage, everywhere, period, articles))
+  const write = (name: string, text: string) => writeFileSync(join(site, folder, name), text)
+  write('datapackage.json', dataPackage(archive.site, homepage, written))
+  write(schemaFile, tableSchema())
   const lists = fileLists(
     homepage,
     periods.map(([period]) => period),
   )
-  writeFileSync(join(folder, 'articles.csv'), lists.csv)
-  writeFileSync(join(folder, 'articles.jsonl'), lists.lines)
+  write('articles.csv', lists.csv)
+  write('articles.jsonl', lists.lines)
   // The newest month is where all begins, and names the others.
   const months = [...byMonth(archive)]
   const names = months.map(([month], nth) => (nth === 0 ? 'oai.xml' : `oai-${month}.xml`))
   for (const [nth, [, articles]] of months.entries()) {
+    const name = names[nth] ?? ''
     const friends = nth === 0 ? names.slice(1).map((name) => homepage + name) : []
-    const oai = new DataFile(folder, names[nth] ?? '')
-    for (const part of staticRepository(archive, articles, `${homepage}${names[nth]}`, friends)) oai.write(part)
+    const dated = articles.map((article) => [madeOfArticle(archive, article), updatedOn(archive, article)])
+    if (stage.takes([folder + name], keyOf(everywhere, friends, dated))) continue
+    const oai = new DataFile(stage, folder + name)
+    for (const part of staticRepository(archive, articles, homepage + name, friends)) oai.write(part)
     oai.finish()
   }
+}
+
+/** The files of each article of a period, and their table and lines. */
+function writePeriod(
+  archive: Archive,
+  stage: Stage,
+  everywhere: Key,
+  period: string,
+  articles: readonly Article[],
+): PeriodFiles {
+  const folder = below(archive, archive.url.data)
+  const [table, list] = [`articles-${period}.csv`, `articles-${period}.jsonl`] as const
+  const keys = articles.map((article) => madeOfRecord(archive, article))
+  const areThere = stage.takes([folder + table, folder + list], keyOf(everywhere, keys))
+  const csv = areThere ? undefined : new DataFile(stage, folder + table)
+  const lines = areThere ? undefined : new DataFile(stage, folder + list)
+  csv?.write(csvHeader)
+  for (const [nth, article] of articles.entries()) {
+    const lacking = fileEndings.filter((ending) => {
+      const masked = ending === 'md' ? hidden(archive) : ''
+      return !stage.takes([articlePath(archive, article, ending)], keyOf(everywhere, keys[nth], masked))
+    })
+    if (areThere && lacking.length === 0) continue
+    const record = dataRecord(archive, article, readBody(archive, article.id))
+    csv?.write(csvRow(record))
+    lines?.write(`${JSON.stringify(record)}\n`)
+    for (const ending of lacking) {
+      const path = join(stage.folder, articlePath(archive, article, ending))
+      writeFileSync(path, articleFile(archive, article, ending, record))
+    }
+  }
+  const written = (path: string, file: DataFile | undefined): Written => {
+    const { size, sha256 } = file?.finish() ?? stage.taken(folder + path) ?? { size: 0, sha256: '' }
+    return { path, bytes: size, hash: sha256 }
+  }
+  return { period, csv: written(table, csv), lines: written(list, lines) }
 }
 
 /** The files of one article, by their endings. */
@@ -77,9 +111,8 @@ function markdownFile({ dir, files, mask }: Archive, { id, dateEstimate }: Artic
   return mask.masked(dateEstimate ? text : text.replace(/^dateEstimate:.*\n(?: .*\n)*/mu, 'dateEstimate: null\n'))
 }
 
-function writeArticle(archive: Archive, site: string, article: Article, record: DataRecord): void {
-  const stem = join(site, below(archive, archive.url.article(article.id)).replace(/\/$/, ''))
-  for (const ending of fileEndings) writeFileSync(`${stem}.${ending}`, articleFile(archive, article, ending, record))
+function articlePath(archive: Archive, { id }: Article, ending: string): string {
+  return `${below(archive, archive.url.article(id)).replace(/\/$/, '')}.${ending}`
 }
 
 /** An address of the site as a path below its folder. */
@@ -87,27 +120,31 @@ function below({ url }: Archive, address: string): string {
   return address.slice(url.home.length)
 }
 
-/** A file that is written bit by bit, and hashed on the way. */
+/** A file of a site that is written bit by bit, and hashed on the way. */
 class DataFile {
-  private readonly path: string
-  private readonly file: number
-  private readonly hash = createHash('sha256')
-  private bytes = 0
+  readonly #stage: Stage
+  readonly #path: string
+  readonly #file: number
+  readonly #hash = createHash('sha256')
+  #size = 0
 
-  constructor(folder: string, path: string) {
-    this.path = path
-    this.file = openSync(join(folder, path), 'w')
+  constructor(stage: Stage, path: string) {
+    this.#stage = stage
+    this.#path = path
+    this.#file = openSync(join(stage.folder, path), 'w')
   }
 
   write(text: string): void {
     const bytes = Buffer.from(text)
-    this.hash.update(bytes)
-    this.bytes += bytes.length
-    writeSync(this.file, bytes)
+    this.#hash.update(bytes)
+    this.#size += bytes.length
+    writeSync(this.#file, bytes)
   }
 
-  finish(): Written {
-    closeSync(this.file)
-    return { path: this.path, bytes: this.bytes, hash: this.hash.digest('hex') }
+  finish(): { size: number; sha256: string } {
+    closeSync(this.#file)
+    const sha256 = this.#hash.digest('hex')
+    this.#stage.wrote(this.#path, sha256)
+    return { size: this.#size, sha256 }
   }
 }

@@ -1,18 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder } from '../../tests/folders.ts'
-import { isReplaceable, keepTimes, measureFolder, replaceFolder, tidyBeside } from './folder.ts'
+import { isReplaceable, measureFolder, replaceFolder, tidyBeside } from './folder.ts'
 
 test('a folder that is not there, or empty, or made by a build may be replaced, and no other', () => {
   const dir = emptyFolder()
@@ -35,24 +25,6 @@ test('a new site takes the place of the old one, with nothing of the old one lef
   expect(existsSync(join(out, 'old.html'))).toBe(false)
   expect(existsSync(stage)).toBe(false)
   expect(readdirSync(join(out, '..'))).toEqual(['dist'])
-})
-
-test('a file that stands there already keeps its time, one that is new or other has its own', () => {
-  const dir = emptyFolder()
-  const [out, stage] = [join(dir, 'dist'), join(dir, 'stage')]
-  const day = new Date('2020-01-02T03:04:05.678Z')
-  for (const folder of [out, stage]) mkdirSync(join(folder, 'articles'), { recursive: true })
-  const files = ['articles/same.html', 'articles/other.html', 'longer.html']
-  for (const file of files) {
-    writeFileSync(join(out, file), 'one')
-    utimesSync(join(out, file), day, day)
-    writeFileSync(join(stage, file), { 'articles/other.html': 'two', 'longer.html': 'one more' }[file] ?? 'one')
-  }
-  writeFileSync(join(stage, 'new.html'), 'one')
-  keepTimes(stage, out)
-  const keeps = (file: string) => statSync(join(stage, file)).mtime.getTime() === day.getTime()
-  expect([...files, 'new.html'].filter(keeps)).toEqual(['articles/same.html'])
-  keepTimes(stage, join(dir, 'nowhere'))
 })
 
 /** No process has it: Linux gives numbers up to 4,194,304. */

@@ -3,15 +3,13 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { isAlive } from '../archive/lock.ts'
 
 /** The file that says of a folder: a built site, which the next build may replace. */
@@ -63,20 +61,6 @@ export function replaceFolder(stage: string, out: string, rename: typeof renameS
   rmSync(outgoing, { recursive: true, force: true })
 }
 
-/** Gives every file of the finished site `stage` that stands in `out` with the same bytes the time of that one, to the millisecond: a
- *  file is as old as its content, whatever was built since, so that whoever copies by time and size (rsync, `aws s3 sync`) copies what
- *  changed, and a reader's browser that asks for what is newer gets no more. */
-export function keepTimes(stage: string, out: string): void {
-  if (!existsSync(out)) return
-  for (const entry of readdirSync(stage, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    const old = join(out, relative(stage, path))
-    const was = entry.isFile() ? statSync(old, { throwIfNoEntry: false }) : undefined
-    if (!was?.isFile() || was.size !== statSync(path).size) continue
-    if (readFileSync(path).equals(readFileSync(old))) utimesSync(path, was.atime, was.mtime)
-  }
-}
-
 /** Moves what stands in a folder into another one on the same disk, beside what that has. */
 export function moveFiles(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
@@ -98,7 +82,7 @@ function move(from: string, to: string, rename: typeof renameSync): void {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
     mkdirSync(to)
     writeFileSync(join(to, marker), markerText)
-    cpSync(from, to, { recursive: true })
+    cpSync(from, to, { recursive: true, preserveTimestamps: true })
     rmSync(from, { recursive: true, force: true })
   }
 }

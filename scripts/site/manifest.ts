@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { byText } from '../../src/archive/order.ts'
 import { readRegular } from '../../src/disk/regular-file.ts'
 
@@ -12,19 +12,22 @@ const partsFolder = 'manifests'
 
 /** Writes the hash of every file of a finished site as `sha256sum --check` reads it: into a file for each part of the site, so that
  *  little of it changes from day to day, and into `manifest-sha256.txt` what is in no part, with the hashes of these files.
- *  `partOf` gives the part of a file by its path; `site` is none. */
-export function writeManifest(site: string, partOf: (path: string) => string): void {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(site, join(parentPath, name)).split(sep).join('/'))
-    .filter((file) => file !== manifestFile)
-  const parts = Map.groupBy(files, partOf)
-  const line = (file: string) => `${hash('sha256', readFileSync(join(site, file)))}  ${file}\n`
+ *  `files` are the hashes of the site's files by their paths, and get those of the manifest; `partOf` gives the part of a file by its
+ *  path; `site` is none. */
+export function writeManifest(site: string, files: Map<string, string>, partOf: (path: string) => string): void {
+  const parts = Map.groupBy(files.keys(), partOf)
+  const write = (file: string, listed: readonly string[]) => {
+    const text = listed
+      .toSorted(byText)
+      .map((path) => `${files.get(path)}  ${path}\n`)
+      .join('')
+    writeFileSync(join(site, file), text)
+    files.set(file, hash('sha256', text))
+  }
   mkdirSync(join(site, partsFolder), { recursive: true })
   const named = [...parts].filter(([part]) => part !== 'site')
-  for (const [part, own] of named) writeFileSync(join(site, partFile(part)), own.toSorted(byText).map(line).join(''))
-  const rest = [...(parts.get('site') ?? []), ...named.map(([part]) => partFile(part))]
-  writeFileSync(join(site, manifestFile), rest.toSorted(byText).map(line).join(''))
+  for (const [part, own] of named) write(partFile(part), own)
+  write(manifestFile, [...(parts.get('site') ?? []), ...named.map(([part]) => partFile(part))])
 }
 
 function partFile(part: string): string {
@@ -42,10 +45,13 @@ export function readManifest(folder: string): ManifestLine[] {
   return [...lines, ...parts.flatMap((part) => (existsSync(join(folder, part)) ? linesOf(folder, part) : []))]
 }
 
+/** No path of a site has a control character: a line that ends with one was copied as text from another system. */
+const aLine = /^([0-9a-f]{64}) {2}([^\p{Cc}]+)$/u
+
 function linesOf(folder: string, from: string): ManifestLine[] {
   const text = readRegular(join(folder, from)).toString('utf8').trimEnd()
   return text.split('\n').map((text, nth) => {
-    const [, hash, file = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(text) ?? []
+    const [, hash, file = ''] = aLine.exec(text) ?? []
     return { from, line: nth + 1, text, file, hash }
   })
 }

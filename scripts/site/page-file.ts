@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Archive } from '../../src/archive/load.ts'
 import { filled } from './page-frame.ts'
 import { pageKinds } from './page-kinds.ts'
@@ -19,15 +19,19 @@ export function writeFilled(folder: string, archive: Archive, { frames }: Shared
   }
 }
 
-/** Writes what was rendered at a path as a file of the site: `/base/articles/x/` → `articles/x/index.html` below `folder`.
- *  `base` is the folder of the host. Astro's own writing hands each page to other threads four times, which takes as long
- *  as rendering it; and the page has to be hashed, too. */
+/** Writes what was rendered at a path as a file of the site, below `folder`. `base` is the folder of the host. Astro's own writing
+ *  hands each page to other threads four times, which takes as long as rendering it; and the page has to be hashed, too. */
 export function writePage(folder: string, base: string, path: string, page: string): PageFile {
-  const below = path.slice(base.replace(/\/$/, '').length + 1)
-  mkdirSync(join(folder, below), { recursive: true })
+  const file = fileOf(base, path)
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
   const bytes = encoded(page)
-  writeFileSync(join(folder, below, 'index.html'), bytes)
-  return [`${below}index.html`, hash('sha256', bytes)]
+  writeFileSync(join(folder, file), bytes)
+  return [file, hash('sha256', bytes)]
+}
+
+/** The file of the page at a path, below the site's folder: `/base/articles/x/` → `articles/x/index.html`. */
+export function fileOf(base: string, path: string): string {
+  return `${path.slice(base.replace(/\/$/, '').length + 1)}index.html`
 }
 
 /** The text in UTF-8, in memory that the next call writes over: new memory for each page would be half the work, and the

@@ -26,7 +26,7 @@ const oldAnArticle = 0.07
 
 /** Starts a thread that renders pages of an archive into `folder`; what it loads and learns, it does at once. */
 export function startPageThread(folder: string, shown: Shown): PageThread {
-  const { url, mask, ...archive } = shown.archive
+  const { url, mask, memory, ...archive } = shown.archive
   const workerData: PageThreadData = { folder, shown: { ...shown, archive }, runs: mask.runs }
   const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
     workerData,
@@ -36,7 +36,10 @@ export function startPageThread(folder: string, shown: Shown): PageThread {
   const rendered = Promise.withResolvers<void>()
   let hear: (files: readonly PageFile[]) => void = () => {}
   worker.on('message', (answer: PageThreadAnswer) => {
-    if ('likenesses' in answer) return likenesses.resolve(answer.likenesses)
+    if ('likenesses' in answer) {
+      memory.add(answer.learnt)
+      return likenesses.resolve(answer.likenesses)
+    }
     hear(answer.written)
     if (answer.isLast) rendered.resolve()
   })

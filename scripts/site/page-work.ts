@@ -2,6 +2,7 @@ import type { Shown } from '../../src/archive/current.ts'
 import type { Likenesses } from '../../src/archive/lists/related.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { Mask } from '../../src/archive/mask.ts'
+import type { Memory } from '../../src/archive/memory.ts'
 import type { Frame } from './page-frame.ts'
 
 /** A page that was written: its file's path below the site's folder, and the SHA-256 of its bytes. */
@@ -32,10 +33,12 @@ export function take({ claims }: SharedPages, nth: number): boolean {
  *  made anew, a mask of its runs. */
 export type PageThreadData = {
   folder: string
-  shown: Omit<Shown, 'archive'> & { archive: Omit<Archive, 'url' | 'mask'> }
+  shown: Omit<Shown, 'archive'> & { archive: Omit<Archive, 'url' | 'mask' | 'memory'> }
   runs: Mask['runs']
 }
 
-/** What it says: what the articles are like; then, once it was told what to write, pages that it wrote, and at the end that there
+/** What it says: what the articles are like, and what it learnt for that; then, once it was told what to write, pages that it wrote, and at the end that there
  *  are no more. */
-export type PageThreadAnswer = { likenesses: Likenesses } | { written: readonly PageFile[]; isLast: boolean }
+export type PageThreadAnswer =
+  | { likenesses: Likenesses; learnt: Memory['now'] }
+  | { written: readonly PageFile[]; isLast: boolean }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { show } from '../../src/archive/current.ts'
 import { likenessesOf } from '../../src/archive/lists/related.ts'
 import { Mask } from '../../src/archive/mask.ts'
+import { Memory } from '../../src/archive/memory.ts'
 import { urlsAt } from '../../src/archive/urls.ts'
 import { writeFilled } from './page-file.ts'
 import type { PageFile } from './page-work.ts'
@@ -9,10 +10,11 @@ import { type PageThreadAnswer, type PageThreadData, type SharedPages, take } fr
 
 /** A thread that renders pages of a build, from the first of the shared ones on. */
 const { folder, shown, runs } = workerData as PageThreadData
-const archive = { ...shown.archive, url: urlsAt(shown.archive.site.base), mask: Mask.of(runs) }
+const memory = new Memory()
+const archive = { ...shown.archive, url: urlsAt(shown.archive.site.base), mask: Mask.of(runs), memory }
 show({ ...shown, archive })
 parentPort?.on('message', renderAll)
-answer({ likenesses: likenessesOf(archive) })
+answer({ likenesses: likenessesOf(archive), learnt: memory.now })
 
 function renderAll(shared: SharedPages): void {
   let written: PageFile[] = []

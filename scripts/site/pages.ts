@@ -4,24 +4,28 @@ import type { Shown } from '../../src/archive/current.ts'
 import { setLikenesses } from '../../src/archive/lists/related.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import type { OnProgress } from '../command/progress.ts'
-import { writeFilled, writePage } from './page-file.ts'
+import { listKinds } from './list-kinds.ts'
+import { type Key, keyOf } from './made-of.ts'
+import { fileOf, writeFilled, writePage } from './page-file.ts'
 import { type Frame, frameOf } from './page-frame.ts'
 import { pageKinds } from './page-kinds.ts'
 import { startPageThread } from './page-thread.ts'
 import type { PageFile } from './page-work.ts'
 import { sharedPages, take } from './page-work.ts'
+import type { Stage } from './stage.ts'
 
-/** The pages that an Astro build writes into a folder. */
+/** The pages that an Astro build writes into the folder of a stage. */
 type SitePages = {
   integration: AstroIntegration
-  /** the SHA-256 of each page's file by its path below the folder; of all, once the build has ended */
-  hashes: ReadonlyMap<string, string>
   /** ends what still renders */
   close(): Promise<void>
 }
 
 export type Rendering = {
   shown: Shown
+  stage: Stage
+  /** what all pages are made of */
+  everywhere: Key
   /** whether a second thread renders, too: worth its start in a big archive */
   inTwo: boolean
   /** whether pages are filled into frames, where their template has one */
@@ -29,12 +33,13 @@ export type Rendering = {
   onProgress: OnProgress
 }
 
-/** An integration that renders every page into `folder`, which is the build's own, and says how many of all there are.
- *  Astro renders the lists, the files for programs, redirections, 404; and of the kinds of which there are thousands, each
- *  one page, whose frame the others fill. In a big archive a second thread fills, too, and begins while Astro still renders. */
-export function pagesInto(folder: string, { shown, inTwo, inFrames, onProgress }: Rendering): SitePages {
+/** An integration that puts every page onto the stage, and says how many of all there are. Those that are made of the same as
+ *  in the earlier site are taken over. Of the others, Astro renders the lists, the files for programs, redirections, 404; and of the kinds of
+ *  which there are thousands, a few pages, whose frame the others fill. In a big archive a second thread fills, too, and begins while Astro
+ *  still renders. */
+export function pagesInto({ shown, stage, everywhere, inTwo, inFrames, onProgress }: Rendering): SitePages {
   const { archive } = shown
-  const hashes = new Map<string, string>()
+  const { folder } = stage
   const thread = inTwo ? startPageThread(folder, shown) : undefined
   const learnt = thread?.likenesses.then((likenesses) => setLikenesses(archive, likenesses))
   learnt?.catch(() => {}) // what fails there fails the rendering, too, which is waited for
@@ -43,9 +48,20 @@ export function pagesInto(folder: string, { shown, inTwo, inFrames, onProgress }
   let shared = sharedPages([], new Map())
   let inThread = Promise.resolve()
   const rendered = (pages: number, files: readonly PageFile[]) => {
-    for (const [path, sha256] of files) hashes.set(path, sha256)
+    for (const [path, sha256] of files) stage.wrote(path, sha256)
     done += pages
     onProgress({ what: 'pages', done, total })
+  }
+  /** The pages of a kind that were not taken over. */
+  const lackingOf = (template: string, frame: Frame) => {
+    const kind = pageKinds[template]
+    const everyone = keyOf(everywhere, frame)
+    return (kind?.names(archive) ?? [])
+      .filter((name) => {
+        const path = fileOf(archive.url.home, kind?.path(archive, name) ?? '')
+        return !stage.takes([path], keyOf(everyone, kind?.madeOf(archive, name)))
+      })
+      .map((name) => ({ template, name }))
   }
   const others = (
     { name, setup, getStaticPaths, render, teardown }: AstroPrerenderer,
@@ -59,13 +75,19 @@ export function pagesInto(folder: string, { shown, inTwo, inFrames, onProgress }
       total = paths.length
       onProgress({ what: 'templates', done: 1, total: 1 })
       const frames = inFrames ? await framesOf(archive, paths, render, warn) : new Map<string, Frame>()
-      const pages = [...frames.keys()].flatMap(
-        (template) => pageKinds[template]?.names(archive).map((name) => ({ template, name })) ?? [],
-      )
+      const pages = [...frames].flatMap(([template, frame]) => lackingOf(template, frame))
       shared = sharedPages(pages, frames)
       const written = (files: readonly PageFile[]) => rendered(files.length, files)
       if (thread) inThread = thread.render(shared, written)
-      return paths.filter(({ route }) => !frames.has(route.component))
+      const lists = paths.filter(({ route }) => !frames.has(route.component))
+      const lacking = lists.filter(({ route, pathname }) => {
+        const path = pathname.split('/').filter((part) => part !== '')
+        const made = listKinds[route.component]?.(archive, path)
+        return made === undefined || !stage.takes([`${path.join('/')}/index.html`], keyOf(everywhere, made))
+      })
+      const taken = paths.length - pages.length - lacking.length
+      if (taken > 0) rendered(taken, [])
+      return lacking
     },
     render: async (request, options) => {
       const result = await render(request, options)
@@ -95,7 +117,6 @@ export function pagesInto(folder: string, { shown, inTwo, inFrames, onProgress }
         'astro:build:generated': fillShared,
       },
     },
-    hashes,
     close: async () => await thread?.close(),
   }
 }

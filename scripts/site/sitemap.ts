@@ -8,16 +8,16 @@ import type { Archive } from '../../src/archive/load.ts'
 import { byText } from '../../src/archive/order.ts'
 import { xmlText } from '../../src/text/xml.ts'
 
-/** Writes `sitemap.xml`, an index, and the sitemaps that it names, when a build has ended, of its pages: the paths of
- *  their files. */
-export function sitemap(archive: Archive, files: { keys(): Iterable<string> }): AstroIntegration {
+/** Writes `sitemap.xml`, an index, and the sitemaps that it names, when a build has ended, of its pages: `files` gives the
+ *  paths of their files then. */
+export function sitemap(archive: Archive, files: () => Iterable<string>): AstroIntegration {
   const { site, url, gone } = archive
   return {
     name: 'xianwen:sitemap',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const left = new Set(gone.map(({ id }) => `articles/${id}/`))
-        const own = [...files.keys()].map((file) => file.replace(/index\.html$/, '')).filter((path) => !left.has(path))
+        const own = [...files()].map((file) => file.replace(/index\.html$/, '')).filter((path) => !left.has(path))
         for (const { name, text } of sitemapFiles(
           new URL(url.home, site.address).href,
           own,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeManifest } from '../site/manifest.ts'
+import { Stage } from '../site/stage.ts'
 import { manifestFaults } from './manifest.ts'
 
 test.each<[change: (dist: string) => void, found: string[]]>([
@@ -33,7 +34,7 @@ test.each<[change: (dist: string) => void, found: string[]]>([
   mkdirSync(join(dist, 'b'))
   writeFileSync(join(dist, 'a.html'), '甲')
   writeFileSync(join(dist, 'b/c.txt'), '乙')
-  writeManifest(dist, (path) => (path.startsWith('b/') ? 'b' : 'site'))
+  writeManifest(dist, new Stage(dist, dist, new Map()).files(), (path) => (path.startsWith('b/') ? 'b' : 'site'))
   change(dist)
   const faults = [...manifestFaults(dist)].map(({ file, line, found: what }) => `${file}:${line ?? '-'} ${what}`)
   expect(faults).toEqual(found)

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { z } from 'zod'
 import { checkContent } from './check.ts'
@@ -5,6 +6,7 @@ import type { Fault } from './fault.ts'
 import { filesBelow, type Read, readText, readYaml } from './files.ts'
 import { cutFrontmatter, cutLedger } from './frontmatter.ts'
 import type { Mask } from './mask.ts'
+import { Memory } from './memory.ts'
 import { byNumber, byText, newestFirst } from './order.ts'
 import { linkFaults, type Registered, readRegister, registerFile } from './permalinks.ts'
 import { publishedFaults } from './published.ts'
@@ -41,6 +43,10 @@ export type Archive = {
   files: ReadonlyMap<string, string>
   /** the text of an article below its frontmatter, kept for those that were read first; `readBody` reads the others again */
   bodies: ReadonlyMap<string, string>
+  /** a hash of each article's and each page's file as it was read, by its path below `dir` */
+  digests: ReadonlyMap<string, string>
+  /** what was learnt of these files */
+  memory: Memory
   /** the page on which each article was printed */
   pageOf: ReadonlyMap<string, Page>
   /** the day of first publishing by id, where the register knows it */
@@ -54,14 +60,20 @@ export type Archive = {
 }
 
 /** A content folder → the archive, or everything in its files that cannot be used. Of the texts of its articles, so many
- *  characters are kept. */
-export function readArchive(dir: string, keptText = mostKept): { archive: Archive } | { faults: Fault[] } {
+ *  characters are kept. What `memory` knows is not read by a parser again. */
+export function readArchive(
+  dir: string,
+  keptText = mostKept,
+  memory = new Memory(),
+): { archive: Archive } | { faults: Fault[] } {
   const faults: Fault[] = []
   const site = readOne(dir, 'site.yaml', siteShape, faults)
   const places = readOne(dir, 'places.yaml', gazetteer, faults)?.places
   const papers = readPapers(dir, faults)
-  const pages = readPages(dir, faults)
-  const { articles, bodies } = readArticles(dir, faults, keptText)
+  const digests = new Map<string, string>()
+  const known = { digests, memory }
+  const pages = readPages(dir, faults, known)
+  const { articles, bodies } = readArticles(dir, faults, keptText, known)
   const links = readLinks(dir, faults)
   if (pages.length === 0 && faults.length === 0) faults.push(nothingParsed)
   if (site === undefined || places === undefined || faults.length > 0) return { faults }
@@ -70,7 +82,7 @@ export function readArchive(dir: string, keptText = mostKept): { archive: Archiv
   return {
     archive: assemble(
       {
-        ...{ dir, site, places, papers, bodies },
+        ...{ dir, site, places, papers, bodies, digests, memory },
         since: new Map(links.flatMap(({ id, since }) => (since === undefined ? [] : [[id, since]]))),
         gone: links.filter(({ state }) => state !== 'live'),
         unkept: unkeptOf(links, pages, articles),
@@ -114,21 +126,22 @@ function readPapers(dir: string, faults: Fault[]): Paper[] {
   )
 }
 
-function readPages(dir: string, faults: Fault[]): Filed<Page>[] {
+function readPages(dir: string, faults: Fault[], known: Known): Filed<Page>[] {
   return filesBelow(dir, 'pages', '.yaml').flatMap((file) => {
     const text = readText(dir, file) ?? ''
-    const record = keep(readYaml(pageShape, cutLedger(text).facts, file), faults)
+    const record = recalled(known, file, text, () => keep(readYaml(pageShape, cutLedger(text).facts, file), faults))
     return record ? [{ file, record }] : []
   })
 }
 
 const pageShape = pageRecord.omit({ texts: true, ledger: true })
 
-function readArticles(dir: string, faults: Fault[], keptText: number) {
+function readArticles(dir: string, faults: Fault[], keptText: number, known: Known) {
   const bodies = new Map<string, string>()
   let kept = 0
   const articles = filesBelow(dir, 'articles', '.md').flatMap((file): Filed<Article>[] => {
-    const cut = cutFrontmatter(readText(dir, file) ?? '')
+    const text = readText(dir, file) ?? ''
+    const cut = cutFrontmatter(text)
     if (cut === undefined) {
       const found = 'has no frontmatter between two lines of ---'
       faults.push({
@@ -140,13 +153,22 @@ function readArticles(dir: string, faults: Fault[], keptText: number) {
       })
       return []
     }
-    const record = keep(readYaml(articleShape, cut.frontmatter, file, 2), faults)
+    const record = recalled(known, file, text, () => keep(readYaml(articleShape, cut.frontmatter, file, 2), faults))
     if (record === undefined) return []
     kept += cut.body.length
     if (kept <= keptText) bodies.set(record.id, ownCopy(cut.body))
     return [{ file, record }]
   })
   return { articles, bodies }
+}
+
+type Known = { digests: Map<string, string>; memory: Memory }
+
+/** What a file's text says, unless its hash is known. */
+function recalled<T>({ digests, memory }: Known, file: string, text: string, read: () => T): T {
+  const digest = hash('sha256', text, 'base64url')
+  digests.set(file, digest)
+  return memory.recall(`record ${file} ${digest}`, read)
 }
 
 /** The same text in memory of its own: a piece of a text otherwise keeps the whole of it. */
@@ -177,7 +199,10 @@ function unkeptOf(links: readonly Registered[], pages: readonly Filed<Page>[], a
 }
 
 function assemble(
-  known: Pick<Archive, 'dir' | 'site' | 'places' | 'papers' | 'bodies' | 'since' | 'gone' | 'unkept'>,
+  known: Pick<
+    Archive,
+    'dir' | 'site' | 'places' | 'papers' | 'bodies' | 'digests' | 'memory' | 'since' | 'gone' | 'unkept'
+  >,
   filedPages: Filed<Page>[],
   filedArticles: Filed<Article>[],
 ): Archive {

@@ -1,8 +1,9 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildSite } from '../../scripts/site/build.ts'
 import { exampleArticle, exampleFolder, examplePage, writeExample } from '../../src/archive/examples.ts'
+import { withState } from '../../src/archive/permalinks.ts'
 import { bytesOf, differences, emptyFolder, filesIn } from '../folders.ts'
 import { run } from '../program.ts'
 import { pagesOf } from '../years.ts'
@@ -16,7 +17,7 @@ const subjects = ['粮食', '旅游', '公路', '养殖', '社区', '网络', '�
 const firstDay = Date.UTC(2023, 8, 20)
 const dayLength = 86_400_000
 
-function archiveOf(days: number): string {
+function archiveOf(days: number, column: string | null = null): string {
   const articles = Array.from({ length: days * 6 }, (_, nth) => {
     const date = new Date(firstDay + Math.floor(nth / 6) * dayLength).toISOString().slice(0, 10)
     const id = `day${nth}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '').padEnd(12, 'z')
@@ -27,6 +28,7 @@ function archiveOf(days: number): string {
       date,
       reporter,
       county: nth % 3 ? '东县' : '西区',
+      column: nth % 4 ? null : column,
       headline: `${subject}第${nth}号见闻`,
     })
   })
@@ -35,7 +37,11 @@ function archiveOf(days: number): string {
     const slug = `p${String(nth).padStart(4, '0')}`
     return examplePage({ slug, date: own[0]?.date ?? null, page: 1 + (nth % 2), articles: own.map(({ id }) => id) })
   })
-  const content = exampleFolder({ articles, pages })
+  const content = exampleFolder({
+    articles,
+    pages,
+    body: column === null ? '正文。' : (id) => `${id}带来粮食增产的消息。`,
+  })
   for (const { dump } of pages) writeExample(content, `dumps/${dump}`, '正文。\n')
   return content
 }
@@ -47,7 +53,8 @@ async function built(content: string): Promise<string> {
 }
 
 test('a day changes few files of the site beside its own, and no page of an article of another day', async () => {
-  const [before, after] = [await built(archiveOf(80)), await built(archiveOf(81))]
+  const [before, content] = [await built(archiveOf(80)), archiveOf(81)]
+  const after = await built(content)
   // The index of the search has a bound of its own.
   const changed = differences(before, after).filter((file) => !/^(search|manifests\/search-)/.test(file))
   const there = new Set(filesIn(after))
@@ -59,6 +66,36 @@ test('a day changes few files of the site beside its own, and no page of an arti
   expect(changed.filter((file) => own.has(file) && file.startsWith('articles/'))).toEqual([])
   const neighbours = changed.filter((file) => own.has(file) && /^(pages|source)\/p|^dates\/\d+\/\d+\/\d/.test(file))
   expect(neighbours).toEqual(['dates/2023/12/08/index.html', 'pages/p0159/index.html', 'source/p0159/index.html'])
+  // Built over the site of the day before, it is the same, and what did not change is the same file.
+  const old = 'articles/dayazzzzzzzz/index.html'
+  const was = statSync(join(before, old))
+  expect(await buildSite({ content, out: before })).toMatchObject({ is: 'built' })
+  expect(differences(before, after)).toEqual([])
+  expect(statSync(join(before, old))).toMatchObject({ ino: was.ino, mtimeMs: was.mtimeMs })
+})
+
+test('what is built over a site is what is built from nothing, whatever changed and whoever meddled with the site', async () => {
+  const content = archiveOf(12, '农事')
+  const out = await built(content)
+  const mend = (file: string, from: string, to: string) => {
+    const text = readFileSync(join(content, file), 'utf8')
+    expect(text).toContain(from)
+    writeFileSync(join(content, file), text.replaceAll(from, to))
+  }
+  mend('articles/daybzzzzzzzz.md', '粮食增产的消息', '粮食减产的消息')
+  mend('articles/daybczzzzzzz.md', '农事', '农情')
+  const register = readFileSync(join(content, 'permalinks.yaml'), 'utf8')
+  const withdrawn = withState(register, 'daycazzzzzzz', { state: 'withdrawn', on: '2026-07-01', because: '隐私' })
+  writeFileSync(join(content, 'permalinks.yaml'), withdrawn ?? '')
+  const page = readFileSync(join(out, 'articles/dayczzzzzzzz/index.html'))
+  writeFileSync(join(out, 'articles/dayczzzzzzzz/index.html'), Buffer.alloc(page.length, 'x'))
+  rmSync(join(out, 'articles/daydzzzzzzzz.json'))
+  writeFileSync(join(out, 'about/letter.txt'), 'dear')
+  expect(await buildSite({ content, out })).toMatchObject({ is: 'built' })
+  expect(differences(out, await built(content))).toEqual([])
+  mend('site.yaml', 'title: 例报', 'title: 别的报')
+  expect(await buildSite({ content, out })).toMatchObject({ is: 'built' })
+  expect(differences(out, await built(content))).toEqual([])
 })
 
 test('ten days published one by one, in whatever order, are the same site as all at once', async () => {

@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { writeManifest } from '../../scripts/site/manifest.ts'
+import { Stage } from '../../scripts/site/stage.ts'
 import { findProgram } from '../../scripts/testing/program.ts'
 import { differences, emptyFolder, filesIn } from '../folders.ts'
 import { run } from '../program.ts'
@@ -19,13 +20,13 @@ function twoSites() {
   cpSync(inject('site').dist, old, { recursive: true })
   rmSync(join(old, '.xianwen-build'))
   cpSync(old, now, { recursive: true })
-  rmSync(join(now, 'manifests'), { recursive: true })
+  for (const part of ['manifest-sha256.txt', 'manifests']) rmSync(join(now, part), { recursive: true })
   rmSync(join(now, 'about'), { recursive: true })
   writeFileSync(join(now, 'index.html'), '<!doctype html>')
   mkdirSync(join(now, 'articles/new'))
   writeFileSync(join(now, 'articles/new/index.html'), '<!doctype html>')
   writeFileSync(join(now, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
-  writeManifest(now, () => 'site')
+  writeManifest(now, new Stage(now, now, new Map()).files(), () => 'site')
   cpSync(old, host, { recursive: true })
   mkdirSync(kept)
   for (const part of ['manifest-sha256.txt', 'manifests'])
@@ -78,6 +79,12 @@ test.each<[what: string, harm: (now: string, kept: string) => void, said: string
     (_, kept) => appendFileSync(kept, strange.map((path) => `${'0'.repeat(64)}  ${path}\n`).join('')),
     strange.map((path) => `“${path}” is no path below a site: copy the manifest again`),
   ],
+  [
+    'a manifest with the line ends of another system',
+    (_, kept) => writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('\n', '\r\n')),
+    ['is no line of a manifest: copy it again'],
+  ],
+  ['a manifest of nothing', (_, kept) => writeFileSync(kept, ''), ['is no line of a manifest: copy it again']],
   ['a folder for a manifest', (_, kept) => folderAt(kept), ['manifest-sha256.txt: ']],
 ])('%s is named', async (_, harm, said) => {
   const root = emptyFolder()
@@ -85,7 +92,7 @@ test.each<[what: string, harm: (now: string, kept: string) => void, said: string
   for (const dir of [now, kept]) {
     mkdirSync(dir)
     writeFileSync(join(dir, 'a.txt'), dir)
-    writeManifest(dir, () => 'site')
+    writeManifest(dir, new Stage(dir, dir, new Map()).files(), () => 'site')
   }
   writeFileSync(join(root, 'secret'), '秘密')
   const since = join(kept, 'manifest-sha256.txt')

@@ -63,7 +63,18 @@ const placeNames = once(({ places }: Archive) => new Set(places.flatMap(({ name,
 type Term = { word: number; weight: number }
 
 /** The words of an article that weigh something, the heaviest first. One that stands only once says little. */
-function termsOf(archive: Archive, { id, headline }: Article, { weights, find }: WordWeights): Term[] {
+function termsOf(archive: Archive, article: Article, table: WordWeights): Term[] {
+  const { files, digests, memory } = archive
+  const digest = digests.get(files.get(article.id) ?? '')
+  const counted = memory.recall(`words ${digest}`, () => countedIn(archive, article, table))
+  return Array.from({ length: counted.length / 2 }, (_, nth) => {
+    const [word = 0, times = 0] = [counted[2 * nth], counted[2 * nth + 1]]
+    return { word, weight: times * (table.weights[word] ?? 0) }
+  })
+}
+
+/** The same as numbers: word, times, word, times … */
+function countedIn(archive: Archive, { id, headline }: Article, { weights, find }: WordWeights): Uint32Array {
   const counts = new Map<number, number>()
   const count = (text: string, times: number) =>
     find(text, ({ nth }) => {
@@ -71,10 +82,12 @@ function termsOf(archive: Archive, { id, headline }: Article, { weights, find }:
     })
   count(headline, inHeadline)
   for (const { text } of readBody(archive, id)) count(text, 1)
-  return [...counts]
+  const terms = [...counts]
     .filter(([, times]) => times > 1)
-    .map(([word, times]) => ({ word, weight: Math.min(times, mostCounted) * (weights[word] ?? 0) }))
+    .map(([word, times]) => ({ word, times: Math.min(times, mostCounted) }))
+    .map((term) => ({ ...term, weight: term.times * (weights[term.word] ?? 0) }))
     .sort((a, b) => b.weight - a.weight || a.word - b.word)
+  return Uint32Array.from(terms.flatMap(({ word, times }) => [word, times]))
 }
 
 /** A word in the headline counts as often as this in the text. */

@@ -3,6 +3,7 @@ import { getHeapStatistics } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { type Fault, UnusableContent } from '../../archive/fault.ts'
 import { type Archive, readArchive } from '../../archive/load.ts'
+import type { Memory } from '../../archive/memory.ts'
 import { byText } from '../../archive/order.ts'
 import type { PlaceNames } from '../../words/known-names.ts'
 import { sourceOf } from './doc.ts'
@@ -10,7 +11,12 @@ import { packSources, type Sources } from './sources.ts'
 
 /** What of an archive goes into an index: its articles in the order of their numbers, which is undated ones first, then the
  *  oldest to the newest; and the names of its places. */
-export type IndexInput = { sources: Sources; places: PlaceNames[] }
+export type IndexInput = {
+  sources: Sources
+  places: PlaceNames[]
+  /** where the archive was read in this process: a hash of each article's file, and what was learnt of these files */
+  known?: { digests: readonly string[]; memory: Memory } | undefined
+}
 
 export function inputOf(archive: Archive): IndexInput {
   const articles = [...archive.articles.values()].reverse()
@@ -18,6 +24,10 @@ export function inputOf(archive: Archive): IndexInput {
   return {
     sources: packSources(articles.map((article) => sourceOf(archive, article))),
     places: archive.places.map(({ name, aliases }) => ({ name, aliases })),
+    known: {
+      digests: articles.map(({ id }) => archive.digests.get(archive.files.get(id) ?? '') ?? ''),
+      memory: archive.memory,
+    },
   }
 }
 
@@ -29,7 +39,9 @@ export function readInput(content: string): ReadInput {
   const read = readArchive(content, 0)
   if ('faults' in read) return read
   const { unkept } = read.archive
-  return unkept.length > 0 ? { faults: [...unkept] } : { input: inputOf(read.archive) }
+  if (unkept.length > 0) return { faults: [...unkept] }
+  const { sources, places } = inputOf(read.archive)
+  return { input: { sources, places } }
 }
 
 /** The same, read by a thread that ends then: what a big archive takes in memory, some gigabytes at a million articles, is

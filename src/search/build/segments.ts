@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -9,7 +10,7 @@ import { type Cut, cutsOf } from './cuts.ts'
 import { digestOf, type OnProgress } from './gather.ts'
 import type { IndexInput } from './input.ts'
 import { type Helpers, segmentName, writeSegment } from './segment.ts'
-import { someSources } from './sources.ts'
+import { type Sources, someSources } from './sources.ts'
 import { surveyed } from './words.ts'
 
 export type SegmentsInput = IndexInput & {
@@ -30,19 +31,29 @@ export type SegmentsInput = IndexInput & {
 export async function writeSegments(
   input: SegmentsInput,
 ): Promise<{ segments: SegmentFacts[]; words: WordList; written: number }> {
-  const { sources, places, helpers, out, earlier = out, cut = cutsOf, ...options } = input
+  const { sources, places, known: learnt, helpers, out, earlier = out, cut = cutsOf, ...options } = input
   const { dates, words } = await surveyed(sources, places, helpers.words)
   const known = earlierSegments(earlier)
   const segments: SegmentFacts[] = []
   let written = 0
   for (const { first, end } of cut(dates)) {
     const some = someSources(sources, first, end)
-    const same = known.size > 0 ? known.get(segmentName(await digestOf(some, helpers.pool), options.packed)) : undefined
+    const own = learnt && ownKey(some, learnt.digests.slice(first, end), options.packed)
+    const nameOf = async () => segmentName(await digestOf(some, helpers.pool), options.packed)
+    const name = (own && learnt.memory.get<string>(own)) ?? (known.size > 0 ? await nameOf() : '')
+    const same = known.get(name)
     if (same) takeOver(join(earlier, same.folder), join(out, same.folder))
     else written++
-    segments.unshift(same ?? (await writeSegment({ ...options, sources: some, out, pool: helpers.pool })))
+    const segment = same ?? (await writeSegment({ ...options, sources: some, out, pool: helpers.pool }))
+    if (own) learnt.memory.recall(own, () => segment.folder)
+    segments.unshift(segment)
   }
   return { segments, words: await words, written }
+}
+
+/** What the name of a segment follows from, without reading its articles: what their frontmatter says, and hashes of their files. */
+function ownKey({ bytes }: Sources, digests: readonly string[], packed = false): string {
+  return `segment ${packed} ${createHash('sha256').update(bytes).update(digests.join(' ')).digest('base64url')}`
 }
 
 /** The segments of an index that stands in a folder, by the names of their folders; of those whose files are all there. */
