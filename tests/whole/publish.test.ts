@@ -81,7 +81,7 @@ test.each<[what: string, harm: (now: string, kept: string) => void, said: string
   ],
   [
     'a manifest with the line ends of another system',
-    (_, kept) => writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('\n', '\r\n')),
+    (_, kept) => writeFileSync(kept, readFileSync(kept, 'utf8').replace('\n', '\r\n').repeat(2)),
     ['is no line of a manifest: copy it again'],
   ],
   ['a manifest of nothing', (_, kept) => writeFileSync(kept, ''), ['is no line of a manifest: copy it again']],
