@@ -38,9 +38,14 @@ await runCommand(command, async ({ site, since, out }) => {
     return someInputUnusable
   }
   const changes = changesBetween(published, now)
+  const copied = [...changes.files, ...changes.pages, ...changes.fronts]
+  const missing = copied.filter((file) => !statSync(join(site, file), { throwIfNoEntry: false })?.isFile())
+  if (missing.length > 0) {
+    process.stderr.write(missing.map((file) => `${join(site, file)} is not there: build the site again\n`).join(''))
+    return someInputUnusable
+  }
   mkdirSync(out, { recursive: true })
   for (const [key, file] of lists) writeFileSync(join(out, file), changes[key].map((path) => `${path}\n`).join(''))
-  const copied = [...changes.files, ...changes.pages, ...changes.fronts]
   const bytes = copied.reduce((sum, file) => sum + statSync(join(site, file)).size, 0)
   const counts = lists.map(([key, file]) => `${join(out, file)} ${changes[key].length}`)
   process.stdout.write(`${counts.join(', ')}: ${(bytes / 1e6).toFixed(1)} MB to copy\n`)
@@ -53,10 +58,10 @@ function unusableIn(folder: string, lines: readonly ManifestLine[]): string[] {
   return lines.flatMap(({ from, line, file, hash, text }) => {
     if (hash === undefined)
       return [`${join(folder, from)}:${line}: “${text.slice(0, 80)}” is no line of a manifest: copy it again`]
+    if (file.split('/').some((part) => ['', '.', '..'].includes(part)))
+      return [`${join(folder, from)}:${line}: “${file.slice(0, 80)}” is no path below a site: copy the manifest again`]
     if (from === manifestFile && file.startsWith('manifests/') && !files.has(file))
       return [`${join(folder, file)} is not there: copy the folder manifests with ${manifestFile}`]
-    if (file.startsWith('/') || file.split('/').includes('..'))
-      return [`${join(folder, from)}:${line}: “${file.slice(0, 80)}” lies outside of the site: copy the manifest again`]
     return []
   })
 }

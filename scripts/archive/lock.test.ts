@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -46,6 +47,19 @@ test.each([`${gone} ${hostname()}`, `${gone} `])('what a process that is gone le
     ),
   ).toBe('done')
   expect(existsSync(lock)).toBe(false)
+})
+
+test('a pipe in its place is not waited for', async () => {
+  const lock = join(emptyFolder(), 'lock')
+  execFileSync('mkfifo', [lock])
+  utimesSync(lock, 0, 0)
+  expect(
+    await alone(
+      lock,
+      () => 'done',
+      () => {},
+    ),
+  ).toBe('done')
 })
 
 test('a process of another machine is waited for', async () => {

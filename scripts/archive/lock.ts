@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import { dirname } from 'node:path'
+import { readRegular } from '../../src/disk/regular-file.ts'
 import { visible } from '../../src/text/visible.ts'
 
 /** In an archive's folder: one program at a time writes there. */
@@ -80,9 +81,12 @@ function holderOf(lock: string): string | undefined {
   return isAlive(Number(pid)) && !isOlderThanMachine(lock) ? `process ${pid}` : undefined
 }
 
+/** A process and the name of a machine, in bytes. */
+const longestText = 1000
+
 function textOf(lock: string): string | undefined {
   try {
-    return readFileSync(lock, 'utf8')
+    return readRegular(lock, longestText).toString('utf8')
   } catch {
     return undefined
   }

@@ -39,7 +39,7 @@ test('the file of a part is read whole or not at all', () => {
   expect(readPart(path)).toBeUndefined()
   pack.append(Buffer.from('values'))
   expect(readPart(path)).toBeUndefined()
-  endPart(pack, entries)
+  endPart(pack, 'x.part', entries)
   pack.close()
   const read = readPart(path)
   expect(read?.entries).toEqual(JSON.parse(JSON.stringify(entries)))

@@ -9,7 +9,7 @@ import { withoutMeeting } from './address-clashes.ts'
 import { complete } from './complete.ts'
 import { bringIn } from './copy-dumps.ts'
 import { disk, type Effects } from './effects.ts'
-import { missingFailure, misusedFailures, refusedFailures } from './id-failures.ts'
+import { missingFailure, misusedFailures, refusedFailures, reprintedFailures } from './id-failures.ts'
 import { noPlaces, placesFile, readKnowledge } from './knowledge.ts'
 import { alone, lockFile } from './lock.ts'
 import { namelessPack } from './pack.ts'
@@ -56,7 +56,8 @@ export type ParseSummary = {
   failed: Failure[]
   /** what the content folder lacked and got from the template: it describes the template's paper */
   copied: string[]
-  /** files that are there for a dump and do nothing, or say another thing than what is read, each with what to do */
+  /** files that are there for a dump and do nothing, or say another thing than what is read, and texts that were withdrawn elsewhere,
+   *  each with what to do */
   unused: Failure[]
   /** what the content folder has to have for a full reading and has not, each with what to do */
   lacking: Failure[]
@@ -123,6 +124,7 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
       readings,
       held: new Set([...all.failed.keys(), ...unreachable]),
     })
+    summary.unused.push(...reprintedFailures(claims, links, { memory: memory.pages, readings }))
     const fates = new Map(readings.map(({ dump }) => [dump, fateOf(dump, claims, twins)]))
     await parseAgain(fates, all, setting)
     summary.parsed = all.parsed.size + all.failed.size

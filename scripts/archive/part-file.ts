@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Failure } from '../pipeline/dump.ts'
 import type { Reading } from '../pipeline/identity/types.ts'
@@ -16,34 +18,47 @@ export type Entry = { dump: string } & (
 )
 
 /** The file of a partition:
- *      > values of its dumps, each packed | entries, one a line of JSON, packed | where they begin | XWPART01 */
-const mark = Buffer.from('XWPART01')
-const tail = 8 + mark.length
+ *      > values of its dumps, each packed | entries, one a line of JSON, packed | where they begin | hash of its name and all that | XWPART02 */
+const mark = Buffer.from('XWPART02')
+const hashLength = 32
+const tail = hashLength + mark.length
 
-/** Behind the values of its entries a pack gets these, and its end; then it is on the disk. */
-export function endPart(pack: Pack, entries: readonly Entry[]): void {
+/** Behind the values of its entries the pack of the file that will have this name gets these, and its end; then it is on the disk. */
+export function endPart(pack: Pack, name: string, entries: readonly Entry[]): void {
   const lines = entries.map((entry) => Buffer.from(`${JSON.stringify(entry)}\n`))
   const { at } = pack.append(zstdCompressSync(Buffer.concat(lines)))
   const where = Buffer.alloc(8)
   where.writeBigUInt64LE(BigInt(at))
-  pack.append(Buffer.concat([where, mark]))
+  const end = pack.append(where)
+  pack.append(Buffer.concat([hashOf(pack, name, end.at + end.length), mark]))
   pack.flush()
 }
 
-/** The entries of a partition's file, and the pack that has their values; undefined where there is no whole one. */
+/** The entries of a partition's file, and the pack that has their values; undefined where there is none that is whole and as it was
+ *  written under its name. */
 export function readPart(path: string): { entries: Entry[]; pack: Pack } | undefined {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
-  if (size < tail) return undefined
+  if (size < 8 + tail) return undefined
   const pack = new Pack(path, 'r')
   try {
-    const end = Buffer.from(pack.read({ at: size - tail, length: tail }))
-    if (!end.subarray(8).equals(mark)) throw new Error('it has no end')
+    const end = Buffer.from(pack.read({ at: size - tail - 8, length: 8 + tail }))
+    const wanted = Buffer.concat([hashOf(pack, basename(path), size - tail), mark])
+    if (!end.subarray(8).equals(wanted)) throw new Error('it is another file, or damaged')
     const at = Number(end.readBigUInt64LE())
-    return { entries: [...entriesIn(zstdDecompressSync(pack.read({ at, length: size - tail - at })))], pack }
+    return { entries: [...entriesIn(zstdDecompressSync(pack.read({ at, length: size - tail - 8 - at })))], pack }
   } catch {
     pack.close()
     return undefined
   }
+}
+
+/** Bytes of a pack that are in memory at once. */
+const piece = 1 << 20
+
+function hashOf(pack: Pack, name: string, end: number): Buffer {
+  const hash = createHash('sha256').update(name)
+  for (let at = 0; at < end; at += piece) hash.update(pack.read({ at, length: Math.min(piece, end - at) }))
+  return hash.digest()
 }
 
 /** Line by line: all of them may be more than one string can hold. */

@@ -89,7 +89,8 @@ class World {
 
   /** Parses with the state of the last run and without, and looks at every promise. */
   async parse(): Promise<void> {
-    for (const { stories } of this.#pages) for (const one of stories) this.#stories.set(one.key, one)
+    for (const { stories } of this.#pages)
+      for (const one of stories) if (!this.#stories.has(one.key)) this.#stories.set(one.key, one)
     const [first, second] = this.#outs
     for (const [nth, out] of this.#outs.entries()) {
       rmSync(join(out, 'dumps'), { recursive: true, force: true })
@@ -158,7 +159,9 @@ class World {
     const withdrawn = new Set(this.#links().flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])))
     if (withdrawn.size === 0 || archive.unkept.length > 0) return
     const shown = lettersOf(
-      [...archive.articles.keys()].flatMap((id) => readBody(archive, id).map(({ text }) => text)).join(''),
+      [...archive.articles.values()]
+        .flatMap(({ id, headline }) => [headline, ...readBody(archive, id).map(({ text }) => text)])
+        .join(''),
     )
     const site = lettersOf(
       JSON.stringify([archive.pages, [...archive.articles], archive.pages.map((page) => sourceOf(archive, page))]),

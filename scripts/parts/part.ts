@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { disk, unfinished } from '../archive/effects.ts'
 import { readKnowledge } from '../archive/knowledge.ts'
 import { Pack } from '../archive/pack.ts'
@@ -28,12 +28,21 @@ export async function runPart(partition: Partition, folders: Folders, onProgress
   const pack = new Pack(half, 'wx+')
   try {
     const entries = await entriesOf(partition, folders, pack, onProgress)
-    endPart(pack, entries)
-    renameSync(half, place)
+    endPart(pack, basename(place), entries)
+    putInPlace(half, place)
     return { ...cameTo(entries), wasDone: false }
   } finally {
     pack.close()
     rmSync(half, { force: true })
+  }
+}
+
+/** A join that found the place taken may have tidied the half of a second task away. */
+function putInPlace(half: string, place: string): void {
+  try {
+    renameSync(half, place)
+  } catch (error) {
+    if (!disk.exists(place) || disk.exists(half)) throw error
   }
 }
 

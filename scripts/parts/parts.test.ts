@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bytesOf } from '../../tests/folders.ts'
@@ -11,7 +11,7 @@ import { type ParseSummary, parseArchive } from '../archive/parse-archive.ts'
 import { partsOf, tidyParts } from './join.ts'
 import { runPart } from './part.ts'
 import type { Partition } from './partitions.ts'
-import { makePlan, type Plan, partFile, partsFolder } from './plan.ts'
+import { makePlan, type Plan, partFile, partsFolder, readPlan } from './plan.ts'
 
 const template = join(project, 'content')
 const day = '2026-07-01'
@@ -124,7 +124,7 @@ test('an archive that was published before keeps its ids across partitions', asy
   expect(saying(other, parted)).toEqual(saying(one, whole))
 })
 
-test('a part that is there is not read again, two at once do no harm, and a half one is not taken for a whole', async () => {
+test('a part that is there is not read again, two at once do no harm, and what is no part of this name is not taken for one', async () => {
   const [whole, parted] = two(fourYears(3))
   await atOnce(whole)
   const plan = planned(parted)
@@ -132,7 +132,17 @@ test('a part that is there is not read again, two at once do no harm, and a half
   const twice = await Promise.all([run(first, parted), run(first, parted), run(second, parted)])
   expect(twice.map(({ wasDone }) => wasDone)).toEqual([false, false, false])
   expect((await run(first, parted)).wasDone).toBe(true)
-  truncateSync(partFile(parted.out, second.key), 500)
+  const [own, other] = [first, second].map(({ key }) => partFile(parted.out, key)) as [string, string]
+  const bytes = readFileSync(other)
+  const flipped = Buffer.from(bytes)
+  flipped.writeUInt8(flipped.readUInt8(500) ^ 1, 500)
+  const isMissing = () => partsOf(plan, parted.out).missing.includes(second)
+  expect(isMissing()).toBe(false)
+  for (const damaged of [bytes.subarray(0, 500), bytes.subarray(1), flipped, Buffer.alloc(0), Buffer.alloc(5000)]) {
+    writeFileSync(other, damaged)
+    expect(isMissing()).toBe(true)
+  }
+  copyFileSync(own, other)
   expect(partsOf(plan, parted.out).missing.map(({ when }) => when)).toEqual(['2020', '2021', '2022'])
   for (const one of plan.partitions) expect((await run(one, parted)).wasDone).toBe(one === first)
   await joined(plan, parted)
@@ -173,4 +183,32 @@ test('a join leaves the parts of its plan and nothing else; a new day makes one 
   await joined(plan, archive)
   const names = readdirSync(join(archive.out, partsFolder)).sort()
   expect(names).toEqual([...plan.partitions.map(({ key }) => `${key}.part`), 'plan.json'].sort())
+})
+
+test('a task whose half a join tidied away, since another was done, has nothing left to do', async () => {
+  const archive = archiveOf(fourYears(1))
+  const [one] = planned(archive).partitions as [Partition]
+  await run(one, archive)
+  const [place, aside] = [partFile(archive.out, one.key), join(archive.out, 'aside')] as const
+  renameSync(place, aside)
+  const halves = () => readdirSync(join(archive.out, partsFolder)).filter((name) => name.endsWith('.xianwen-tmp'))
+  const { dumps, wasDone } = await runPart(one, foldersOf(archive), () => {
+    for (const name of halves()) rmSync(join(archive.out, partsFolder, name))
+    if (disk.exists(aside)) renameSync(aside, place)
+  })
+  expect([dumps, wasDone, halves(), partsOf({ ...planned(archive), partitions: [one] }, archive.out).missing]).toEqual([
+    1,
+    false,
+    [],
+    [],
+  ])
+})
+
+test.each(['../secret.txt', '/etc/passwd', 'a/../../b.txt', './a.txt'])('a plan that names %s is none', (dump) => {
+  const archive = archiveOf(fourYears(1))
+  const plan = planned(archive)
+  const harmed = { ...plan, partitions: plan.partitions.map((one) => ({ ...one, dumps: [dump] })) }
+  expect(typeof readPlan(archive.out)).toBe('object')
+  put(join(archive.out, partsFolder, 'plan.json'), JSON.stringify(harmed))
+  expect(readPlan(archive.out)).toMatch(/plan\.json is no plan$/)
 })

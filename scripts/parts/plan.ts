@@ -17,18 +17,21 @@ export const partFile = (out: string, key: string): string => join(out, partsFol
 
 const planFile = join(partsFolder, 'plan.json')
 
+/** What a path below a folder has in no place. */
+const outside: ReadonlySet<string> = new Set(['', '.', '..'])
+
 const planShape = z.object({
   /** what the plan was made by and for: the program and what it knows */
   program: z.string(),
   /** how many tasks the partitions are dealt out to where a scheduler gives no more than a task's number */
-  tasks: z.number().int().positive(),
+  tasks: z.int().positive().max(9_999_999),
   partitions: z.array(
     z.object({
       key: z.string().regex(/^[0-9a-f]+$/u),
       paper: z.string(),
       when: z.string(),
       bytes: z.number(),
-      dumps: z.array(z.string()),
+      dumps: z.array(z.string().refine((path) => !path.split('/').some((part) => outside.has(part)))),
     }),
   ),
 })

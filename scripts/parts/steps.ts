@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { visible } from '../../src/text/visible.ts'
 import { complete } from '../archive/complete.ts'
 import { disk } from '../archive/effects.ts'
@@ -13,7 +14,7 @@ import type { OnProgress } from '../command/progress.ts'
 import { partsOf, tidyParts } from './join.ts'
 import { runPart } from './part.ts'
 import type { Partition } from './partitions.ts'
-import { makePlan, type Plan, partFile } from './plan.ts'
+import { makePlan, type Plan, partFile, readPlan } from './plan.ts'
 
 type Saying = { template: string; check: boolean; json: boolean; onProgress: OnProgress }
 
@@ -70,7 +71,10 @@ export async function joinStep(plan: Plan, folders: Folders, saying: Saying): Pr
     const { template, onProgress } = saying
     const { dumps, content } = folders
     const summary = await parseArchive({ dumps, out: content, template, onProgress, done: parts.done })
-    tidyParts(plan, content)
+    // Meanwhile somebody may have planned anew, and begun.
+    await alone(join(content, lockFile), () => {
+      if (isDeepStrictEqual(readPlan(content), plan)) tidyParts(plan, content)
+    })
     return report(summary, folders, saying)
   } finally {
     parts.close()

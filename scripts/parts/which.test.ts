@@ -19,6 +19,8 @@ describe('the partitions of a task', () => {
     ['0/2', {}, [3]],
     ['1/2', {}, [2, 1]],
     ['4/5', {}, []],
+    ['2/9999999', {}, [1]],
+    ['9999998/9999999', {}, []],
     ['0/1', { SLURM_ARRAY_TASK_ID: '1' }, [3, 2, 1]],
     [undefined, { SLURM_ARRAY_TASK_ID: '1' }, [2, 1]],
     [undefined, { JOB_COMPLETION_INDEX: '0' }, [3]],

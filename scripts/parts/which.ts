@@ -27,7 +27,7 @@ export function partitionsFor(
   { partitions, tasks }: Plan,
 ): Partition[] | { what: string; remedy: string } {
   const [, i, n] = share.exec(part ?? '') ?? []
-  if (n !== undefined) return sharesOf(partitions, Number(n))[Number(i)] ?? []
+  if (n !== undefined) return shareOf(partitions, Number(i), Number(n))
   if (part !== undefined) {
     const one = partitions.find(({ key }) => key === part)
     return one ? [one] : { what: `the plan has no partition ${part}`, remedy: 'take a key that plan --json prints' }
@@ -36,7 +36,12 @@ export function partitionsFor(
   if (name === undefined)
     return { what: 'it is not said which part', remedy: `give --part, or set one of ${arrayIndexes.join(', ')}` }
   const index = Number(env[name])
-  if (Number.isInteger(index) && index >= 0 && index < tasks) return sharesOf(partitions, tasks)[index] ?? []
+  if (Number.isInteger(index) && index >= 0 && index < tasks) return shareOf(partitions, index, tasks)
   const remedy = `start tasks 0 to ${tasks - 1}, or plan with --tasks N for tasks 0 to N-1`
   return { what: `${name} is ${env[name]}, and the plan is for ${tasks} tasks`, remedy }
+}
+
+/** Of more tasks than partitions the last ones have nothing to do. */
+function shareOf(partitions: Partition[], index: number, tasks: number): Partition[] {
+  return sharesOf(partitions, Math.min(tasks, partitions.length))[index] ?? []
 }

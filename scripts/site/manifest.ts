@@ -38,7 +38,7 @@ export type ManifestLine = { from: string; line: number; text: string; file: str
  *  or what was kept of one that was published. */
 export function readManifest(folder: string): ManifestLine[] {
   const lines = linesOf(folder, manifestFile)
-  const parts = lines.map(({ file }) => file).filter((file) => file.startsWith(`${partsFolder}/`))
+  const parts = lines.map(({ file }) => file).filter((file) => /^manifests\/[^/]+$/.test(file))
   return [...lines, ...parts.flatMap((part) => (existsSync(join(folder, part)) ? linesOf(folder, part) : []))]
 }
 

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -104,6 +105,27 @@ test('a file that is replaced or goes away is served as it is now', async () => 
   mkdirSync(file)
   expect((await get('/news.txt'))[0]).toBe(404)
   rmSync(file, { recursive: true })
+})
+
+test('no pipe is waited for, no device read, and no link followed out of the folder', async () => {
+  const made = ['pipe.txt', 'zero.txt', 'secret.txt', '兖 州/pipe'].map((name) => join(dir, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const [pipe, zero, secret, folder] = made
+  execFileSync('mkfifo', [pipe])
+  symlinkSync('/dev/zero', zero)
+  symlinkSync('../xianwen-secret.txt', secret)
+  mkdirSync(folder)
+  execFileSync('mkfifo', [join(folder, 'index.html')])
+  const paths = ['/pipe.txt', '/zero.txt', '/secret.txt', '/兖 州/pipe/']
+  // More at once than Node has threads for files.
+  const all = await Promise.all([...paths, ...paths, ...paths].map((path) => get(path)))
+  expect(new Set(all.map(([status]) => status))).toEqual(new Set([404]))
+  expect(await get('/dump.txt')).toEqual([200, 'text/plain; charset=utf-8', '兖州'])
+  for (const path of made) rmSync(path, { recursive: true })
 })
 
 test('without a page for what is not there it says so all the same', async () => {

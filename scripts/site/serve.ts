@@ -1,8 +1,10 @@
-import { existsSync, readFile } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import send from 'send'
+import { readRegular } from '../../src/disk/regular-file.ts'
+import { isWithin } from '../archive/effects.ts'
 
 export type Serving = {
   /** Where the site's home is: `http://127.0.0.1:4321/archive/`. */
@@ -40,7 +42,9 @@ function handler(dir: string, base: string): (request: IncomingMessage, response
     if (`${pathname}/` === base) return redirect(response, base + search)
     // A browser takes what begins with two slashes for another host.
     if (!pathname.startsWith(base) || pathname.includes('//')) return sendNotFound(response, notFound)
-    send(request, `/${pathname.slice(base.length)}`, { root: dir })
+    const path = pathname.slice(base.length)
+    if (!isOwn(dir, path)) return sendNotFound(response, notFound)
+    send(request, `/${path}`, { root: dir })
       .on('directory', (_, folder: string) => {
         if (existsSync(join(folder, 'index.html'))) redirect(response, `${pathname}/${search}`)
         else sendNotFound(response, notFound)
@@ -50,6 +54,20 @@ function handler(dir: string, base: string): (request: IncomingMessage, response
         else sendNotFound(response, notFound)
       })
       .pipe(response)
+  }
+}
+
+/** Whether a path leads to a file or a folder of the site. A pipe or a device would be read for ever, and keep a thread of few;
+ *  a link may lead anywhere. */
+function isOwn(dir: string, path: string): boolean {
+  try {
+    const real = realpathSync(
+      join(dir, decodeURIComponent(path), path === '' || path.endsWith('/') ? 'index.html' : ''),
+    )
+    const stat = statSync(real)
+    return isWithin(realpathSync(dir), real) && (stat.isFile() || stat.isDirectory())
+  } catch {
+    return false
   }
 }
 
@@ -85,11 +103,12 @@ function redirect(response: ServerResponse, location: string): void {
 
 /** Node sends no body where only the head was asked for. */
 function sendNotFound(response: ServerResponse, file: string): void {
-  readFile(file, (error, page) => {
-    if (error) end(response, 404)
-    else
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length }).end(page)
-  })
+  try {
+    const page = readRegular(file)
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length }).end(page)
+  } catch {
+    end(response, 404)
+  }
 }
 
 function end(response: ServerResponse, status: number): void {

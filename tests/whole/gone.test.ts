@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -67,6 +67,15 @@ test('a redirected id leads to the other', () => {
   const html = shown(replaced)
   expect(html).toContain(`content="0; url=/articles/${other.fields.id}/"`)
   expect(html).toContain(`rel="canonical" href="https://xianwen.example.org/articles/${other.fields.id}/"`)
+})
+
+test('nothing is fed to a search server of an archive that keeps not all that it promised', async () => {
+  const kept = readFileSync(register, 'utf8')
+  appendFileSync(register, `- { id: ${'b'.repeat(12)}, dump: ${'0'.repeat(64)}, line: 1, state: live, sketch: "" }\n`)
+  const { code, out, err } = await run('search-feed', ['--content', content])
+  writeFileSync(register, kept)
+  expect([code, out.includes('<sphinx:document ')]).toEqual([1, false])
+  expect(err).toContain('b'.repeat(12))
 })
 
 test.each<[args: string[], says: RegExp]>([

@@ -162,6 +162,21 @@ test('an article that is withdrawn stays in its dump, and keeps its id when its 
   expect(checkPermalinks(content)).toEqual([])
 })
 
+test('a text that was withdrawn and is printed elsewhere, too, is named until it is withdrawn there', async () => {
+  const { before, parse, put, register, text } = await archive([first, second])
+  const [id = ''] = before.values()
+  change(register, id, 'withdrawn, on: 2024-05-01, because: 应当事人要求')
+  put('周报.txt', dumpOf([first, third], '4 要闻 2023 年12月24日 星期日'))
+  const { unused } = await parse()
+  expect(unused.map(({ file, found }) => [file, found])).toEqual([
+    ['dumps/周报.txt', expect.stringMatching(`^[a-z2-7]{12} has the text of ${id}, which was withdrawn$`)],
+  ])
+  const [, again = ''] = /withdraw (\S+) --why/u.exec(unused[0]?.todo ?? '') ?? []
+  expect(text()).toContain(again)
+  change(register, again, 'withdrawn, on: 2024-05-01, because: 应当事人要求')
+  expect((await parse()).unused).toEqual([])
+})
+
 test.each([['redirected, to: OTHER', 'redirected']])(
   'an id that is %s while its article is still printed is named',
   async (state, word) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { writeManifest } from '../../scripts/site/manifest.ts'
@@ -68,6 +68,38 @@ test.each(['rsync', 'rclone'])('with %s and the lists a published site becomes t
   expect(differences(now, host).filter((file) => filesIn(now).includes(file))).toEqual([])
   expect(filesIn(host).filter((file) => !filesIn(now).includes(file))).toEqual([])
 })
+
+const strange = ['../x', '/x', 'a/./x', 'a//x', 'manifests/../../secret']
+
+test.each<[what: string, harm: (now: string, kept: string) => void, said: string[]]>([
+  ['a file that is gone', (now) => rmSync(join(now, 'a.txt')), ['a.txt is not there: build the site again']],
+  [
+    'what is no path of a site',
+    (_, kept) => appendFileSync(kept, strange.map((path) => `${'0'.repeat(64)}  ${path}\n`).join('')),
+    strange.map((path) => `“${path}” is no path below a site: copy the manifest again`),
+  ],
+  ['a folder for a manifest', (_, kept) => folderAt(kept), ['manifest-sha256.txt: ']],
+])('%s is named', async (_, harm, said) => {
+  const root = emptyFolder()
+  const [now, kept] = ['now', 'kept'].map((name) => join(root, name)) as [string, string]
+  for (const dir of [now, kept]) {
+    mkdirSync(dir)
+    writeFileSync(join(dir, 'a.txt'), dir)
+    writeManifest(dir, () => 'site')
+  }
+  writeFileSync(join(root, 'secret'), '秘密')
+  const since = join(kept, 'manifest-sha256.txt')
+  harm(now, since)
+  const { code, err } = await run('publish', ['--site', now, '--since', since, '--out', join(root, 'lists')])
+  expect(code).toBe(1)
+  for (const words of said) expect(err).toContain(words)
+  expect(err).not.toMatch(/^ {4}at |秘密/mu)
+})
+
+function folderAt(path: string): void {
+  rmSync(path)
+  mkdirSync(path)
+}
 
 test('a manifest that is half there is refused', async () => {
   const { now, since, lists } = twoSites()

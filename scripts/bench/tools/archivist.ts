@@ -4,8 +4,8 @@ import { sha256 } from '../../../src/text/hash.ts'
 
 const project = resolve(import.meta.dirname, '../../..')
 
-/** A text that a paper prints. Two notices of one column differ in their number alone. */
-export type Story = { key: string; headline: string; paragraphs: readonly string[] }
+/** A text that a paper prints. Two notices of one column differ in their number alone. `part`: the page has the beginning or the end of it. */
+export type Story = { key: string; headline: string; paragraphs: readonly string[]; part?: 'head' | 'tail' }
 
 /** A page as it was extracted: of its characters so large a share is misread. */
 export type Page = { file: string; day: number; stories: readonly Story[]; misread: number; isCrlf: boolean }
@@ -22,6 +22,10 @@ export const deeds = [
   'move',
   'delete',
   'copy',
+  'copy elsewhere',
+  'rename, read better and reorder',
+  'reprint in another paper',
+  'tear an article',
   'other line ends',
   'withdraw',
   'redirect',
@@ -76,6 +80,28 @@ export function after(pages: readonly Page[], { do: deed, a, b }: Step, seed: nu
       return pages.length > 1 ? rest : [...pages]
     case 'copy':
       return [...pages, { ...page, file: `copy${b}-${page.file.replaceAll('/', '-')}` }]
+    case 'copy elsewhere':
+      return [...pages, { ...page, file: `again/${b}/${page.file}` }]
+    case 'rename, read better and reorder':
+      return ['rename', 'read better', 'reorder'].reduce(
+        (all, one) => after(all, { do: one as Step['do'], a: at, b }, seed),
+        [...pages],
+      )
+    case 'reprint in another paper':
+      return [
+        ...pages,
+        { ...page, file: `weekly/${b}-${page.day}.txt`, day: page.day + 7, stories: page.stories.slice(0, 2) },
+      ]
+    case 'tear an article': {
+      const torn = page.stories.at(-1)
+      if (!torn || torn.part || torn.paragraphs.length < 2) return [...pages]
+      const rest = {
+        ...page,
+        file: page.file.replace('.txt', `-next${b}.txt`),
+        stories: [{ ...torn, part: 'tail' as const }],
+      }
+      return [...change({ stories: [...page.stories.slice(0, -1), { ...torn, part: 'head' }] }), rest]
+    }
     case 'other line ends':
       return pages.map((one) => ({ ...one, isCrlf: !one.isCrlf }))
     case 'add a month': {
@@ -94,12 +120,15 @@ export function after(pages: readonly Page[], { do: deed, a, b }: Step, seed: nu
 export function printed({ day, stories, misread, isCrlf }: Page): string {
   const date = new Date(Date.UTC(2023, 0, 1 + day))
   const folio = `3 党的建设 ${date.getUTCFullYear()} 年${date.getUTCMonth() + 1}月${date.getUTCDate()}日 星期${'日一二三四五六'[date.getUTCDay()]}`
-  const texts = stories.map(({ key, headline, paragraphs }) => {
+  const texts = stories.map(({ key, headline, paragraphs, part }) => {
     const place = headline.slice(0, 2)
     const body = paragraphs.map((text, n) =>
       misreadIn(n === 0 ? `本报${place}讯（通讯员 陈明）${text}` : text, misread, `${key} ${n}`),
     )
-    return [misreadIn(headline, misread, key), '', ...body.flatMap((text) => [...wrapped(text), ''])].join('\n')
+    const title = part === 'tail' ? '（上接第一版）' : misreadIn(headline, misread, key)
+    const own = part === 'head' ? body.slice(0, 1) : part === 'tail' ? body.slice(1) : body
+    const end = part === 'head' ? ['（下转第二版）', ''] : []
+    return [title, '', ...own.flatMap((text) => [...wrapped(text), '']), ...end].join('\n')
   })
   const text = [folio, '', ...texts].join('\n')
   return isCrlf ? text.replaceAll('\n', '\r\n') : text

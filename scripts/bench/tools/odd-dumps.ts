@@ -15,6 +15,7 @@ export const oddDumps: [what: string, times: number, dump: (times: number) => st
   ['one line of opening quotation marks', 100_000, (n) => '“'.repeat(n)],
   ['one line of half-width marks', 50_000, (n) => ',;:?!()'.repeat(n / 7)],
   ['one line of single characters', 50_000, (n) => `${'党 '.repeat(n)}等`],
+  ['one line in which a credit could begin anywhere', 5_000, (n) => `${'…'.repeat(n)}王明 摄`],
   ['one line of names', 15_000, (n) => `■本报通讯员${lines(n, (i) => ` 孟${i}`)}`],
   ['one line of credits', 10_000, (n) => lines(n, (i) => `□编辑 谷常浩${i} `)],
   ['blank lines', 100_000, (n) => `党${'\n'.repeat(n)}建`],

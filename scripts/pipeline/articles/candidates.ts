@@ -1,4 +1,5 @@
 import {
+  beginningOf,
   closes,
   columnInBrackets,
   columnsOf,
@@ -7,6 +8,7 @@ import {
   inBrackets,
   introduces,
   isColumnName,
+  isIntroduction,
   isLabelled,
   isLead,
   isNote,
@@ -38,6 +40,12 @@ const fewBest = 4
 
 type Matches = { ofText: Map<Chain, { title: TitleBlock; fit: number }[]>; ofTitle: Map<TitleBlock, number> }
 
+/** A title's pairs of characters, what each says, and which of them stand in a text. */
+type Pairs = { grams: readonly number[]; weights: readonly number[]; standIn: Map<Chain, Uint8Array> }
+
+/** Where a part stands on the page. */
+export const placeOf = (p: Part): number => (p.is === 'chain' ? p.from : p.at)
+
 /** A column's name that stands with the headlines and is none: it belongs to no article, or to a roundup as its rubric. */
 export const isLabel = (p: Part): boolean => p.is === 'title' && !p.known && isColumnName(p.text)
 
@@ -45,7 +53,7 @@ export const isLabel = (p: Part): boolean => p.is === 'title' && !p.known && isC
 export class Facts {
   readonly parts: readonly Part[]
   readonly #grams = new Map<Chain, Grams>()
-  readonly #titles = new Map<TitleBlock, readonly number[]>()
+  readonly #titles = new Map<TitleBlock, Pairs>()
   readonly #cohesions = new Map<Chain, Map<Chain, number>>()
   #found: Matches | undefined
   /** the places of all datelines of the page */
@@ -64,9 +72,19 @@ export class Facts {
     }
   }
 
-  #gramsOf(t: TitleBlock): readonly number[] {
-    const known = this.#titles.get(t) ?? [...bigrams(t.text.replace(columnInBrackets, '')).keys()]
-    this.#titles.set(t, known)
+  #pairsOf(t: TitleBlock): Pairs {
+    const known = this.#titles.get(t)
+    if (known) return known
+    const grams = [...bigrams(t.text.replace(columnInBrackets, '')).keys()]
+    const pairs = { grams, weights: grams.map((g) => this.#rarity(g)), standIn: new Map() }
+    this.#titles.set(t, pairs)
+    return pairs
+  }
+
+  /** Which of a title's pairs of characters stand in a text: asked for every run that holds the two. */
+  #standIn({ grams, standIn }: Pairs, c: Chain): Uint8Array {
+    const known = standIn.get(c) ?? Uint8Array.from(grams, (g) => (this.#grams.get(c)?.has(g) ? 1 : 0))
+    standIn.set(c, known)
     return known
   }
 
@@ -74,11 +92,6 @@ export class Facts {
   #rarity(gram: number): number {
     const n = this.#texts.get(gram)
     return n ? 1 / n : 0.5
-  }
-
-  /** Where a part stands on the page. */
-  place(p: Part): number {
-    return p.is === 'chain' ? p.from : p.at
   }
 
   /** Every run of neighbours that can be an article, with its ways. */
@@ -93,7 +106,7 @@ export class Facts {
         const part = this.parts[j] as Part
         own.push(part)
         if (part.is === 'chain') {
-          if (chains.length && opens(part) && !isPart(part, chains)) openings++
+          if (chains.some((c) => !isIntroduction(c)) && opens(part) && !isPart(part, chains)) openings++
           chains.push(part)
         }
         if (openings > 1) break
@@ -111,6 +124,7 @@ export class Facts {
     const first = chains[0]
     const last = chains.at(-1)
     if (!first || !last) return []
+    const begins = beginningOf(chains)
     const photo = chains.some(isPhoto)
     if (photo && chains.length > 1) return []
     const allTitles = own.filter((p): p is TitleBlock => p.is === 'title')
@@ -122,16 +136,16 @@ export class Facts {
     base += weights.looseLabel * labels.length
     if (columnNames.length > 1) base += weights.secondColumnName * (columnNames.length - 1)
     for (const c of chains) {
-      if (c !== first && opens(c)) base += isPart(c, chains) ? weights.namesOfPart : weights.secondOpening
+      if (c !== begins && opens(c)) base += isPart(c, chains) ? weights.namesOfPart : weights.secondOpening
       if (c !== first && isLabelled(c)) base += weights.labelInside
       if (c !== last && closes(c)) base += weights.goesOnBehindNote
       if (datelineBelow(c) && chains.some((d) => datelinePlace(d) !== undefined)) base += weights.datelineAboveAndBelow
     }
-    if (opens(first)) base += weights.opening
+    if (opens(begins)) base += weights.opening
     const fits = new Map(titles.map((t) => [t, this.#fits(t, chains)]))
-    const subheads = new Map(titles.map((t) => [t, subheadCost(t, fits.get(t) ?? 0, own, columnsOf(first))]))
+    const subheads = new Map(titles.map((t) => [t, subheadCost(t, fits.get(t) ?? 0, own, columnsOf(begins))]))
     const ways: Way[] = []
-    const untitled = photo ? 0 : opens(first) ? weights.untitledBehindDateline : weights.untitled
+    const untitled = photo ? 0 : opens(begins) ? weights.untitledBehindDateline : weights.untitled
     const rest = subheadsBut([], subheads)
     const apart = photo ? 0 : weights.titleApart * this.#fitsApart(chains, own)
     if (rest > -50) ways.push({ titles: [], place: 'none', score: base + untitled + apart + rest })
@@ -187,7 +201,7 @@ export class Facts {
       if (part.is !== 'chain') titled = true
       else {
         if (before) {
-          const free = isLead(before) || isNote(part) || signsOnly(part) || signsOnly(before)
+          const free = isLead(before) || isIntroduction(before) || isNote(part) || signsOnly(part) || signsOnly(before)
           const apart = free ? 0 : Math.abs(columnsOf(before) - columnsOf(part))
           const same = titled ? weights.sameColumnsBelowTitle : weights.sameColumns
           score +=
@@ -212,12 +226,13 @@ export class Facts {
   }
 
   #title(group: TitleBlock[], fits: ReadonlyMap<TitleBlock, number>, chains: Chain[], place: TitlePlace): number {
-    const columns = columnsOf(chains[0] as Chain)
+    const begins = beginningOf(chains)
+    const columns = columnsOf(begins)
     let score = place === 'inside' ? weights.inside : 0
     for (const t of group) score += (fits.get(t) ?? 0) / group.length
     score += this.#place(group, chains)
     for (const c of chains)
-      if (c !== chains[0] && opens(c) && place !== 'inside')
+      if (c !== begins && opens(c) && place !== 'inside')
         score += weights.titleNamesBoth * Math.max(0, ...group.map((t) => this.#fits(t, [c])))
     score += Math.max(...group.map((t) => titleShape(t, columns)))
     score += weights.secondBlock * (group.length - 1)
@@ -238,13 +253,14 @@ export class Facts {
 
   /** How well a title's words fit texts, −1.5 to 2.5: the share of its character pairs that stand in them, rare pairs first. */
   #fits(t: TitleBlock, chains: readonly Chain[]): number {
+    const pairs = this.#pairsOf(t)
+    const texts = chains.map((c) => this.#standIn(pairs, c))
     let covered = 0
     let all = 0
-    for (const g of this.#gramsOf(t)) {
-      const weight = this.#rarity(g)
+    pairs.weights.forEach((weight, i) => {
       all += weight
-      if (chains.some((c) => this.#grams.get(c)?.has(g))) covered += weight
-    }
+      if (texts.some((text) => text[i] === 1)) covered += weight
+    })
     return all ? (covered / all) * 4 - 1.5 : -1
   }
 

@@ -33,11 +33,17 @@ function isWordAcross(a: string, b: string): boolean {
 /** Whether a page prints some characters side by side within a line. */
 export type Knows = (characters: string) => boolean
 
-/** The lines of a page → what it prints side by side. Asked twice, it answers from memory. */
+/** The lines of a page → what it prints side by side. Asked twice, it answers from memory; of pairs it knows all when it is first
+ *  asked, for hundreds of torn ends times starts ask about as many. */
 export function knowsFrom(lines: readonly string[]): Knows {
   const text = lines.join('\n')
+  let pairs: ReadonlySet<number> | undefined
   const asked = new Map<string, boolean>()
   return (characters) => {
+    if (characters.length === 2) {
+      pairs ??= pairsIn(text)
+      return pairs.has(pairAt(characters, 0))
+    }
     let known = asked.get(characters)
     if (known === undefined) {
       known = text.includes(characters)
@@ -47,12 +53,23 @@ export function knowsFrom(lines: readonly string[]): Knows {
   }
 }
 
+function pairsIn(text: string): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  for (let at = 0; at + 1 < text.length; at++) pairs.add(pairAt(text, at))
+  return pairs
+}
+
+/** Two UTF-16 units as one number. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+
 /** How surely one text reads on into another, 0 to 2.5: a word over the cut, and pairs and triples of characters over it that the page prints elsewhere too. */
 export function readsOn(tail: string, head: string, knows: Knows): number {
   const a = tail.slice(-2)
   const b = head.slice(0, 2)
   let score = wordAcross(tail, head) ? aWord : 0
-  if (knows(a.slice(-1) + b.slice(0, 1))) score += 0.5
+  // What is longer holds this pair.
+  if (!knows(a.slice(-1) + b.slice(0, 1))) return score
+  score += 0.5
   if (knows(a + b.slice(0, 1)) || knows(a.slice(-1) + b)) score += 0.7
   if (a.length === 2 && b.length === 2 && knows(a + b)) score += 0.3
   return score

@@ -7,7 +7,16 @@ export function writeDataScripts(site: string, names: readonly string[]): void {
   for (const name of names) {
     const file = join(site, name)
     const bytes = readFileSync(file).toString('base64')
-    writeFileSync(`${file}.js`, `(self.xianwenFiles??=new Map).set(document.currentScript.src,"${bytes}")\n`)
+    writeFileSync(`${file}.js`, `${before}${bytes}${behind}`)
     rmSync(file)
   }
+}
+
+const before = '(self.xianwenFiles??=new Map).set(document.currentScript.src,"'
+const behind = '")\n'
+
+/** The file that such a script hands over; undefined in another file. */
+export function fileInScript(bytes: Uint8Array): Uint8Array | undefined {
+  if (!Buffer.from(bytes.subarray(0, before.length)).equals(Buffer.from(before))) return undefined
+  return Buffer.from(Buffer.from(bytes.subarray(before.length, -behind.length)).toString('latin1'), 'base64')
 }

@@ -23,11 +23,13 @@ export function inputOf(archive: Archive): IndexInput {
 
 type ReadInput = { input: IndexInput } | { faults: Fault[] }
 
-/** What a content folder holds for the index, or everything in it that cannot be used. No texts are kept: they are read when
- *  the index is made. */
+/** What a content folder holds for the index, or everything in it that cannot be used or that its register promises and it does not
+ *  keep: a text that was withdrawn may be back. No texts are kept: they are read when the index is made. */
 export function readInput(content: string): ReadInput {
   const read = readArchive(content, 0)
-  return 'faults' in read ? read : { input: inputOf(read.archive) }
+  if ('faults' in read) return read
+  const { unkept } = read.archive
+  return unkept.length > 0 ? { faults: [...unkept] } : { input: inputOf(read.archive) }
 }
 
 /** The same, read by a thread that ends then: what a big archive takes in memory, some gigabytes at a million articles, is

@@ -8,6 +8,11 @@ import type { Source } from './source.ts'
 export const inPack = 256
 export const tableBytes = (inPack + 1) * 4
 
+/** Whether a file is one: its first file begins behind the numbers. */
+export function isPack(bytes: Uint8Array): boolean {
+  return bytes.length >= tableBytes && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === tableBytes
+}
+
 /** A source of such packs as a source of the files within. A part costs a request, and the first of a pack another one, for where
  *  they begin. */
 export function packsIn(source: Source): Source {

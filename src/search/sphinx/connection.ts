@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createPool, type RowDataPacket } from 'mysql2/promise'
 
 /** What a statement came to: its rows; how many articles it found in all; whether every part of the archive answered. */
@@ -11,6 +12,9 @@ export class NoAnswer extends Error {
   override name = 'NoAnswer'
 }
 
+/** Within a question that somebody asked: the signal that nobody waits for its answer any more. Then nothing more is asked for it. */
+export const asked = new AsyncLocalStorage<AbortSignal>()
+
 /** A search server at an address of this kind: `127.0.0.1:9306`. A part that does not answer leaves the count short, and only a
  *  warning says so: then the statement is asked once more, for another mirror may have the part; and told as it comes then. */
 export function connectSphinx(address: string, most = mostConnections): Sphinx {
@@ -20,11 +24,16 @@ export function connectSphinx(address: string, most = mostConnections): Sphinx {
 
   async function once(select: string): Promise<Told> {
     const connection = await pool.getConnection()
+    if (asked.getStore()?.aborted) {
+      connection.release()
+      throw new Error('nobody waits for it any more')
+    }
+    const query = async (sql: string) => (await connection.query<RowDataPacket[]>({ sql, timeout: longest }))[0]
     try {
-      const [rows] = await connection.query<RowDataPacket[]>(select)
-      const [meta] = await connection.query<RowDataPacket[]>('SHOW META')
+      const rows = await query(select)
+      const meta = await query('SHOW META')
       const said = new Map(meta.map(({ Variable_name, Value }) => [Variable_name, Value]))
-      const [warnings] = await connection.query<RowDataPacket[]>('SHOW WARNINGS')
+      const warnings = await query('SHOW WARNINGS')
       const isWhole = !said.has('warning') && !(Array.isArray(warnings) && warnings.length > 0)
       connection.release()
       return { rows: rows as Told['rows'], total: Number(said.get('total_found') ?? rows.length), isWhole }
@@ -50,3 +59,6 @@ export function connectSphinx(address: string, most = mostConnections): Sphinx {
 }
 
 const mostConnections = 8
+
+/** Milliseconds after which a statement counts as not answered: a node works four seconds on one. */
+const longest = 10_000

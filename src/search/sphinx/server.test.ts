@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, expect, test, vi } from 'vitest'
 import { typedQueries } from '../../../tests/typed-queries.ts'
 import { docs, places, words } from '../engines/fixtures.ts'
@@ -7,7 +7,7 @@ import { engineInMemory, openSearch } from '../engines/open.ts'
 import { formatVersion, indexFile, writeIndexFile } from '../index/format.ts'
 import { DamagedIndex, hostSource, Unreachable } from '../index/source.ts'
 import type { Answer, SearchEngine } from '../types.ts'
-import { NoAnswer } from './connection.ts'
+import { asked, NoAnswer } from './connection.ts'
 import { type Bounds, serveSearch } from './server.ts'
 
 /** The search server and the engine that asks it, with the engine in memory in the place of a cluster. */
@@ -64,6 +64,7 @@ test.each<[string, number, string, RequestInit?]>([
   ['search?q=汶上&offset=991', 400, 'at most 1000 results'],
   ['facets?q=汶上&fields=county,text', 400, 'county, year'],
   [`search?q=${'汶'.repeat(501)}`, 414, 'at most 500 characters'],
+  [`search?q=${'汶 '.repeat(51)}`, 414, 'at most 50 words'],
   ['//evil.example/search?q=汶上', 200, '"total":1'],
   ['search?q=汶上', 405, 'only GET', { method: 'POST' }],
 ])('%s → %i', async (path, status, said, init = {}) => {
@@ -73,6 +74,27 @@ test.each<[string, number, string, RequestInit?]>([
   expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8')
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   expect(response.headers.get('cache-control')).toBe(status === 200 ? 'public, max-age=60' : 'no-store')
+})
+
+/** What comes back for a request as it stands: `fetch` would not send it. */
+async function raw(address: string, request: string): Promise<string> {
+  const socket = connect(Number(new URL(address).port), '127.0.0.1').setEncoding('utf8')
+  socket.end(`${request}\r\nHost: x\r\nConnection: close\r\n\r\n`)
+  let answer = ''
+  for await (const data of socket) answer += data
+  return answer.split('\r\n')[0] ?? ''
+}
+
+test.each([
+  ['GET http://[/search HTTP/1.1', 'HTTP/1.1 400 Bad Request'],
+  ['GET http://x:99999/search HTTP/1.1', 'HTTP/1.1 400 Bad Request'],
+  ['GET http://x:80/search?q=%E0%80 HTTP/1.1', 'HTTP/1.1 200 OK'],
+  ['GET /%00/../search?q=%00%0a HTTP/1.1', 'HTTP/1.1 200 OK'],
+  ['OPTIONS * HTTP/1.1', 'HTTP/1.1 405 Method Not Allowed'],
+])('%s → %s, and it serves on', async (request, status) => {
+  const address = await served(memory)
+  expect(await raw(address, request)).toBe(status)
+  expect((await fetch(`${address}search?q=1`)).status).toBe(200)
 })
 
 /** An engine whose searches wait until they are let go. */
@@ -94,19 +116,45 @@ test('more questions at once than it takes are told to come again, and later are
   await expect.poll(async () => (await third()).status).toBe(200)
 })
 
-test('what takes too long is given up', async () => {
+test('what takes too long is given up, and nothing more is asked for it', async () => {
   const { engine } = waiting()
-  const response = await fetch(`${await served(engine, { wait: 1 })}search?q=1`)
+  const signals: (AbortSignal | undefined)[] = []
+  const search = () => {
+    signals.push(asked.getStore())
+    return engine.search()
+  }
+  const response = await fetch(`${await served({ ...engine, search }, { wait: 1 })}search?q=1`)
   expect([response.status, await response.json()]).toEqual([504, { error: 'this took too long: ask for less' }])
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true])
+})
+
+test('nothing more is asked for a client that is gone', async () => {
+  const { engine } = waiting()
+  const began = Promise.withResolvers<AbortSignal | undefined>()
+  const search = () => {
+    began.resolve(asked.getStore())
+    return engine.search()
+  }
+  const client = new AbortController()
+  const asking = fetch(`${await served({ ...engine, search })}search?q=1`, { signal: client.signal })
+  const signal = await began.promise
+  client.abort()
+  await expect(asking).rejects.toThrow()
+  await expect.poll(() => signal?.aborted).toBe(true)
 })
 
 test('a cluster that does not answer is no fault of the program; anything else is written down, and not shown', async () => {
   const log = vi.fn()
   for (const [error, lines] of [
     [new NoAnswer('the search server at 10.0.0.7:9306 does not answer'), 0],
-    [new TypeError('secret is not a function'), 1],
+    [new TypeError('secret\nis not a function'), 1],
   ] as const) {
-    const failing = { ...memory, search: () => Promise.reject(error) }
+    const failing: SearchEngine = {
+      ...memory,
+      search: () => {
+        throw error
+      },
+    }
     const response = await fetch(`${await served(failing, {}, log)}search?q=1`)
     expect([response.status, await response.json()]).toEqual([
       502,
@@ -114,6 +162,7 @@ test('a cluster that does not answer is no fault of the program; anything else i
     ])
     expect(log).toHaveBeenCalledTimes(lines)
   }
+  expect(log).toHaveBeenCalledWith('TypeError: secret\\nis not a function')
 })
 
 test('a server that refuses is told from a host that has no server', async () => {

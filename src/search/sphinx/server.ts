@@ -1,8 +1,10 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { visible } from '../../text/visible.ts'
 import { defaultOptions } from '../options.ts'
+import { partsOf } from '../query/parts.ts'
 import type { FacetField, SearchEngine, Sort } from '../types.ts'
-import { NoAnswer } from './connection.ts'
+import { asked, NoAnswer } from './connection.ts'
 
 /** The one server that a search past a static index needs: read only, without state, for a host in front of it. It answers
  *  `GET …/search?q=&limit=&offset=&sort=`, `…/facets?q=&fields=`, `…/near?q=` and `…/suggest?q=` with what an engine answers, as
@@ -12,6 +14,8 @@ import { NoAnswer } from './connection.ts'
 export type Bounds = {
   /** characters of a query */
   typed: number
+  /** its words and filters: each may cost several statements */
+  parts: number
   /** results, with those that are passed over */
   listed: number
   /** questions that are answered at the same time; more are told to come again */
@@ -20,7 +24,13 @@ export type Bounds = {
   wait: number
 }
 
-export const bounds: Bounds = { typed: 500, listed: 1000, atOnce: 32, wait: 10_000 }
+export const bounds: Bounds = { typed: 500, parts: 50, listed: 1000, atOnce: 32, wait: 10_000 }
+
+/** A client is the host, and its connections are few: milliseconds in which it has to ask, and how often that is looked at. */
+const slowest = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5000 }
+const mostConnections = 1000
+/** Milliseconds that a connection may rest, an answer unread. */
+const longestRest = 30_000
 
 export type Serving = { address: string; close(): Promise<void> }
 
@@ -31,21 +41,26 @@ export async function serveSearch(engine: SearchEngine, options: ServerOptions =
   const { host = '127.0.0.1', port = 0, log = () => {} } = options
   const most = { ...bounds, ...options.bounds }
   let running = 0
-  const server = createServer(async ({ method, url = '' }, response) => {
+  const server = createServer(slowest, async ({ method, url = '' }, response) => {
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'only GET is answered')
     const question = questionIn(url, most)
     if ('status' in question) return refuse(response, question.status, question.why)
     if (running >= most.atOnce) return refuse(response, 503, 'too many questions at once: ask again')
     running++
-    const answering = question.ask(engine).finally(() => running--)
+    const nobodyWaits = new AbortController()
+    response.on('close', () => nobodyWaits.abort())
+    const answering = asked.run(nobodyWaits.signal, async () => question.ask(engine)).finally(() => running--)
     try {
       answer(response, 200, await inTime(answering, most.wait))
     } catch (error) {
-      if (!(error instanceof NoAnswer || error instanceof TooLate)) log(String(error))
+      nobodyWaits.abort()
+      if (!(error instanceof NoAnswer || error instanceof TooLate)) log(visible(String(error)))
       if (error instanceof TooLate) refuse(response, 504, 'this took too long: ask for less')
       else refuse(response, 502, 'the search does not answer just now: ask again')
     }
   })
+  server.maxConnections = mostConnections
+  server.setTimeout(longestRest)
   await listening(server, host, port)
   const { port: taken } = server.address() as AddressInfo
   return {
@@ -64,9 +79,12 @@ const sorts: ReadonlySet<string> = new Set<Sort>(['relevance', 'newest', 'oldest
 const facetFields: ReadonlySet<string> = new Set<FacetField>(['county', 'year', 'column', 'paper', 'reporter', 'kind'])
 
 function questionIn(url: string, most: Bounds): Question {
-  const { pathname, searchParams } = new URL(url.replace(/^\/+/, '/'), 'http://host')
+  const address = URL.parse(url.replace(/^\/+/, '/'), 'http://host')
+  if (!address) return { status: 400, why: 'this is no address' }
+  const { pathname, searchParams } = address
   const typed = searchParams.get('q') ?? ''
   if (typed.length > most.typed) return { status: 414, why: `a query has at most ${most.typed} characters` }
+  if (partsOf(typed).length > most.parts) return { status: 414, why: `a query has at most ${most.parts} words` }
   switch (pathname.slice(pathname.lastIndexOf('/') + 1)) {
     case 'search': {
       const [limit, offset] = [number(searchParams.get('limit'), 10), number(searchParams.get('offset'), 0)]
