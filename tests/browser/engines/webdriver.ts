@@ -1,7 +1,7 @@
 import { keys, placeOf, type Window } from './window.ts'
 
 /** What a remote end of WebDriver, of either protocol, has to do; both write actions alike. */
-export type Remote = {
+type Remote = {
   open(address: string): Promise<void>
   back(): Promise<void>
   /** runs a function's text with a text, gives the text that it returns */

@@ -28,7 +28,7 @@ type Plain = string | number | boolean
 
 /** Keys by the names that pages know, and as WebDriver writes them. */
 export const keys = { Enter: '\ue007', ArrowDown: '\ue015', Escape: '\ue00c' } as const
-export type Key = keyof typeof keys
+type Key = keyof typeof keys
 
 /** What a function sees in the page, once that is something. */
 export async function until<Value, Args extends Plain[]>(
