@@ -20,6 +20,7 @@ import { pagesInto, type Rendering } from './pages.ts'
 import { makePortable } from './portable/portable.ts'
 import { standInsOfPortable } from './portable/stand-ins.ts'
 import { sitemap } from './sitemap.ts'
+import { writeTraditional } from './traditional.ts'
 
 type SiteOptions = {
   /** a folder with the shape of `content/` */
@@ -114,7 +115,8 @@ async function build({
     const why = missingArticles(archive, stage, indexed?.articles)
     if (why.length > 0) return { is: 'failed', why }
     if (portable) await makePortable(stage, archive.url.home)
-    else await writeServiceWorker(stage, pages)
+    await writeTraditional(stage, archive)
+    if (!portable) await writeServiceWorker(stage, pages)
     if (data) writeManifest(stage, (path) => partOf(archive, path))
     const figures = measureFolder(stage)
     keepTimes(stage, to)

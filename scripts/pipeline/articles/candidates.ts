@@ -1,4 +1,5 @@
 import {
+  beginningOf,
   closes,
   columnInBrackets,
   columnsOf,
@@ -7,6 +8,7 @@ import {
   inBrackets,
   introduces,
   isColumnName,
+  isIntroduction,
   isLabelled,
   isLead,
   isNote,
@@ -40,6 +42,9 @@ type Matches = { ofText: Map<Chain, { title: TitleBlock; fit: number }[]>; ofTit
 
 /** A title's pairs of characters, what each says, and which of them stand in a text. */
 type Pairs = { grams: readonly number[]; weights: readonly number[]; standIn: Map<Chain, Uint8Array> }
+
+/** Where a part stands on the page. */
+export const placeOf = (p: Part): number => (p.is === 'chain' ? p.from : p.at)
 
 /** A column's name that stands with the headlines and is none: it belongs to no article, or to a roundup as its rubric. */
 export const isLabel = (p: Part): boolean => p.is === 'title' && !p.known && isColumnName(p.text)
@@ -89,11 +94,6 @@ export class Facts {
     return n ? 1 / n : 0.5
   }
 
-  /** Where a part stands on the page. */
-  place(p: Part): number {
-    return p.is === 'chain' ? p.from : p.at
-  }
-
   /** Every run of neighbours that can be an article, with its ways. */
   runs(): Run[] {
     const runs: Run[] = []
@@ -106,7 +106,7 @@ export class Facts {
         const part = this.parts[j] as Part
         own.push(part)
         if (part.is === 'chain') {
-          if (chains.length && opens(part) && !isPart(part, chains)) openings++
+          if (chains.some((c) => !isIntroduction(c)) && opens(part) && !isPart(part, chains)) openings++
           chains.push(part)
         }
         if (openings > 1) break
@@ -124,6 +124,7 @@ export class Facts {
     const first = chains[0]
     const last = chains.at(-1)
     if (!first || !last) return []
+    const begins = beginningOf(chains)
     const photo = chains.some(isPhoto)
     if (photo && chains.length > 1) return []
     const allTitles = own.filter((p): p is TitleBlock => p.is === 'title')
@@ -135,16 +136,16 @@ export class Facts {
     base += weights.looseLabel * labels.length
     if (columnNames.length > 1) base += weights.secondColumnName * (columnNames.length - 1)
     for (const c of chains) {
-      if (c !== first && opens(c)) base += isPart(c, chains) ? weights.namesOfPart : weights.secondOpening
+      if (c !== begins && opens(c)) base += isPart(c, chains) ? weights.namesOfPart : weights.secondOpening
       if (c !== first && isLabelled(c)) base += weights.labelInside
       if (c !== last && closes(c)) base += weights.goesOnBehindNote
       if (datelineBelow(c) && chains.some((d) => datelinePlace(d) !== undefined)) base += weights.datelineAboveAndBelow
     }
-    if (opens(first)) base += weights.opening
+    if (opens(begins)) base += weights.opening
     const fits = new Map(titles.map((t) => [t, this.#fits(t, chains)]))
-    const subheads = new Map(titles.map((t) => [t, subheadCost(t, fits.get(t) ?? 0, own, columnsOf(first))]))
+    const subheads = new Map(titles.map((t) => [t, subheadCost(t, fits.get(t) ?? 0, own, columnsOf(begins))]))
     const ways: Way[] = []
-    const untitled = photo ? 0 : opens(first) ? weights.untitledBehindDateline : weights.untitled
+    const untitled = photo ? 0 : opens(begins) ? weights.untitledBehindDateline : weights.untitled
     const rest = subheadsBut([], subheads)
     const apart = photo ? 0 : weights.titleApart * this.#fitsApart(chains, own)
     if (rest > -50) ways.push({ titles: [], place: 'none', score: base + untitled + apart + rest })
@@ -200,7 +201,7 @@ export class Facts {
       if (part.is !== 'chain') titled = true
       else {
         if (before) {
-          const free = isLead(before) || isNote(part) || signsOnly(part) || signsOnly(before)
+          const free = isLead(before) || isIntroduction(before) || isNote(part) || signsOnly(part) || signsOnly(before)
           const apart = free ? 0 : Math.abs(columnsOf(before) - columnsOf(part))
           const same = titled ? weights.sameColumnsBelowTitle : weights.sameColumns
           score +=
@@ -225,12 +226,13 @@ export class Facts {
   }
 
   #title(group: TitleBlock[], fits: ReadonlyMap<TitleBlock, number>, chains: Chain[], place: TitlePlace): number {
-    const columns = columnsOf(chains[0] as Chain)
+    const begins = beginningOf(chains)
+    const columns = columnsOf(begins)
     let score = place === 'inside' ? weights.inside : 0
     for (const t of group) score += (fits.get(t) ?? 0) / group.length
     score += this.#place(group, chains)
     for (const c of chains)
-      if (c !== chains[0] && opens(c) && place !== 'inside')
+      if (c !== begins && opens(c) && place !== 'inside')
         score += weights.titleNamesBoth * Math.max(0, ...group.map((t) => this.#fits(t, [c])))
     score += Math.max(...group.map((t) => titleShape(t, columns)))
     score += weights.secondBlock * (group.length - 1)

@@ -1,7 +1,7 @@
 import { columnsOf, isPhoto, opens } from '../layout/heading-shape.ts'
 import type { Chain, Part, Run, Way } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
-import type { Facts } from './candidates.ts'
+import { type Facts, placeOf } from './candidates.ts'
 import { weights } from './weights.ts'
 
 /** One step of the cover of a page: neighbouring parts, from `first` to `last`, read as one article or as two. */
@@ -86,7 +86,7 @@ const nothingInCommon = -0.3
 
 /** A text with a title that stands apart from it; nothing when they do not fit. */
 function titledBy(facts: Facts, title: TitleBlock, text: readonly Part[], first: number, last: number) {
-  const own = [...text, title].sort((p, q) => facts.place(p) - facts.place(q))
+  const own = [...text, title].sort((p, q) => placeOf(p) - placeOf(q))
   const way = facts.ways(own).find((w) => w.titles.length === 1 && w.titles[0] === title)
   return (
     way && {

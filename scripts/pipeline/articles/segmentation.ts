@@ -1,6 +1,6 @@
 import type { Chain, Composition, Draft, Part, Run, TitlePlace, Way } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
-import { Facts, isLabel, mostParts } from './candidates.ts'
+import { Facts, isLabel, mostParts, placeOf } from './candidates.ts'
 import { type Step, stepsOf } from './groupings.ts'
 import { weights } from './weights.ts'
 
@@ -41,8 +41,6 @@ export function compose(chains: readonly Chain[], titles: readonly TitleBlock[])
   }
   return { drafts, loose, total: best.total, habit: best.habit, weighed }
 }
-
-const placeOf = (p: Part) => (p.is === 'chain' ? p.from : p.at)
 
 /** The parts of a page, the steps that start at each, and what a title costs that stays without a text. */
 type Page = { parts: readonly Part[]; steps: readonly (readonly Step[])[]; loose: readonly number[] }

@@ -73,15 +73,26 @@ const workBehind = new RegExp(
   `(?:^|(?<=[\\s、，,/／])|(?<=\\p{Script=Han}{2})(?=报道|报导|[/／]))\\s*[/／]?(?:${workWords})[：:，,\\s]*$`,
   'u',
 )
-const workBefore = new RegExp(`^(?:${bullet}\\s?)?(?:${workWords})\\s?[/／：:|丨]\\s?`, 'u')
+const workBefore = new RegExp(`^(?:${bullet}\\s?)?(?:${workWords})\\s?[/／：:|｜丨]\\s?`, 'u')
 
-/** A role word that a line end cut in two: 记⏎者. */
-const brokenRoles = new RegExp(
-  ['通讯员', '记者', '实习生', '评论员', '作者', '摄影', '报道', '全媒体', '融媒体', '见习', '特约']
-    .map((word) => [...word].join('\\n'.concat('?')))
-    .join('|'),
-  'gu',
-)
+/** Role words that a line end cut in two, or apart: 记⏎者, 特约⏎通讯员. */
+const brokenRole = [
+  '通讯员',
+  '记者',
+  '实习生',
+  '评论员',
+  '作者',
+  '摄影',
+  '报道',
+  '全媒体',
+  '融媒体',
+  '见习',
+  '特约',
+  '首席',
+]
+  .map((word) => [...word].join('\\n?'))
+  .join('|')
+const brokenRoles = new RegExp(`(?:${brokenRole})(?:\\n?(?:${brokenRole}))*`, 'gu')
 
 function mendRoles(text: string): string {
   let mended = ''

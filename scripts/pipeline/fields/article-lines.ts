@@ -9,12 +9,14 @@ import { titlesFrom } from './titles.ts'
 export function partsOfDraft(draft: Draft, gazetteer: Gazetteer): Parts {
   const fragments = draft.chains.flatMap((c) => c.fragments)
   const inText = openingsInText(draft)
+  const credits = fragments.flatMap((f) => (f.credit ? [f.credit] : []))
+  const nameless = credits.flatMap((c) => (c.names.length === 0 && c.pieces.length > 0 ? [c.pieces] : []))
   return {
     titles: titlesFrom(draft.titles, gazetteer),
-    body: bodyOf(draft, inText),
+    body: [...bodyOf(draft, inText), ...nameless.map((pieces) => ({ is: 'paragraph' as const, pieces }))],
     openings: fragments.flatMap((f) => (f.opening && !inText.has(f.opening) ? [f.opening] : [])),
     signatures: fragments.flatMap((f) => (f.signature ? [f.signature] : [])),
-    credits: fragments.flatMap((f) => (f.credit ? [f.credit] : [])),
+    credits: credits.map((c) => (c.names.length === 0 ? { ...c, pieces: [] } : c)),
     jumps: fragments.flatMap((f) => f.jumps),
     place: draft.place,
     score: draft.score,

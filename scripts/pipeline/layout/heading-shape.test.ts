@@ -28,3 +28,12 @@ test.each([
   ['老井又出清水', false],
   ['讲好乡村振兴的山乡故事', false],
 ])('%s is the name of a column: %s', (text, is) => expect(isColumnName(text)).toBe(is))
+
+test('what the editors say of an article stands before its dateline, in one article with it', () => {
+  const note = '编者按：民生连着民心，今起本报推出专栏，敬请关注。'
+  const page = `${library.headline}\n\n${note}\n\n本报东湖讯（记者 孔敏）${set(library.text, 14)}`
+  const [article, ...others] = read(page).articles
+  expect(others).toEqual([])
+  expect(article).toMatchObject({ headline: library.headline, reporter: [{ name: '孔敏' }] })
+  expect(article?.body[0]?.text).toBe(note)
+})

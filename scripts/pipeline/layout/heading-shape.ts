@@ -35,8 +35,9 @@ export const beginsWithLabel = (text: string): boolean =>
   /^【(?:关键词|现象|事件|话题|人物|案例|背景|故事|新闻|镜头|场景)】/u.test(text)
 export const isLabelled = (c: Chain) => beginsWithLabel(c.paragraphs[0]?.pieces[0]?.plain ?? '')
 
-/** A note stands below it, or it goes on on another page. */
-export const closes = (c: Chain) => c.fragments.some((f) => f.closed || f.jumps.some((j) => j.way === 'to'))
+/** A note or its author stands below it, or it goes on on another page. */
+export const closes = (c: Chain) =>
+  c.fragments.some((f) => f.closed || f.signature !== undefined || f.jumps.some((j) => j.way === 'to'))
 /** The name of a column behind an essay's headline: `（评论员观察）`. It is not in the text. */
 export const columnInBrackets = /[（(][^（）()]{2,24}[）)]$/u
 /** A column's name in brackets with nothing before it: it belongs to the headline beside it. */
@@ -98,12 +99,28 @@ export function subheadShape(t: TitleBlock, columns: number): number {
   return score
 }
 
-/** The editors' introduction (编者按) ends with their name: `——编 者`. What they introduce follows. */
-export const introduces = (c: Chain): boolean =>
-  /^[—―]{1,3}\s?编\s?者$/u.test(c.paragraphs.at(-1)?.pieces[0]?.plain ?? '')
+/** The editors' introduction begins with its name: `编者按：民生连着民心`, `【开栏的话】`; no title does. */
+export const beginsAsIntroduction = (text: string): boolean =>
+  /^[【（(〔[■●]?(?:编者按|编前话?|编者的话|开栏的?话|开栏语|按语|编辑按)(?:[】）)〕\]][：:]?|[：:]|\s)\s?\S/u.test(
+    text,
+  )
+
+/** The editors' introduction as a text of its own, with no dateline. */
+export const isIntroduction = (c: Chain): boolean =>
+  !opens(c) && beginsAsIntroduction(c.paragraphs[0]?.pieces[0]?.plain ?? '')
+
+/** The text with which an article itself begins, behind what the editors say of it. */
+export const beginningOf = (chains: readonly Chain[]): Chain =>
+  chains.find((c) => !isIntroduction(c)) ?? (chains[0] as Chain)
+
+/** The editors' introduction (编者按) says what it is, or ends with their name. What they introduce follows. */
+export const introduces = (c: Chain): boolean => isIntroduction(c) || isSigned(c)
+
+/** `——编 者` below what introduces a report of several parts. */
+const isSigned = (c: Chain): boolean => /^[—―]{1,3}\s?编\s?者$/u.test(c.paragraphs.at(-1)?.pieces[0]?.plain ?? '')
 
 /** Only their name: `——编 者` in a block of its own. */
-export const signsOnly = (c: Chain): boolean => c.paragraphs.length === 1 && introduces(c)
+export const signsOnly = (c: Chain): boolean => c.paragraphs.length === 1 && isSigned(c)
 
 /** Names without a place and a date: the parts of one report can each have their own. */
 const onlyNames = (c: Chain): boolean => {
@@ -113,4 +130,4 @@ const onlyNames = (c: Chain): boolean => {
 
 /** A part of a report that the editors introduce above. */
 export const isPart = (c: Chain, chains: readonly Chain[]): boolean =>
-  onlyNames(c) && chains.some((d) => d.from < c.from && introduces(d))
+  onlyNames(c) && chains.some((d) => d.from < c.from && isSigned(d))

@@ -1,6 +1,7 @@
 import { cannotStart, endsClause, endsSentence, widthOf } from '../text/typography.ts'
 import type { Slot } from '../types/layout.ts'
 import type { Piece } from '../types/lines.ts'
+import { beginsAsIntroduction } from './heading-shape.ts'
 
 /** Narrower lines are often titles cut short; two neighbours prove a column. */
 export const wide = 15
@@ -161,6 +162,7 @@ function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined
   else if (cannotStart(text)) cost += 3
   if (/^【[^】]{1,8}】\S/u.test(text)) cost += 3
   if (saysWhen.test(text)) cost += 2.5
+  if (beginsAsIntroduction(text)) cost += 5
   if (/^（(?:摘编|摘自|原载|作者|本文|记者|来源|据)/u.test(text)) cost += 5
   if (piece.gap > 0 && namedColumn.test(text)) cost -= 1.2
   if (isVerse(before, slot, after)) cost += 3

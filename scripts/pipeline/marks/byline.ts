@@ -3,6 +3,7 @@ import { ordinary } from '../../../src/text/ordinary.ts'
 import { areSurelyNames, looksLikeNames, namesFrom } from '../entities/people.ts'
 import { isOrganisation, roleOfMedium, workWords } from '../entities/roles.ts'
 import { cutPiece } from '../text/lines.ts'
+import { endsSentence } from '../text/typography.ts'
 import type { Habits } from '../types/knowledge.ts'
 import type { Piece } from '../types/lines.ts'
 import type { Name, Opening } from '../types/marks.ts'
@@ -18,8 +19,9 @@ export const byline: Rule = {
     const piece = pieces[i] as Piece
     const behindDateline = piece.gap === 0 && piece.span.from > 0
     if (behindDateline || piece.width > widestByline) return undefined
-    const printed = ordinary(piece.text)
-    if (!isIn(bylineStart, printed)) return behindTitle(piece, habits)
+    const printed = ordinary(piece.text).replace(misreadBullet, '□')
+    if (isIn(nobodyNamed, printed)) return opened([piece], [])
+    if (!isIn(bylineStart, printed)) return nameAlone(pieces, i) ?? behindTitle(piece, habits)
     if (isIn(isPhoto, printed)) return undefined
     const run = [piece]
     for (let k = i + 1; run.length < 3; k++) {
@@ -28,14 +30,43 @@ export const byline: Rule = {
       if (!/[\s、]/u.test(next.text) && [...next.text].length > 4) break
       run.push(next)
     }
-    const { text, pictures } = withoutPictures(run.map((p) => ordinary(p.text)).join('\n'))
+    const { text, pictures } = withoutPictures([printed, ...run.slice(1).map((p) => ordinary(p.text))].join('\n'))
     const names = namesFrom(text, habits.penNames)
     if (!names.length || !names.every((n) => isNamed(n, text, habits.penNames))) return undefined
-    const mark: Opening = { is: 'opening', dateline: undefined, names, byline: run, pieces: run }
-    if (pictures) mark.pictures = namesFrom(pictures, habits.penNames)
-    return { marks: [mark], used: run.length }
+    const closes = piece.gap === 0 && endsSentence(pieces[i - 1]?.plain ?? '') && !isText(pieces[i + run.length])
+    return opened(run, names, {
+      ...(pictures && { pictures: namesFrom(pictures, habits.penNames) }),
+      ...(closes && { closes }),
+    })
   },
 }
+
+const opened = (run: Piece[], names: Name[], more: Partial<Opening> = {}): Taken => ({
+  marks: [{ is: 'opening', dateline: undefined, names, byline: run, pieces: run, ...more }],
+  used: run.length,
+})
+
+const isText = (next: Piece | undefined) => next !== undefined && (next.gap === 0 || /[，。；：！？]/u.test(next.plain))
+
+/** A square before the medium or the role, that was read as a letter or a character: D本报记者. */
+const misreadBullet = /^[DOo0日曰目回囗](?=\s?(?:本[报報刊]|[记記]者|通[讯訊][员員]))/u
+/** Who speaks is an office: 本报评论员. */
+const nobodyNamed = /^[■●□◆◇◎○☆★]?\s?本[报刊](?:特约)?(?:评论员|编辑部|评论部|记者|通讯员|编辑|观察员)$/u
+
+/** A name and nothing else, between a title and its text. A name of three characters whose surname is common, or of two that are set to three. */
+function nameAlone(pieces: readonly Piece[], i: number): Taken | undefined {
+  const [above, piece, next] = [pieces[i - 1], pieces[i] as Piece, pieces[i + 1]]
+  if (!above || !next || !/^(?:\p{Script=Han}{3}|\p{Script=Han}\s{1,3}\p{Script=Han})$/u.test(piece.text))
+    return undefined
+  if (!areSurelyNames(piece.plain) || piece.gap !== 1 || next.gap > 1 || above.gap === 0) return undefined
+  if (/[。，；：！？、]/u.test(above.plain) || above.width < narrowestTitle) return undefined
+  if (!/[，。]/u.test(next.plain) || next.width < narrowestText) return undefined
+  return opened([piece], [{ name: piece.text.replace(/\s/gu, ''), role: undefined }])
+}
+
+/** 「老站台变身新书屋」 is eight. */
+const narrowestTitle = 6
+const narrowestText = 9
 
 /** 「■本报通讯员 赵明清 孟瑾」 is 13; six names of three characters are 24 more. */
 const widestByline = 34
@@ -46,15 +77,15 @@ const bullet = '[■●□▲◆◇◎○☆★口ロ]'
 const people = '\\p{Script=Han}{2,4}'
 const bylineStart = new RegExp(
   [
-    `^(?:${bullet}\\s?)?${roleOfMedium}(?!${columnsOfReporters})(?=[\\s：:、／/]|${people}(?:$|\\s|、|[/／]))`,
+    `^(?:${bullet}\\s?)?${roleOfMedium}(?!${columnsOfReporters})(?=[\\s：:、／/]|${people}(?:$|\\s|、|[/／])|\\p{Script=Han}{5,9}$)`,
     `^${bullet}\\s?(?:\\p{Script=Han}\\s{0,3}){1,4}(?:$|[\\s、])`,
-    `^(?:${bullet}\\s?)?(?:${workWords}|作者|口述|讲述|翻译|供图)\\s?[/／：:]`,
-    `^\\p{Script=Han}[\\p{Script=Han}\\s、]{1,14}\\s?[/／]\\s?(?:文|图文|文图|整理|采写)$`,
+    `^(?:${bullet}\\s?)?(?:${workWords}|作者|口述|讲述|翻译|供图)\\s?[/／：:|｜丨]`,
+    `^\\p{Script=Han}[\\p{Script=Han}\\s、]{1,14}\\s?[/／|｜丨]\\s?(?:文|图文|文图|整理|采写)$`,
   ].join('|'),
   'u',
 )
 /** Who took a picture stands below its caption: another rule's. */
-const isPhoto = /(?:[^文并/／、\s]|\s)摄$|供图$|摄影报道$/u
+const isPhoto = /(?:[^文并/／、\s]|\s)摄$|供图$/u
 
 /** A byline in the line of its title: `给工业产品“做CT” 通讯员 孔敏 文/图`. */
 function behindTitle(piece: Piece, habits: Habits): Taken | undefined {
@@ -76,7 +107,7 @@ const titleThenNames = new RegExp(
 )
 
 /** `文/孔敏 图/袁科` → the names of the text, and those of the pictures. */
-function withoutPictures(printed: string): { text: string; pictures: string | undefined } {
+export function withoutPictures(printed: string): { text: string; pictures: string | undefined } {
   const behind = /(?<=[/／]\s?文\s)\s*(?<who>[^/／：:]{2,20})[/／]\s?(?:图|摄)$/u.exec(printed)
   if (behind) return { text: printed.slice(0, behind.index), pictures: behind.groups?.who }
   const m = /(?:^|\s|(?<=\p{Script=Han}))(?:图片?|摄影?|插图|绘图|制图)\s?[/／：:]\s?(?<who>[^/／：:]{2,30})$/u.exec(
@@ -89,9 +120,13 @@ function withoutPictures(printed: string): { text: string; pictures: string | un
   }
 }
 
+/** 本报记者孔敏袁科: what runs on behind a role can be a sentence. */
+const isGlued = (text: string): boolean => /[者员員]\p{Script=Han}{5,9}$/u.test(text)
+
 /** A name with a role is one; without, its surname must be a common one. */
 function isNamed({ name, role }: Name, text: string, penNames: ReadonlySet<string>): boolean {
   if (penNames.has(name)) return true
+  if (role !== undefined && isGlued(text)) return areSurelyNames(name)
   if (role !== undefined) return looksLikeNames(name) || isOrganisation(simplified(name))
   return areSurelyNames(name) || (isOrganisation(simplified(name)) && /[/／：:]/u.test(text))
 }

@@ -23,6 +23,14 @@ describe('dateline and names', () => {
     ],
     ['本报邹城讯(通讯员 冯俊新)近年来', ['opening 本报邹城讯 + 通讯员 冯俊新', '… 近年来']],
     ['本报汶上讯（汶组宣）近日，', ['opening 本报汶上讯 + 汶组宣', '… 近日，']],
+    ['本报讯 记者孔敏 通讯员袁\n科报道 近日，', ['opening 本报讯 + 记者 孔敏, 通讯员 袁科', '… 近日，']],
+    ['本报讯（记者 孔敏 特约\n通讯员 袁科）近日，', ['opening 本报讯 + 记者 孔敏, 特约通讯员 袁科', '… 近日，']],
+    ['云河网讯（记者 孔敏）近日，', ['opening 云河网讯 + 记者 孔敏', '… 近日，']],
+    ['6月18日讯（记者 孔敏）近日，', ['opening 6月18日讯 + 记者 孔敏', '… 近日，']],
+    ['（青石十八日讯）近日，', ['opening （青石十八日讯） + —', '… 近日，']],
+    ['（记者 孔敏 通讯员 袁科）近日，', ['opening — + 记者 孔敏, 通讯员 袁科', '… 近日，']],
+    ['记者孔敏报道：近日，', ['opening — + 记者 孔敏', '… 近日，']],
+    ['〔记者周立秋青石报道〕近日，', ['opening 〔记者周立秋青石报道〕 + 记者 周立秋', '… 近日，']],
     ['本报讯 近日，', ['opening 本报讯 + —', '… 近日，']],
     ['本报北京4月21日电 （记者赵展慧）记者', ['opening 本报北京4月21日电 + 记者 赵展慧', '… 记者']],
     ['本报北京4月20日\n电 （记者赵展慧）记者', ['opening 本报北京4月20日电 + 记者 赵展慧', '… 记者']],
@@ -127,8 +135,32 @@ describe('names in a line of their own', () => {
     ['特约评论员 孔敏', ['opening — + 特约评论员 孔敏']],
     ['云河日报记者 孔敏', ['opening — + 记者 孔敏']],
     ['云河融媒记者 孔敏', ['opening — + 融媒记者 孔敏']],
+    ['文｜孔敏', ['opening — + 孔敏']],
+    ['采写：本报记者 孔敏', ['opening — + 记者 孔敏']],
+    ['本报记者孔敏周立秋', ['opening — + 记者 孔敏, 记者 周立秋']],
+    ['D本报记者 孔敏', ['opening — + 记者 孔敏']],
+    ['日本报记者 孔敏', ['opening — + 记者 孔敏']],
+    ['本报评论员', ['opening — + —']],
     ['给工业产品“做体检” 通讯员 孔敏 文/图', ['text 给工业产品“做体检”', 'opening — + 通讯员 孔敏']],
   ])('%j, in the forms of other papers', (text, expected) => expect(takes(byline, text)).toEqual(expected))
+
+  const at = (text: string, i: number) => told(byline.take(piecesOf(text), i, knowledge.habits)?.marks ?? [])
+  test('a name alone is one between a title and its text', () => {
+    expect(at('老站台变身新书屋\n\n孔 敏\n\n闲置多年的老汽车站，如今成了书屋。', 1)).toEqual([])
+    expect(at('第2版\n\n老站台变身新书屋\n\n孔 敏\n\n闲置多年的老汽车站，如今成了书屋。', 2)).toEqual([
+      'opening — + 孔敏',
+    ])
+    expect(at('第2版\n\n总理会见代表\n孔令仪\n\n闲置多年的老汽车站，如今成了书屋。', 2)).toEqual([])
+  })
+  test('below the last sentence, with a title behind it, it closes the article', () => {
+    const closes = (text: string) => {
+      const mark = byline.take(piecesOf(text), 1, knowledge.habits)?.marks[0]
+      return mark?.is === 'opening' && mark.closes === true
+    }
+    expect(closes('村民喝上了放心水。\n本报记者 孔敏\n\n老站台变身新书屋')).toBe(true)
+    expect(closes('村民喝上了放心水。\n本报记者 孔敏\n\n近日，老汽车站成了书屋。')).toBe(false)
+    expect(closes('老站台变身新书屋\n本报记者 孔敏\n\n老站台变身新书屋')).toBe(false)
+  })
 
   test('who took the pictures is told apart from who wrote', () => {
     const mark = taken(byline, '文/本报记者 孔敏 图/袁科')?.marks[0]

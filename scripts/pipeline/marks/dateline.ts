@@ -25,19 +25,20 @@ export const opening: Rule = {
     const piece = pieces[i] as Piece
     if (piece.span.from > farthest || !isIn(anySource, piece.plain)) return undefined
     const stream = streamOf(pieces, i, mostLines, cutPiece)
-    const head = bracketed(stream, habits) ?? plain(stream)
+    const head = bracketed(stream, habits) ?? plain(stream) ?? namesOnly(stream, habits)
     if (!head || stream.used(head.from + 1) !== 1) return undefined
     if (head.from > 0 && !canBeCutBefore(stream.text, head.from, head.to)) return undefined
     const marks: Mark[] = []
     if (head.from > 0) for (const before of stream.pieces(0, head.from)) marks.push({ is: 'text', piece: before })
     const named = head.names ? { names: head.names, to: head.to } : namesBehind(stream, head.to, habits)
     const to = named?.to ?? head.to
-    const printed = stream.pieces(head.from, head.to)
+    const begins = head.isByline ? head.from : head.to
+    const printed = { text: stream.text.slice(head.from, head.to), place: head.place }
     marks.push({
       is: 'opening',
-      dateline: { text: stream.text.slice(head.from, head.to), place: head.place, pieces: printed },
+      dateline: head.isByline ? undefined : { ...printed, pieces: stream.pieces(head.from, head.to) },
       names: named?.names ?? [],
-      byline: stream.pieces(head.to, to),
+      byline: stream.pieces(begins, to),
       pieces: stream.pieces(head.from, to),
     })
     const rest = stream.rest(to)
@@ -50,7 +51,8 @@ const farthest = 4000
 /** `（通讯员 刘传贺 范长青⏎崔成浩）` and a dateline broken before its 电 need three lines of a narrow column. */
 const mostLines = 4
 
-type Head = { from: number; to: number; place: string | undefined; names?: Name[] }
+/** A head that only names people has no dateline. */
+type Head = { from: number; to: number; place: string | undefined; names?: Name[]; isByline?: boolean }
 
 /** 本报微山讯, 新华社北京6月19日电, 云河融媒讯. */
 function plain(stream: Stream): Head | undefined {
@@ -69,10 +71,25 @@ function bracketed(stream: Stream, habits: Habits): Head | undefined {
     if (/^[（(]/u.test(m.text) && !stream.rest(to)) continue
     if (!names) return { from: 0, to, place }
     const at = m.text.indexOf(names)
-    const people = namesFrom(stream.printed(at, at + names.length), habits.penNames)
-    if (people.length && people.every((n) => looksLikeNames(n.name))) return { from: 0, to, place, names: people }
+    const people = withoutPlace(namesFrom(stream.printed(at, at + names.length), habits.penNames))
+    const isByline = m.text.length <= names.length + 3
+    if (people.length && people.every((n) => looksLikeNames(n.name)))
+      return { from: 0, to, place, names: people, isByline }
   }
   return undefined
+}
+
+/** 〔记者孔敏云河报道〕: what stands glued behind the people and is surely none is where they were. */
+const withoutPlace = (names: Name[]): Name[] =>
+  names.length > 1 && areSurelyNames(names[0]?.name ?? '') && !areSurelyNames(names.at(-1)?.name ?? '')
+    ? names.slice(0, -1)
+    : names
+
+/** 记者孔敏、袁科报道：近日 with no dateline before it. */
+function namesOnly(stream: Stream, habits: Habits): Head | undefined {
+  const named = namesWithoutBrackets(stream, 0, habits)
+  if (!named || !isIn(/报[道导][：:]$/u, stream.text.slice(0, named.to))) return undefined
+  return { from: 0, place: undefined, isByline: true, ...named }
 }
 
 /** In the middle of a line a dateline is one only when names in brackets or a day prove it, and what stands before is no open bracket: `（本报北京5月12日电）` closes an article. */
@@ -100,7 +117,7 @@ function namesBehind(stream: Stream, from: number, habits: Habits): { names: Nam
 const anyRole = new RegExp(`${role}|文/图`, 'u')
 const roleFirst = new RegExp(`^[：:]?(?:本报|本刊)?${role}`, 'u')
 /** A line end before the last character of a name: 李鸣⏎志、. */
-const insideName = /(\p{Script=Han})\n(\p{Script=Han})(?=[、\s])/gu
+const insideName = /(\p{Script=Han})\n(\p{Script=Han})(?=[、\s]|报[道导])/gu
 /** Two roles with three names each. */
 const longestNames = 60
 

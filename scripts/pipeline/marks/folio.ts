@@ -4,6 +4,7 @@ import type { Furniture } from '../types/marks.ts'
 import { edgesOf, isInFoot, isInHead, type PageEdges } from './page-edges.ts'
 import { factsOfLines, type PageLine, pageLineOf, startsWithZero } from './page-line.ts'
 import type { Rule, Taken } from './rule.ts'
+import { isSectionName } from './section-names.ts'
 
 /** What the page says of itself, in one line or in several: day, page number, section, and on a front page name, price, registration, weather.
  *      32023 年12月17日 星期日            page 3 and the year run together
@@ -39,7 +40,8 @@ function runFrom(pieces: readonly Piece[], i: number, first: PageLine, habits: H
     if (piece.gap > widestGap || isInHead(i, edges) !== isInHead(k, edges)) break
     const line = pageLineOf(piece, habits)
     const here = isInHead(k, edges) || isInFoot(k, edges)
-    if (line && !isCreditsOnly(line) && (here || completes(run, line))) run.push(line)
+    const ofPage = line && (!isCreditsOnly(line) || beginsWithSection(piece, habits))
+    if (line && ofPage && (here || completes(run, line))) run.push(line)
     else if (here && !line && piece.gap === 0 && isMotto(pieces, k, habits)) run.push('motto')
     else break
   }
@@ -93,6 +95,10 @@ const ofPage = new Set(['lunar', 'issue', 'pages', 'registration', 'price', 'wea
 const isCreditsOnly = (l: PageLine) =>
   l.kinds.has('credits') && !l.date && l.page === undefined && l.numbers.length === 0
 
+/** 综合 主编 孔敏 组版 黄遵峰 */
+const beginsWithSection = ({ text }: Piece, habits: Habits) =>
+  isSectionName(/^\p{Script=Han}{2,8}(?=\s)/u.exec(text)?.[0] ?? '', habits.sections)
+
 /** Whether one line is enough. */
 function standsAlone(line: PageLine, pieces: readonly Piece[], i: number, edges: PageEdges): boolean {
   const piece = pieces[i] as Piece
@@ -106,10 +112,14 @@ function standsAlone(line: PageLine, pieces: readonly Piece[], i: number, edges:
   if (inside && !atEdge) return false
   const only = line.kinds.size === 0 && !line.date && !line.paper
   if (line.page !== undefined) return !inside && line.kinds.size === 1 && (atEdge || /版/u.test(piece.plain))
-  if (only && line.numbers.length === 1) return !inside && (line.knownSection || startsWithZero.test(piece.plain))
+  if (only && line.numbers.length === 1) return !inside && (line.knownSection || isOnlyZero(pieces, piece))
   if (only && line.knownSection) return !inside && line.numbers.length === 0
   return line.paper !== undefined && atEdge && line.section === undefined && line.proof >= 1
 }
+
+/** 01 好水进村 and 02 日日检测 are the parts of an article. */
+const isOnlyZero = (pieces: readonly Piece[], { plain }: Piece) =>
+  startsWithZero.test(plain) && !pieces.some((p) => p.plain !== plain && startsWithZero.test(p.plain))
 
 /** Who signs a notice stands right above its day. */
 const signs = (above: Piece | undefined) =>

@@ -50,9 +50,8 @@ describe('column label', () => {
     ['■乡村振兴先锋', '乡村振兴先锋'],
     ['党建党建党建', '党建'],
   ])('%s', (line, name) => expect(label(line)).toBe(name))
-  test.each(['乡村振兴先锋乡村振兴先锋', '乡村振兴', '哈哈哈', '2021202120212021', '乡村振兴先锋人物'])(
-    'not %s',
-    (line) => expect(label(line)).toBeUndefined(),
+  test.each(['乡村振兴', '哈哈哈', '2021202120212021', '乡村振兴先锋人物'])('not %s', (line) =>
+    expect(label(line)).toBeUndefined(),
   )
 })
 

@@ -20,7 +20,8 @@ export const index: Rule = {
 const called =
   /^[■●▶【〖\s]*(?:今日|要闻|本期|新闻|精彩|版面|重点|本报|内容)?(?:导读|导航|导视|看点|推荐|提示|要目|目录|索引)[】〗：:\s]*/u
 /** A page behind a title: →02版, ▶2版, ……2版, A3版; behind a blank also （3版）. */
-const pointer = /(?:[▶►▷→➤»>…·.—-]{1,6}|[（(]|\s)\s?(?:第\s?)?[A-Z]?\d{1,2}\s?版\s?[）)]?/u
+const pointer =
+  /(?:[▶►▷→➤»>…·.—-]{1,6}|[（(]|\s)\s?(?:详见|见|刊)?\s?(?:第\s?)?[A-Z]?\d{1,2}\s?版\s?[）)]?|(?:…|[·.]{2,}|[\s▶►▷→➤»>])\s?[A-Z]?\d{1,2}$|^(?:第\s?)?(?:[A-Z]?\d{1,2}\s?版|[A-Z]\d{1,2}\s)/u
 const pointsAtEnd = /(?:[▶►▷→➤»>]|…{1,3}|·{2,}|\.{3,})\s?(?:详见|见)?\s?(?:第\s?)?[A-Z]?\d{1,2}\s?版\s?[）)]?$/u
 const onlyPointer = /^(?:[▶►▷→➤»>…·.—-]{0,6}|[（(])\s?(?:第\s?)?[A-Z]?\d{1,2}\s?版\s?[）)]?$/u
 
@@ -33,7 +34,7 @@ const widestTitle = 34
 /** Under its name: titles up to the last line that names a page. Nothing when none does. */
 function underItsName(pieces: readonly Piece[], i: number): number | undefined {
   const first = pieces[i] as Piece
-  const plain = simplified(first.plain)
+  const plain = simplified(first.plain).replace(/^(?<=^)(?<a>.) (?<b>.)$/u, '$<a>$<b>')
   const name = called.exec(plain)?.[0]
   if (name === undefined) return undefined
   const own = name.length < plain.length

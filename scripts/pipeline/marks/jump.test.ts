@@ -21,6 +21,10 @@ test.each([
   ['（相关报道见第4版）', 'to', 4, undefined, undefined],
   ['走进田间。（下转\n第二版）', 'to', 2, '走进田间。', undefined],
   ['走进田间。（未完待续）', 'to', undefined, '走进田间。', undefined],
+  ['▲上接第一版', 'from', 1, undefined, undefined],
+  ['↑上接第一版', 'from', 1, undefined, undefined],
+  ['↓下转2版', 'to', 2, undefined, undefined],
+  ['（上接第一版①）坚持', 'from', 1, undefined, '坚持'],
   ['（下轉第二版）', 'to', 2, undefined, undefined],
   ['颗粒归仓。（下转第二版）冬小麦播种过半', 'to', 2, '颗粒归仓。', '冬小麦播种过半'],
 ] as const)('%s', (text, way, page, before, behind) => {

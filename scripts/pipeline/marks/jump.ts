@@ -35,7 +35,10 @@ export const jump: Rule = {
 }
 
 const mostLines = 2
-const arrows = '[▶►▷→➤➔»>＞◀◄◁←«<＜■●★]{0,4}'
+const frames = '▶►▷▸→➤➔➡⇒»>＞◀◄◁◂←⇐«<＜▲△▼▽↑↓⇑⇓■□●○★☆◆◇'
+const arrows = `[${frames}]{0,4}`
+/** Which of several that go on on one page: 下转第二版①. */
+const which = '[①-⑳]?'
 const number = '[A-Z]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}'
 const onward =
   '(?:紧?下转|转至|续转|接转|转|全文见|详见|详情见|相关(?:报道|新闻|内容)?见|更多(?:报道|内容)?见|报道见|续见)'
@@ -46,12 +49,12 @@ const place = (name: string) => `(?:本报|今日)?第?(?<${name}>${number})版`
 
 /** In a line as printed: from its frame on. */
 const start = new RegExp(
-  `[（(【〔\\[▶►▷→➤»>◀◄◁←«<＜■●★\\s]{0,12}(?:${onward}|${back}|[（(【]\\s?(?:${unfinished}))(?=\\s{0,3}(?:本报|今日)?\\s{0,3}第?\\s{0,3}[A-Z\\d０-９一二三四五六七八九十]|\\s{0,3}[）)】]|\\s{0,3}$)`,
+  `[（(【〔\\[${frames}\\s]{0,12}(?:${onward}|${back}|[（(【]\\s?(?:${unfinished}))(?=\\s{0,3}(?:本报|今日)?\\s{0,3}第?\\s{0,3}[A-Z\\d０-９一二三四五六七八九十]|\\s{0,3}[）)】]|\\s{0,3}$)`,
   'u',
 )
 /** The same without blanks, to its end. */
 const words = new RegExp(
-  `^${arrows}[（(【〔\\[]?${arrows}(?:${onward}${place('on')}|${back}${place('off')}|(?<unfinished>${unfinished}))[▲▼◆]?${arrows}[）)】〕\\]]?${arrows}`,
+  `^${arrows}[（(【〔\\[]?${arrows}(?:${onward}${place('on')}|${back}${place('off')}|(?<unfinished>${unfinished}))${which}${arrows}[）)】〕\\]]?${arrows}`,
   'u',
 )
 

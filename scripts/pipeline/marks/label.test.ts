@@ -13,6 +13,7 @@ describe('the name of a column above a headline', () => {
     ['【民生实事】', '民生实事'],
     ['〖一线见闻〗', '一线见闻'],
     ['■一线见闻\n云河县织密农村供水网\n\n近日，', '一线见闻'],
+    ['●百姓话题●\n云河县织密农村供水网\n\n近日，', '百姓话题'],
     ['● 百姓话题\n云河县织密农村供水网\n本报讯', '百姓话题'],
   ])('%j', (text, name) => expect(named(text)).toBe(name))
 

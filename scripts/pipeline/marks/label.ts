@@ -20,7 +20,7 @@ export const label: Rule = {
 }
 
 const framed = /^(?:【|〖|［|\[|〔|「|『|▍)\s?(?<name>[\p{Script=Han}·“” 　]{2,14})\s?(?:】|〗|］|\]|〕|」|』)$/u
-const marked = /^[■●◆★▲□○◎▌▍▎◼]\s?(?<name>[\p{Script=Han}·“”]{2,10})$/u
+const marked = /^[■●◆★▲□○◎▌▍▎◼]\s?(?<name>[\p{Script=Han}·“”]{2,10})\s?[■●◆★▲□○◎▌▍▎◼]?$/u
 
 /** What names a part of an article, or says what a part is. */
 const ofText =

@@ -48,7 +48,7 @@ function bracketed(pieces: readonly Piece[], i: number): Piece[] | undefined {
 }
 
 const label =
-  /^[—―]{1,2}\s?编\s?者$|^(?:本[期版文]?(?:统筹|策划)|统筹|总?策划|版式设计|美术设计|图表设计|制图|绘图|图表|数据来源|资料来源|图片来源|文字整理|采写|撰文|执笔|翻译|编译|核稿)\s?[：:]/u
+  /^[—―]{1,2}\s?编\s?者$|^(?:本[期版文]?(?:统筹|策划)|统筹|总?策划|版式设计|美术设计|图表设计|制图|绘图|图表|数据来源|资料来源|图片来源|文字整理|翻译|编译|核稿)\s?[：:]/u
 
 /** `制图：张丹峰`, with the rest of it when it is wrapped. */
 function labelled(pieces: readonly Piece[], i: number): Piece[] | undefined {

@@ -38,7 +38,8 @@ const longestSection = 10
 const mostWords = 3
 
 /** A forecast is the one thing at a page's head that is printed in clauses. */
-const isWeather = (text: string): boolean => /^.{0,8}(?:天气|气象|气温)/u.test(text) && /℃|°C|\d度|\d级/u.test(text)
+const isWeather = (text: string): boolean =>
+  /^(?:.{0,8}(?:天气|气象|气温)|今[天日晚]|明[天日]|后天|白天|夜间)/u.test(text) && /℃|°C|\d度|\d级/u.test(text)
 
 /** Where an article goes on: no folio, though it names a page. Half of its brackets is a part of such a mark. */
 const isOfArticle = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import { findEither, isIn, simplified } from '../../../src/text/either-script.ts'
-import { looksLikeNames, namesFrom } from '../entities/people.ts'
+import { areSurelyNames, looksLikeNames, namesFrom } from '../entities/people.ts'
 import { roleOfMedium } from '../entities/roles.ts'
 import { type Stream, streamOf } from '../text/across-lines.ts'
 import { cutPiece } from '../text/lines.ts'
@@ -19,6 +19,7 @@ export const photo: Rule = {
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
     const whole = piece.span.from === 0 || piece.gap > 0
+    if (whole && isReporters(pieces, i)) return undefined
     if (whole && artwork.test(piece.plain)) return captionOf([piece])
     const drawn = whole ? findEither(drawing, piece.text) : undefined
     if (drawn?.groups.who) {
@@ -29,6 +30,13 @@ export const photo: Rule = {
       ? { marks: [{ is: 'photo-credit', names: [], pieces: [piece] }], used: 1 }
       : (creditIn(pieces, i, habits) ?? pictured(pieces, i, habits))
   },
+}
+
+/** 本报记者 孔敏 摄影报道 between a title and its text is who wrote it. */
+function isReporters(pieces: readonly Piece[], i: number): boolean {
+  const [above, piece, next] = [pieces[i - 1], pieces[i] as Piece, pieces[i + 1]]
+  if (!isIn(/(?:摄影|图文|图片)报[道导]$/u, piece.plain) || !above || /[，。；：]/u.test(above.plain)) return false
+  return next !== undefined && /[，。]/u.test(next.plain)
 }
 
 const captionOf = (lines: readonly Piece[]): Taken => ({
@@ -62,6 +70,8 @@ function creditIn(pieces: readonly Piece[], i: number, habits: Habits): Taken | 
     if (!found) continue
     const own = stream.pieces(0, found.to)
     const text = before ? [before] : []
+    if (found.names.length === 0 && !before && piece.span.from === 0)
+      return { marks: [{ is: 'photo-credit', names: [], pieces: own }], used: own.length }
     if (found.names.length === 0) return captionOf([...text, ...own].length > own.length ? joined(piece, own) : own)
     const marks: Mark[] = text.map((p) => ({ is: 'text', piece: p }))
     marks.push({ is: 'photo-credit', names: found.names, pieces: own })
@@ -96,7 +106,7 @@ const start = new RegExp(
 
 const whose = '(?:以上|本版|本组|题图|题|大图|小图|[上下左右]图)?(?:图片|照片|图)?(?:均|皆)?(?:为|由|[：:])?'
 const people = `(?<who>(?:${roleOfMedium})?[：:]?(?![在由对从把])[\\p{Script=Han}·、，/]{2,40}?)`
-const took = '(?:摄影报道|摄影报导|摄影|图文报道|图片报道|航拍|供图|/摄|／摄|(?<!拍)摄|(?<!文)[/／]图)'
+const took = '(?:摄影报道|摄影报导|摄影|图文报道|图片报道|航拍|供图|/摄|／摄|(?<!拍)摄|(?<!文)[/／]图|(?<![/／])图)'
 const agency = '(?:[（(][\\p{Script=Han}]{2,12}[)）])?'
 
 /** Every form of a credit, without blanks, in simplified characters; a row is all that a new one needs. `who` are people; without it the words stay in the caption. */
@@ -125,8 +135,11 @@ function readCredit(stream: Stream, habits: Habits): { names: Name[]; to: number
     const { who } = m.groups
     if (who === undefined) return { names: [], to: m.text.length }
     const at = m.text.indexOf(who)
+    const gives = isIn(/供图[^图]{0,14}$/u, m.text) && !isIn(named, who) && !areSurelyNames(who)
     const names = namesFrom(stream.printed(at, at + who.length), habits.penNames)
+    if (gives) return { names: [], to: m.text.length }
     const shown = stream.printed(0, m.text.length)
+    if (isIn(/[^/／供]图$/u, m.text) && !(/\s图/u.test(shown) && areSurelyNames(who))) continue
     if (isIn(/摄影$/u, m.text) && !isIn(named, who) && !/[\s、■●]/u.test(shown)) continue
     if (names.length > 0 && names.every((n) => looksLikeNames(n.name))) return { names, to: m.text.length }
   }

@@ -11,13 +11,14 @@ describe('who wrote it, behind the last sentence', () => {
     ['喝上了放心水。（孔敏 袁科）', ['text 喝上了放心水。', 'opening — + 孔敏, 袁科']],
     ['喝上了放心水。（孔 敏\n袁 科）', ['text 喝上了放心水。', 'opening — + 孔敏, 袁科']],
     ['喝上了放心水。(本报记者孔敏)', ['text 喝上了放心水。', 'opening — + 记者 孔敏']],
+    ['喝上了放心水。（文/孔敏 图/袁科）', ['text 喝上了放心水。', 'opening — + 孔敏']],
+    ['喝上了放心水。 本报记者 孔敏', ['text 喝上了放心水。', 'opening — + 记者 孔敏']],
     ['喝上了放心水。（孔敏/文）', ['text 喝上了放心水。', 'opening — + 孔敏']],
     ['喝上了放心水。（记者 孔敏 整理）', ['text 喝上了放心水。', 'opening — + 记者 孔敏']],
     ['喝上了放心水.（孔敏）', ['text 喝上了放心水.', 'opening — + 孔敏']],
   ])('%j', (text, expected) => expect(takes(text)).toEqual(expected))
   test('or in a line of its own', () => {
     expect(takes('喝上了放心水。\n（记者 孔敏）', 1)).toEqual(['opening — + 记者 孔敏'])
-    expect(takes('喝上了放心水\n（记者 孔敏）', 1)).toEqual([])
   })
   test.each([
     '喝上了放心水。（完）',
@@ -25,6 +26,8 @@ describe('who wrote it, behind the last sentence', () => {
     '喝上了放心水（孔敏）',
     '喝上了放心水。（孔敏 摄）',
     '喝上了放心水。（孔敏）近日，',
+    '图为生产车间。 本报记者 孔敏 摄',
+    '图为生产车间。 本报记者 孔敏\n 摄',
     '图为生产车间。（图片由县融媒体中心提供）',
     '喝上了放心水。（孔敏、袁科参与采写）',
   ])('not %j', (text) => expect(takes(text)).toEqual([]))

@@ -111,6 +111,11 @@ const words: readonly Word[] = [
     read: dateOf,
   },
   {
+    pattern: /^(?<value>(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?=$|\s)/u,
+    sure: false,
+    read: dateOf,
+  },
+  {
     pattern: /^(?:版次|版面|版号)[：:]\s?(?<value>第?[A-Z]?\d{1,3}版?(?:[（(]\p{Script=Han}{0,8}[）)])?)?/u,
     read: pageOf,
   },
@@ -118,6 +123,7 @@ const words: readonly Word[] = [
   { pattern: /^(?:版名)[：:]\s?(?<value>\p{Script=Han}{2,8})?(?=$|\s)/u, read: sectionOf },
   { pattern: /^(?:专栏|栏目)[：:]\s?(?<value>\p{Script=Han}{2,12})?(?=$|\s)/u, read: labelOf },
   { pattern: /^(?:稿件)?(?:来源|稿源|出处)[：:]\s?[\p{Script=Han}A-Za-z·]{0,20}(?=$|\s)/u },
+  { pattern: /^(?:正文|内容|全文)[：:]$/u },
   // Ways through the paper.
   { pattern: /^[上下前后]一(?:版|篇|期|页|条)/u },
   { pattern: /^(?:返回|回到)(?:目录|首页|顶部|版面|列表|主页|上级)/u },
@@ -126,6 +132,11 @@ const words: readonly Word[] = [
   { pattern: /^[\p{Script=Han}]{0,10}(?:数字报|电子报|多媒体报|数字报刊平台)(?=$|\s)/u },
   { pattern: /^当前位置[：:]?(?:[^。，]{0,40})$/u },
   // What a reader can do.
+  {
+    pattern:
+      /^(?:阅读原文|预览时标签不可点|微信扫一扫(?:关注该公众号)?|点击(?:上方|下方)?(?:蓝字|关注)[^。，]{0,12}|发[表布]于\s?\p{Script=Han}{2,8})(?=$|\s)/u,
+  },
+  { pattern: /^原创\s(?<value>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})*)(?=$|\s)/u, read: namesOf },
   { pattern: /^分享(?:到|至|给好友)?[：:]?(?:(?:\s?(?:微信|微博|新浪微博|QQ空间|QQ|朋友圈|豆瓣|人人网|更多))*)/u },
   { pattern: /^(?:字号|字体|字体大小)[：:]?\s?(?:[大中小特超\s+\-＋－A]|默认|放大|缩小|标准)*/u },
   { pattern: /^(?:阅读|浏览|点击|访问)(?:次数|量|数)?[：:]\s?\d*次?/u },
@@ -136,6 +147,7 @@ const words: readonly Word[] = [
       /^(?:打印|关闭|收藏|评论|纠错|放大|缩小|默认|首页|检索|搜索|朗读|登录|注册|导读|大|中|小|微信|微博|全文|更多)(?=$|[\s\]】|])/u,
     sure: false,
   },
+  { pattern: /^(?:打印本[页稿版]|关闭本?窗口|我要(?:评论|纠错)|推荐阅读)(?=$|\s)/u },
   // Who runs the site.
   { pattern: /^(?:版权所有|Copyright|©|All Rights Reserved)[^。]*$/iu },
   { pattern: /^\p{Script=Han}?ICP[备证]\d*号?(?:-\d+)?$/u },

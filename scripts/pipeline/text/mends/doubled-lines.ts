@@ -1,9 +1,10 @@
 import type { Piece } from '../../types/lines.ts'
-import { type Mend, swallowing } from './mend.ts'
+import { edited, type Mend, swallowing } from './mend.ts'
 
 /** A title's shadow as lines of its own: one or several lines, and right behind them the same again.
  *      老站台变身新书屋
  *      老站台变身新书屋
+ *      老站台变身新书屋老站台变身新书屋      or behind it in its own line
  *  A poem says a line twice and ends it with a mark; a column's name is printed three times and more, and is known by it. */
 export const doubledLines: Mend = {
   name: 'doubled-lines',
@@ -12,9 +13,13 @@ export const doubledLines: Mend = {
     for (let i = 0; i < pieces.length; ) {
       const { lines, times } = repetitionAt(pieces, i)
       const run = pieces.slice(i, i + lines * times)
-      if (times === 2)
-        for (let k = 0; k < lines; k++) out.push(swallowing(run[k] as Piece, [run[lines + k] as Piece], this.name))
-      else out.push(...run)
+      const first = run.slice(0, lines)
+      if (times === 2 || (times > 2 && first.every(({ width }) => width > widestName)))
+        first.forEach((piece, k) => {
+          const others = run.filter((_, at) => at >= lines && at % lines === k)
+          out.push(swallowing(piece, others, this.name))
+        })
+      else out.push(...run.map((piece) => halved(piece, this.name)))
       i += run.length
     }
     return out
@@ -24,6 +29,18 @@ export const doubledLines: Mend = {
 /** No title has more lines. */
 const longest = 4
 const narrowest = 3
+/** 「我为群众办实事」 is seven. */
+const widestName = 7
+
+const isRepeated = (text: string) => `${text}${text}`.indexOf(text, 1) < text.length
+
+/** A title line that says everything twice → once; what says it more often is an ornament. */
+function halved(piece: Piece, by: string): Piece {
+  const half = piece.text.length / 2
+  const said = piece.text.slice(0, half)
+  const isTwice = half > narrowest && said === piece.text.slice(half) && !isRepeated(said)
+  return isTwice && isTitleLine(piece) ? edited(piece, by, [{ from: half, to: piece.text.length, text: '' }]) : piece
+}
 
 /** How many lines from `i` on are printed how often, one time behind the other. */
 function repetitionAt(pieces: readonly Piece[], i: number): { lines: number; times: number } {

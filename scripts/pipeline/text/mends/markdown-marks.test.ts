@@ -13,6 +13,14 @@ test.each([
       ['本报讯 闲置多年', undefined],
     ],
   ],
+  [
+    'one star',
+    '# 书屋\n*本报讯* 闲置多年',
+    [
+      ['书屋', 'heading'],
+      ['本报讯 闲置多年', undefined],
+    ],
+  ],
   ['emphasis in a heading', '# **老站台变身新书屋**', [['老站台变身新书屋', 'heading']]],
   ['a picture is left to its rule', '![](a.jpg)', [['![](a.jpg)', undefined]]],
   ['stars on a page without headings', '**本报讯** 闲置多年', [['**本报讯** 闲置多年', undefined]]],

@@ -29,4 +29,4 @@ function withoutSigns(piece: Piece, by: string): Piece {
   return picture.test(piece.text) ? piece : replaced(piece, by, emphasis, ([, , text]) => text ?? '')
 }
 
-const emphasis = /(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1/gu
+const emphasis = /(\*\*|__|\*)(?=\S)([^*_]+?)(?<=\S)\1/gu
