@@ -16,6 +16,7 @@ import { notesAt, notesOfFaults } from './dev/notes.ts'
 import { ownSiteOnly } from './dev/own-site.ts'
 import { reloader } from './dev/reload.ts'
 import { problemsToolbar } from './dev/toolbar.ts'
+import { traditionalCharacters } from './dev/traditional-characters.ts'
 import type { Failure } from './pipeline/dump.ts'
 import { oneArchive } from './site/one-model.ts'
 
@@ -87,7 +88,7 @@ await runCommand(command, async () => {
     base: site.value.base,
     server: { host },
     devToolbar: { enabled: true, placement: 'bottom-right' },
-    integrations: [pages.integration, toolbar, articleFiles(), ownSiteOnly()],
+    integrations: [pages.integration, toolbar, articleFiles(), traditionalCharacters(), ownSiteOnly()],
     vite: { plugins: [oneArchive()] },
   })
   const ended = interrupted()

@@ -4,6 +4,7 @@ import { done, runCommand, someInputUnusable } from './command/cli.ts'
 import { prepareBrowser } from './testing/browser.ts'
 import { findNginx } from './testing/nginx.ts'
 import { oldChromium, oldChromiums } from './testing/old-chromium.ts'
+import { otherEngines } from './testing/other-engines.ts'
 import { findProgram } from './testing/program.ts'
 import { findSlurm } from './testing/slurm.ts'
 import { findSphinx } from './testing/sphinx.ts'
@@ -35,6 +36,7 @@ await runCommand(command, async () => {
     ...withoutSphinx(),
     ...withoutSlurm(),
     ...(await withoutOldChromiums()),
+    ...withoutOtherEngines(),
   ])
   const all = [...single, tests].reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }))
   process.stdout.write(`${lastLine(all)}\n`)
@@ -83,8 +85,17 @@ async function withoutOldChromiums(): Promise<string[]> {
   } catch (error) {
     if (process.env.CI) return []
     process.stderr.write(`– no old Chromium here (${error instanceof Error ? error.message : error}): none is tried\n`)
-    return ['tests/browser/old-chromium.test.ts']
+    return ['tests/browser/engines/old-chromium.test.ts']
   }
+}
+
+/** Other browsers are tried as nginx is. */
+function withoutOtherEngines(): string[] {
+  return otherEngines.flatMap(({ name, find, packages, file }) => {
+    if (process.env.CI || find() !== undefined) return []
+    process.stderr.write(`– no ${name} here: it is not tried (Debian: apt-get install ${packages})\n`)
+    return [file]
+  })
 }
 
 /** Runs a program of node_modules/.bin; what it printed comes back only when it found something wrong. */

@@ -25,6 +25,7 @@ import { makePortable } from './portable/portable.ts'
 import { standInsOfPortable } from './portable/stand-ins.ts'
 import { sitemap } from './sitemap.ts'
 import { Stage } from './stage.ts'
+import { writeTraditional } from './traditional.ts'
 
 type SiteOptions = {
   /** a folder with the shape of `content/` */
@@ -129,7 +130,8 @@ async function build({
     const why = missingArticles(archive, stage.folder, indexed?.articles)
     if (why.length > 0) return { is: 'failed', why }
     if (portable) await makePortable(stage.folder, archive.url.home)
-    else await writeServiceWorker(stage.folder, stage.pages)
+    await writeTraditional(stage.folder, archive)
+    if (!portable) await writeServiceWorker(stage.folder, stage.pages)
     const files = (portable ? new Stage(stage.folder, to, new Map()) : stage).files()
     if (data) writeManifest(stage.folder, files, (path) => partOf(archive, path))
     const state = stage.finish(files)

@@ -12,7 +12,7 @@ import { classicScript } from './portable/classic-script.ts'
 const mostSearchBytes = 1_500_000
 
 /** What every browser that keeps pages keeps besides: the home, what pages are made of, and the page for what is not kept. */
-const keptByAll = ['', 'offline/', 'search/', 'reading.js', 'favicon.svg', 'traditional.txt']
+const keptByAll = ['', 'offline/', 'search/', 'reading.js', 'favicon.svg']
 
 const worker = resolve(import.meta.dirname, '../../src/browser/offline/worker.ts')
 

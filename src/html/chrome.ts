@@ -36,6 +36,7 @@ function newMasthead(all: Archive, current: Section | undefined): Html {
       </div>
       <div class="sections">
         <nav aria-label="网站导航"><ul>${links}</ul></nav>
+        ${scriptSwitch}
         ${isFront && html`<p class="small">${holdings(all)}</p>`}
       </div>
     </header>
@@ -53,6 +54,11 @@ function searchBox({ url }: Archive): Html {
     </search>
   `
 }
+
+/** To the other script and back, each in its own. */
+const scriptSwitch = html`
+  <button class="scripted switch no-print" type="button" data-choose="script" value="traditional"><span lang="zh-Hant">繁體</span><span lang="zh-Hans">简体</span></button>
+`
 
 /** Characters of the notice that two lines beside the nameplate hold on paper. */
 const longestNotice = 66

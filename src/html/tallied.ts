@@ -7,12 +7,13 @@ type Tally = {
   all?: { name: string; href: string } | undefined
 }
 
-/** A section of names with counts, each leading to its own list; nothing when there are none. */
+/** A section of names with counts, which are of articles when they are read aloud, each leading to its own list; nothing when there are
+ *  none. */
 export function tallied({ title, items, all }: Tally): Html | undefined {
   if (items.length === 0) return undefined
   const rows = items.map(
     ({ name, href, count }) =>
-      html`<li>${href === undefined ? name : html`<a href="${href}">${name}</a>`} <span class="count">${count}</span></li>`,
+      html`<li>${href === undefined ? name : html`<a href="${href}">${name}</a>`} <span class="count">${count}<span class="hidden"> 篇</span></span></li>`,
   )
   return html`
     <section>

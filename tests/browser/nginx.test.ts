@@ -81,6 +81,7 @@ describe.each([
   ])('%s is %s, packed, and unpacks to what was built', async (path, type) => {
     const { headers, bytes } = await packed(new URL(path, serving.address))
     expect([headers['content-type'], headers['content-encoding']]).toEqual([type, 'gzip'])
+    expect(headers['access-control-allow-origin']).toBe(type?.startsWith('text/html') ? undefined : '*')
     expect(gunzipSync(bytes).equals(readFileSync(join(dist, path)))).toBe(true)
   })
 

@@ -44,8 +44,8 @@ describe.each(['site', 'below'] as const)('%s', (name) => {
         await page.goto(`${at(server, second.fields.id)}#p2`)
         await expectText(page, second)
         await choose(page, '繁体')
-        await page.locator('.text[lang=zh-Hant]').waitFor()
-        await choose(page, '原样')
+        await page.locator('html[lang=zh-Hant]').waitFor()
+        await choose(page, '原樣')
 
         await page.getByRole('combobox').fill(unread.fields.headline)
         await page.getByRole('combobox').press('Enter')

@@ -1,5 +1,6 @@
 import { describe, inject, test } from 'vitest'
-import { bigSite, mainPaths } from './main-paths.ts'
+import { pageWindow } from './engines/chromium.ts'
+import { bigSite, searchPaths } from './engines/main-paths.ts'
 import { readers } from './reader.ts'
 
 /** Browsers that lack what is newer than the oldest that the site is made for: the newer functions are taken away before
@@ -51,15 +52,14 @@ const read = readers()
 const without = [newer, unpacking].map(deleting).join('\n')
 
 describe.each(indexes)('without newer functions, nor what unpacks: %s', (_, address) => {
-  test.each(Object.entries(mainPaths))('%s', (_, walk) =>
+  test.each(Object.entries(searchPaths))('%s', (_, walk) =>
     read({ address: address() }, async (page) => {
       await page.addInitScript(without)
       await page.route('**/_astro/*worker-*.js', async (route) => {
         const response = await route.fetch()
         await route.fulfill({ response, body: `${without}\n${await response.text()}` })
       })
-      await page.goto(`${address()}search/`)
-      await walk(page)
+      await walk({ ...pageWindow(page), close: async () => {} }, address())
     }),
   )
 })

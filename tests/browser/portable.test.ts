@@ -113,10 +113,10 @@ test('theme and size hold on the next page, and traditional characters are there
     await choose(page, '暗')
     await choose(page, '特大')
     await choose(page, '繁体')
-    await page.locator('.text[lang=zh-Hant]').waitFor()
+    await page.locator('html[lang=zh-Hant]').waitFor()
     expect(await page.locator('.text').innerText()).toBe(Converter({ from: 'cn', to: 'tw' })(printed))
     await page.goto(at(site, `articles/${local.fields.id}/index.html`))
-    await page.locator('.text[lang=zh-Hant]').waitFor()
+    await page.locator('html[lang=zh-Hant]').waitFor()
     expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
       theme: 'dark',
       size: 'largest',

@@ -31,7 +31,9 @@ export function readers(
     const context = await browser?.newContext(settings(reading))
     const page = await context?.newPage()
     if (context === undefined || page === undefined) throw new Error('no browser was started')
-    const complaints = listen(page, new URL(reading.address).origin)
+    const { origin } = new URL(reading.address)
+    const complaints: string[] = []
+    listen(page, complaints, (url) => url.origin === origin)
     await page.goto(reading.address)
     await walk(page)
     await context.close()
@@ -39,11 +41,11 @@ export function readers(
   }
 }
 
-/** Takes one of an article's reading settings, which are folded away. */
+/** Takes one of an article's reading settings, which are folded away; `name` as it is shown. */
 export async function choose(page: Page, name: string): Promise<void> {
   const settings = page.locator('[data-tools] details')
   if (!(await settings.evaluate((details: HTMLDetailsElement) => details.open)))
-    await page.getByText('阅读设置').click()
+    await settings.locator('summary').click()
   await page
     .locator('[data-tools] button')
     .filter({ hasText: new RegExp(`^${name}$`) })
@@ -51,7 +53,7 @@ export async function choose(page: Page, name: string): Promise<void> {
 }
 
 /** This machine's Chromium, started once for all tests. */
-function sharedBrowser(): Promise<Browser> {
+export function sharedBrowser(): Promise<Browser> {
   const browser = inject('browser')
   if ('missing' in browser) throw new Error(browser.missing)
   return chromium.connect(browser.address)
@@ -98,15 +100,15 @@ function settings({
 /** What Playwright itself writes where it lets no page be kept. */
 const blocked = 'Service Worker registration blocked by Playwright'
 
-function listen(page: Page, origin: string): string[] {
-  const complaints: string[] = []
+/** Adds to `complaints` what a page writes to the console as an error or a warning, what it throws, and requests to others than its
+ *  own. */
+export function listen(page: Page, complaints: string[], isOwn: (url: URL) => boolean): void {
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== origin) complaints.push(`a request to ${request.url()}`)
+    if (!isOwn(new URL(request.url()))) complaints.push(`a request to ${request.url()}`)
   })
   page.on('console', (message) => {
     if (message.text() === blocked) return
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
-  return complaints
 }

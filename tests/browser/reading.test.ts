@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib'
-import { Converter } from 'opencc-js/cn2t'
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
 import { choose, layoutShift, phone, readers } from './reader.ts'
@@ -15,54 +14,6 @@ const article =
   articles.find(({ fields }) => fields.kind === 'article' && fields.date !== null && fields.subtitle !== null) ??
   expect.fail('no article has a date and a subtitle')
 const page = new URL(`articles/${article.fields.id}/`, address).href
-
-test('traditional characters, the printed ones one click later, and the choice holds on the next page', () =>
-  read({ address: page }, async (tab) => {
-    const printed = await tab.locator('.text').innerText()
-    const heading = await tab.locator('h1').innerText()
-    await choose(tab, '繁体')
-    await tab.locator('.text[lang=zh-Hant]').waitFor()
-    const convert = Converter({ from: 'cn', to: 'tw' })
-    expect(await tab.locator('.text').innerText()).toBe(convert(printed))
-    expect(convert(printed)).not.toBe(printed)
-    await tab.reload()
-    await tab.locator('.text[lang=zh-Hant]').waitFor()
-    expect(await tab.locator('h1').innerText()).toBe(convert(heading))
-    await choose(tab, '原样')
-    await tab.locator('.text:not([lang])').waitFor()
-    expect([await tab.locator('h1').innerText(), await tab.locator('.text').innerText()]).toEqual([heading, printed])
-  }))
-
-test('the table is loaded only when it is asked for', () =>
-  read({ address: page }, async (tab) => {
-    const loaded = () => tab.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
-    expect((await loaded()).filter((name) => name.includes('traditional'))).toEqual([])
-    await choose(tab, '繁体')
-    await tab.locator('.text[lang=zh-Hant]').waitFor()
-    expect((await loaded()).filter((name) => name.endsWith('traditional.txt')).length).toBe(1)
-  }))
-
-test('a name is converted by itself, its surname apart', () =>
-  read({ address: page }, async (tab) => {
-    const [{ name } = expect.fail('the article names nobody')] = article.fields.reporter
-    const [first, second] = name
-    const table = `${first}${second} 甲乙|${first} 丙|${second} 丁`
-    await tab.route('**/traditional.txt', (route) => route.fulfill({ contentType: 'text/plain', body: table }))
-    await choose(tab, '繁体')
-    await tab.locator('.written[lang=zh-Hant]').waitFor()
-    expect(await tab.locator('.written a:not(.tag)').first().innerText()).toBe(`丙丁${name.slice(2)}`)
-  }))
-
-test('where the table cannot be had the page stays as it is and says so', () =>
-  read({ address: page }, async (tab) => {
-    await tab.route('**/traditional.txt', (route) => route.fulfill({ contentType: 'text/plain', body: '不是字表' }))
-    await choose(tab, '繁体')
-    await tab.locator('.said').filter({ hasText: '繁体字表没有取到' }).waitFor()
-    expect(await tab.locator('[lang=zh-Hant]').count()).toBe(0)
-    expect(await tab.locator('[data-tools] button').filter({ hasText: '原样' }).getAttribute('aria-pressed')).toBe(
-      'true',
-    )
-  }))
 
 test('size and theme are remembered, and nothing moves when they come back', () =>
   read({ address: page, width: phone }, async (tab) => {

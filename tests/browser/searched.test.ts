@@ -12,7 +12,7 @@ const { articles } = readContent()
 const { address } = inject('below')
 const search = new URL('search/', address).href
 
-/** Bytes that all scripts of a search may have, packed: a fifth of them is the table of traditional characters. */
+/** Bytes that all scripts of a search may have, packed: a fifth of them is the table of traditional characters, by which it folds. */
 const mostScript = 60_000
 
 /** Scripts that have nothing to do with searching: how a page looks, and that it is kept. */
@@ -89,12 +89,12 @@ test('marks and traditional characters go together, and the printed text comes b
   read({ address: page }, async (page) => {
     const printed = await page.locator('.text').innerText()
     await choose(page, '繁体')
-    await page.locator('[lang=zh-Hant]').first().waitFor()
+    await page.locator('html[lang=zh-Hant]').waitFor()
     await page.goto(`${search}?q=${word}`)
     await page.locator(`[data-search-results] a[href$="/articles/${one.fields.id}/"]`).click()
     const marks = page.locator('.text mark')
     await expect.poll(async () => new Set(await marks.allInnerTexts())).toEqual(new Set(['第一書記']))
-    await choose(page, '原样')
+    await choose(page, '原樣')
     await expect.poll(() => page.locator('.text').innerText()).toBe(printed)
     expect(new Set(await marks.allInnerTexts())).toEqual(new Set([word]))
   }))

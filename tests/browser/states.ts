@@ -40,5 +40,5 @@ async function openMenus(page: Page): Promise<void> {
 
 async function traditional(page: Page): Promise<void> {
   await choose(page, '繁体')
-  await page.locator('.text[lang=zh-Hant]').waitFor()
+  await page.locator('html[lang=zh-Hant]').waitFor()
 }

@@ -30,5 +30,5 @@ export async function makePortable(site: string, base: string): Promise<void> {
   }
   scripts.finish()
   const search = disk.files(join(site, 'search'), '.bin').map((name) => `search/${name}`)
-  writeDataScripts(site, ['traditional.txt', ...search])
+  writeDataScripts(site, search)
 }

@@ -9,7 +9,6 @@ test.each([
   ['<form action="/archive/search/?a=1" method="get">', '<form action="../../search/index.html?a=1" method="get">'],
   ['<script src="/archive/reading.js"></script>', '<script src="../../reading.js"></script>'],
   ['<div data-home="/archive/" data-search>', '<div data-home="../../" data-search>'],
-  ['<div data-traditional="/archive/traditional.txt">', '<div data-traditional="../../traditional.txt">'],
   [
     '<meta http-equiv="refresh" content="0; url=/archive/articles/b/">',
     '<meta http-equiv="refresh" content="0; url=../b/index.html">',

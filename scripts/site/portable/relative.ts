@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { tagsOf, withoutQuotes } from '../../../src/text/html-tags.ts'
 
 /** Attributes that hold an address of the site. To that in `data-home` scripts add the rest. */
-const addresses = new Set(['href', 'src', 'action', 'data-traditional', 'data-home'])
+const addresses = new Set(['href', 'src', 'action', 'data-home'])
 
 /** A page with every address of the site from where it stands: `/archive/dates/` on `articles/x/index.html` becomes
  *  `../../dates/index.html`. `file` is the page's own, below the site's folder; `base` the folder of the host that the site

@@ -6,7 +6,6 @@ const src = resolve(import.meta.dirname, '../../../src')
 /** What a page from a disk may not do, and the module that does it in another way, both below `src`. */
 const standIns: Record<string, string> = {
   'search/worker/engine.ts': 'browser/portable/engine.ts',
-  'browser/reading/text-at.ts': 'browser/portable/text-at.ts',
   'browser/search/article-at.ts': 'browser/portable/article-at.ts',
   'browser/hits/came-from.ts': 'browser/portable/came-from.ts',
   'browser/anniversary/today.ts': 'browser/portable/nothing.ts',

@@ -10,7 +10,7 @@ const archive = exampleArchive({
   pages: [examplePage({ articles: [exampleId('a')] })],
   body,
 })
-const table = traditionalTable(archive)
+const table = traditionalTable(archive, ['摄影'])
 const whole = Converter({ from: 'cn', to: 'tw' })
 
 test.each([body, '县区发布', '通讯员 钟丽'])('%s converts as with all of OpenCC', (text) => {
@@ -30,11 +30,27 @@ test.each([
 ])('%s is no phrase that only seems to stand there', (text, traditional) => {
   const page = examplePage({ articles: [exampleId('a')] })
   const one = exampleArchive({ articles: [exampleArticle()], pages: [page], body: text })
-  expect(CustomConverter(traditionalTable(one))(text)).toBe(traditional)
+  expect(CustomConverter(traditionalTable(one, []))(text)).toBe(traditional)
+})
+
+test.each([
+  ['沈海涛', '沈海濤'],
+  ['于发', '于發'],
+  ['范长江', '范長江'],
+  ['岳云鹏', '岳雲鵬'],
+])('%s, a name, is converted with its surname apart wherever it stands', (name, traditional) => {
+  const one = exampleArchive({
+    articles: [exampleArticle({ reporter: [{ name, role: null }] })],
+    pages: [examplePage({ articles: [exampleId('a')] })],
+  })
+  const convert = CustomConverter(traditionalTable(one, ['沈海高速，关于山岳的游记']))
+  expect(convert(`${name}的文章，关于沈海高速`)).toBe(`${traditional}的文章，關於瀋海高速`)
 })
 
 test('the table has what the archive can hit and nothing else, in order', () => {
   const keys = table.split('|').map((entry) => entry.split(' ')[0] ?? '')
-  expect(keys.filter((key) => !`${body}县区发布通讯员钟丽摄影${'秋收进展顺利'}东县`.includes(key))).toEqual([])
+  const { site, places, papers, pages, articles } = archive
+  const all = JSON.stringify([site, places, papers, pages, [...articles.values()], body, '摄影'])
+  expect(keys.filter((key) => !all.includes(key))).toEqual([])
   expect(keys).toEqual([...new Set(keys)].sort())
 })

@@ -1,4 +1,4 @@
-import { ConverterFactory } from 'opencc-js/core'
+import { ConverterFactory, CustomConverter } from 'opencc-js/core'
 import * as preset from 'opencc-js/preset/cn2t'
 import { z } from 'zod'
 import { readBody } from '../body.ts'
@@ -6,29 +6,65 @@ import type { Archive } from '../load.ts'
 import { byText } from '../order.ts'
 import type { Article } from '../schema.ts'
 
-/** The entries of OpenCC's conversion from simplified to traditional characters as Taiwan writes them (s2tw) that an
- *  archive's articles can hit, as opencc-js reads a dictionary: `万 萬|万象 萬象|…`. A text of the archive converts with
+/** The entries of OpenCC's conversion from simplified to traditional characters as Taiwan writes them (s2tw) that a site can
+ *  hit, as opencc-js reads a dictionary: `万 萬|万象 萬象|…`. A text of the archive converts with
  *  them as with the whole, of which they are a small part: its longest match at a place is a phrase that stands there. A
- *  few stand there only in pieces, and do no harm. */
-export function traditionalTable(archive: Archive): string {
+ *  few stand there only in pieces, and do no harm. `own` are the site's own words. Left out are
+ *  the rarest characters, which would change the length (𠗣 for 㓆). */
+export function traditionalTable(archive: Archive, own: Iterable<string>): string {
   const { phrases, prefer } = dictionary()
   const pieces = new Pieces([...phrases.keys()])
+  for (const text of own) pieces.add(text)
+  for (const text of namesOf(archive)) pieces.add(text)
   for (const article of archive.articles.values()) for (const text of printedTexts(archive, article)) pieces.add(text)
   const found = [...phrases.keys()].filter((phrase) => pieces.has(phrase))
-  const entries = found.map((from): [string, string] => [from, prefer(phrases.get(from) ?? from)])
-  return entries
-    .filter(([from, to]) => from.length > 1 || from !== to)
-    .sort(([a], [b]) => byText(a, b))
-    .map(([from, to]) => `${from} ${to}`)
-    .join('|')
+  const entries = found.map((from): Entry => [from, prefer(phrases.get(from) ?? from)])
+  const kept = entries.filter(([from, to]) => (from.length > 1 || from !== to) && from.length === to.length)
+  const people = peopleOf(archive).filter((name) => !phrases.has(name))
+  return asTable([...kept, ...namesApart(people, CustomConverter(asTable(kept)))].sort(([a], [b]) => byText(a, b)))
+}
+
+type Entry = [from: string, to: string]
+
+const asTable = (entries: readonly Entry[]) => entries.map(([from, to]) => `${from} ${to}`).join('|')
+
+/** Entries for the names of people that would become others as words: a surname is none, 沈海涛 has nothing of 瀋海高速, and some
+ *  surnames stay as they are. */
+function namesApart(people: readonly string[], convert: (text: string) => string): Entry[] {
+  return people.flatMap((name): Entry[] => {
+    const surname = name.charAt(0)
+    const to = (sameSurnames.includes(surname) ? surname : convert(surname)) + convert(name.slice(1))
+    return name.length > 1 && to !== convert(name) ? [[name, to]] : []
+  })
+}
+
+/** Surnames that were never written otherwise; as words these characters become 範, 於, 餘 and so on. */
+const sameSurnames = '范于余郁岳涂游咸朴种'
+
+function peopleOf({ articles }: Archive): string[] {
+  const all = [...articles.values()].flatMap(({ reporter, photographer }) => [...reporter, ...photographer])
+  return [...new Set(all.map(({ name }) => name))]
+}
+
+/** What the pages say of the archive besides its articles. */
+function namesOf({ site, places, papers, pages }: Archive): string[] {
+  return [
+    ...[site.title, site.tagline, site.textLicence],
+    ...places.map(({ name }) => name),
+    ...papers.map(({ name }) => name),
+    ...pages.flatMap(({ paper, section, furniture, unresolved }) => [
+      ...[paper ?? '', section ?? ''],
+      ...[...furniture, ...unresolved].map(({ text }) => text),
+    ]),
+  ]
 }
 
 /** Everything of an article that a page shows in its article, as printed. */
 function printedTexts(archive: Archive, article: Article): string[] {
-  const { kicker, subtitle, county, dateline, reporter, photographer, headlineLines } = article
+  const { kicker, subtitle, county, dateline, column, reporter, photographer, headlineLines } = article
   const roles = [...reporter, ...photographer].flatMap(({ name, role }) => [name, role])
   const text = readBody(archive, article.id).map((block) => block.text)
-  return [article.headline, ...headlineLines, kicker, subtitle, county, dateline, ...roles, '摄影', ...text].filter(
+  return [article.headline, ...headlineLines, kicker, subtitle, county, dateline, column, ...roles, ...text].filter(
     (part) => part !== null,
   )
 }
@@ -130,9 +166,9 @@ function dictionary(): { phrases: ReadonlyMap<string, string>; prefer: (text: st
 /** OpenCC takes the longest phrase at a place, from left to right:
  *      看表演 → 看錶演, for 看表 comes before 表演
  *  Where a phrase that ends in 干, 表 or 面 for 乾, 錶 or 麪 runs into a word that a newspaper has often, the word is meant. */
-function cutElsewhere(phrases: ReadonlyMap<string, string>): [from: string, to: string][] {
+function cutElsewhere(phrases: ReadonlyMap<string, string>): Entry[] {
   const converted = (text: string) => phrases.get(text) ?? Array.from(text, (one) => phrases.get(one) ?? one).join('')
-  const found = ['国家', '直面'].map((word): [string, string] => [word, converted(word)])
+  const found = ['国家', '直面'].map((word): Entry => [word, converted(word)])
   for (const [from, to] of phrases) {
     if (from.length < 2 || !/[乾錶麪]$/.test(to)) continue
     for (const word of frequent)
@@ -146,7 +182,7 @@ function cutElsewhere(phrases: ReadonlyMap<string, string>): [from: string, to: 
 
 const frequent = '干部 表示 表现 表演 表明 表达 表述 表态 表决 表彰 表扬 面向 面积 面临 面对 面貌'.split(' ')
 
-function pairsOf(dictionary: string): [from: string, to: string][] {
+function pairsOf(dictionary: string): Entry[] {
   return dictionary.split('|').map((entry) => {
     const [from = '', to = ''] = entry.split(' ')
     return [from, to]

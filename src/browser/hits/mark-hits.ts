@@ -5,27 +5,20 @@ import type { Range } from '../../search/types.ts'
 import { element } from '../search/elements.ts'
 import { type Hit, hitLine, type Ways } from './hit-line.ts'
 
-/** Marks what was searched for in an article, and adds a line to go from hit to hit and from result to result. An article
- *  that is shown in traditional characters is marked as it was printed and then shown so again: the converter remembers what
- *  was printed by the pieces of text that marking cuts up. `table` is the address of its table. */
-export async function markHits(
-  article: HTMLElement,
-  { typed, table, ...ways }: { typed: string; table: string } & Ways,
-): Promise<void> {
+/** Marks what was searched for in an article, and adds a line to go from hit to hit and from result to result. Where the article is
+ *  shown in traditional characters, what was printed is looked through: it is as long. */
+export function markHits(article: HTMLElement, { typed, ...ways }: { typed: string } & Ways): void {
   const texts = markedTexts(parseQuery(typed))
-  const converted =
-    article.querySelector('[lang=zh-Hant]') === null ? undefined : await import('../reading/traditional.ts')
-  converted?.asPrinted(article)
   const blocks = article.querySelectorAll<HTMLElement>('h1, header p, .text > *')
   const hits = [...blocks].flatMap((block) => markBlock(block, texts))
-  await converted?.toTraditional(article, table)
   const line = hitLine(hits, typed, ways)
   if (line) article.append(line)
 }
 
 function markBlock(block: HTMLElement, texts: readonly Sought[]): Hit[] {
   const nodes = textNodesOf(block)
-  const marks = marksIn(nodes.map(({ data }) => data).join(''), texts)
+  const shown = nodes.map(({ data }) => data).join('')
+  const marks = marksIn(globalThis.xianwenTraditional?.printedIn(block) ?? shown, texts)
   const pieces = piecesOf(
     nodes.map(({ data }) => data.length),
     marks,

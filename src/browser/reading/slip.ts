@@ -72,17 +72,22 @@ type Written = Omit<Slip, 'what'> & { what: string }
 function slipOf(form: HTMLFormElement, what: string): Written | { wrong: string } {
   const data = new FormData(form)
   const value = (name: string) => String(data.get(name) ?? '').trim()
-  const [was, is] = [value('was'), value('is')]
+  const is = value('is')
+  let was = value('was')
   if (was === is) return { wrong: '“原作”与“应作”相同' }
   const paragraph = what === 'misprint' ? Number(value('paragraph')) : null
   let context = was
   if (what === 'misprint') {
     if (was === '' || !paragraph) return { wrong: '请填写“第几段”和“原作”' }
-    if (document.querySelector('main article [lang=zh-Hant]')) return { wrong: '请先把字形切回“原样”' }
-    context = document.getElementById(`p${paragraph}`)?.textContent ?? ''
-    const first = context.indexOf(was)
+    const element = document.getElementById(`p${paragraph}`)
+    const shown = element?.textContent ?? ''
+    context = (element && globalThis.xianwenTraditional?.printedIn(element)) ?? shown
+    // What stands there in traditional characters is as long as what was printed.
+    const text = shown.includes(was) ? shown : context
+    const first = text.indexOf(was)
     if (first === -1) return { wrong: `第 ${paragraph} 段里没有“${was}”` }
-    if (context.indexOf(was, first + 1) !== -1) return { wrong: `第 ${paragraph} 段里“${was}”不止一处，请多写几个字` }
+    if (text.indexOf(was, first + 1) !== -1) return { wrong: `第 ${paragraph} 段里“${was}”不止一处，请多写几个字` }
+    was = context.slice(first, first + was.length)
   }
   return {
     slip: 1,

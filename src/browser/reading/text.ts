@@ -1,7 +1,7 @@
 /** An article as plain text, the way it stands on the page (also in traditional characters): titles, who wrote it, its
  *  paragraphs with their indent, and where it stands. */
 export function textOf(article: HTMLElement): string {
-  const heads = [...article.querySelectorAll<HTMLElement>('header [data-printed]')].map(lineOf)
+  const heads = [...article.querySelectorAll<HTMLElement>('header :is(.kicker, h1, .subtitle, .written)')].map(lineOf)
   const blocks = [...article.querySelectorAll<HTMLElement>('.text > *')].map((block) =>
     block.tagName === 'P' ? `　　${lineOf(block)}` : lineOf(block),
   )

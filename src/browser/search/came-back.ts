@@ -1,4 +1,4 @@
-/** What this tab remembers of a search: where on its page the reader was, and which articles it found. */
+/** What this tab remembers of a search: where on its page the reader was, which articles it found, and which was opened. */
 
 /** The results of one page: what was searched for, the address that shows them, their ids in order, the number of the first
  *  among all, and how many there are. */
@@ -6,6 +6,7 @@ type Remembered = { typed: string; address: string; ids: string[]; first: number
 
 const resultsKey = 'xianwen-results'
 const placeKey = 'xianwen-place'
+const openedKey = 'xianwen-opened'
 
 export function rememberResults(results: Remembered): void {
   keep(resultsKey, results)
@@ -16,6 +17,21 @@ export function resultsWith(id: string): (Remembered & { at: number }) | undefin
   const results = kept<Remembered>(resultsKey)
   const at = results?.ids.indexOf(id) ?? -1
   return results && at !== -1 ? { ...results, at } : undefined
+}
+
+/** Keeps which article a link of this page led to: Firefox tells no page that a service worker brings where its reader came from. */
+export function rememberOpened(): void {
+  document.addEventListener('click', ({ target }) => {
+    const id = target instanceof Element ? articleIn(target.closest('a')?.href ?? '') : ''
+    if (id !== '') keep(openedKey, id)
+  })
+}
+
+export const wasOpened = (id: string): boolean => kept<string>(openedKey) === id
+
+/** The id of the article at an address; empty when there is none. */
+export function articleIn(address: string): string {
+  return /\/articles\/([a-z2-7]{12})(?:[/?#]|$)/.exec(address)?.[1] ?? ''
 }
 
 /** Keeps where on the page the reader was, when the page is left. */

@@ -4,7 +4,7 @@ import type { Outcome } from '../../search/worker/messages.ts'
 import { saveFile } from '../reading/save.ts'
 import { articleAt } from './article-at.ts'
 import { suggestInBox, type Target } from './box.ts'
-import { rememberPlace, rememberResults, returnToPlace } from './came-back.ts'
+import { rememberOpened, rememberPlace, rememberResults, returnToPlace } from './came-back.ts'
 import { element, find, isPlainClick } from './elements.ts'
 import { facetSection } from './facet-list.ts'
 import { histogram } from './histogram.ts'
@@ -91,20 +91,21 @@ const unfold = () => {
 isWide.addEventListener('change', unfold)
 unfold()
 rememberPlace()
+rememberOpened()
 addEventListener('popstate', () => {
   addresses.drop()
   arrive()
 })
 root.dataset.ready = ''
-arrive()
+// What was typed before this script came is asked, too.
+if (state.typed === '' && box.value !== '') askTyped()
+else arrive()
 
-/** Shows what the address asks for. The attribute, too, holds the text: WebKit brings back a page with the box as its
- *  attribute says. */
+/** Shows what the address asks for. */
 function arrive(): void {
   clearTimeout(typing)
   state = stateOf(location)
   box.value = state.typed
-  box.setAttribute('value', state.typed)
   show()
 }
 
@@ -151,6 +152,8 @@ async function show(): Promise<void> {
   const isAsked = state.typed.trim() !== ''
   document.title = isAsked ? `${shortQuery(state.typed)} · ${title}` : title
   document.documentElement.toggleAttribute('data-asked', isAsked)
+  // WebKit brings back a page with the box as its attribute says.
+  box.setAttribute('value', state.typed)
   clearTimeout(waiting)
   waiting = undefined
   if (!isAsked) return fill({ words: '', head: [nameless] })
@@ -247,7 +250,7 @@ async function save({ ending, write }: SavedForm): Promise<void> {
 /** The heading: what was asked for, and how many articles have it. It stays one line, so that nothing below it moves. */
 function headOf({ typed }: State, answer?: Answer): (Node | string)[] {
   const count = answer && element('span', { class: 'total' }, totalInWords(answer))
-  return [element('span', { class: 'query' }, shortQuery(typed)), ...(count ? [' ', count] : [])]
+  return [element('span', { class: 'query', lang: '' }, shortQuery(typed)), ...(count ? [' ', count] : [])]
 }
 
 type Filling = {

@@ -28,10 +28,10 @@ export function articleHead(all: Archive, article: Article, page: Page): Html {
     <header>
       <p class="folio">${folio(all, article, { more: label, whole: all.url.page(page.slug) })}</p>
       ${said.length > 0 && html`<p class="small">${said.join('：')}</p>`}
-      ${kicker !== null && html`<p class="kicker" data-printed>${kicker}</p>`}
-      ${untitled ? html`<h1 class="untitled" data-printed>${title}</h1>` : html`<h1 data-printed>${title}</h1>`}
-      ${subtitle !== null && html`<p class="subtitle" data-printed>${betweenWords(subtitle)}</p>`}
-      ${written.length > 0 && html`<p class="written" data-printed>${written}</p>`}
+      ${kicker !== null && html`<p class="kicker">${kicker}</p>`}
+      ${untitled ? html`<h1 class="untitled">${title}</h1>` : html`<h1>${title}</h1>`}
+      ${subtitle !== null && html`<p class="subtitle">${betweenWords(subtitle)}</p>`}
+      ${written.length > 0 && html`<p class="written">${written}</p>`}
     </header>
   `
 }

@@ -18,7 +18,7 @@ export function articleText(all: Archive, article: Article, blocks: readonly Blo
   })
   return html`
     ${jumps(all, article, 'from')}
-    <div class="${article.kind === 'photo' ? 'text caption' : 'text'}" data-printed>${text}</div>
+    <div class="${article.kind === 'photo' ? 'text caption' : 'text'}">${text}</div>
     ${jumps(all, article, 'to')}
   `
 }

@@ -7,15 +7,15 @@ import { inParts, withAddress } from '../address.ts'
 import { fact } from '../fact.ts'
 import { type Html, html, type Part } from '../html.ts'
 
-/** How to cite an article, in every form that is asked for, with the version of the text that is cited. `address` is its
- *  permanent one, whole; `withFiles` where the article stands beside its page as files for programs. */
+/** How to cite an article, in every form that is asked for and always as it was printed (`lang`), with the version of the text that is
+ *  cited. `address` is its permanent one, whole; `withFiles` where the article stands beside its page as files for programs. */
 export function citing(all: Archive, article: Article, address: string, withFiles: boolean): Html {
   const { id, textHash } = article
   const first = 'GB/T 7714-2025'
   return html`
     <section class="citing">
       <h2 class="section-title">引用 <span class="small">${first}</span></h2>
-      <p class="cite" id="cite-gbt">${datesWhole(citation(article))}</p>
+      <p class="cite" id="cite-gbt" lang="zh-Hans">${datesWhole(citation(article))}</p>
       <button class="scripted" type="button" data-copy="cite-gbt">复制</button>
       <details>
         <summary>其他格式</summary>
@@ -44,13 +44,13 @@ function datesWhole(part: Part): Part {
 const wholeDate = /((?:\d{4}-\d\d-\d\d|\d{4} 年\])(?:[(（]\d+[)）])?\.?)/
 
 function form(id: string, name: string, text: Part): Html {
-  return html`<h3>${name}</h3><p class="cite" id="${id}">${text}</p>${copy(id, name)}`
+  return html`<h3>${name}</h3><p class="cite" id="${id}" lang="zh-Hans">${text}</p>${copy(id, name)}`
 }
 
 function file(id: string, name: string, file: string, text: string): Html {
   return html`
     <h3>${name}</h3>
-    <pre class="cite" id="${id}" tabindex="0" aria-label="${name}">${text}</pre>
+    <pre class="cite" id="${id}" lang="zh-Hans" tabindex="0" aria-label="${name}">${text}</pre>
     ${copy(id, name)}
     <button class="scripted" type="button" data-save="${id}" value="${file}" aria-label="下载 ${name}">下载</button>
   `

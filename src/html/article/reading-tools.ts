@@ -3,7 +3,7 @@ import { once } from '../../archive/once.ts'
 import { html, spaced } from '../html.ts'
 
 /** Size, theme and script of the text, copying and sharing: for readers whose browser runs scripts, unseen by others. */
-export const readingTools = once(({ url }: Archive) => {
+export const readingTools = once((_all: Archive) => {
   const groups = choices.map(({ name, label, values }) => {
     const buttons = values.map(
       ([value, words]) =>
@@ -12,7 +12,7 @@ export const readingTools = once(({ url }: Archive) => {
     return html`<div role="group" aria-label="${label}"><span aria-hidden="true">${label}</span> ${spaced(...buttons)}</div>`
   })
   return html`
-    <div class="tools scripted no-print" data-tools data-by-module data-traditional="${url.file('traditional.txt')}">
+    <div class="tools scripted no-print" data-tools data-by-module>
       <details>
         <summary>阅读设置</summary>
         ${groups}

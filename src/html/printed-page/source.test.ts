@@ -25,13 +25,13 @@ const shown = (...stretches: Stretch[]) => {
 
 test('a stretch begins with the number of its first line, and a line that follows no neighbour says its own', () => {
   expect(shown(stretch(line(7, '甲', true), line(8, '乙'), line(12, '丙')))).toEqual([
-    '<ol class="raw" start="7"><li id="L7" class="joined">甲</li><li id="L8">乙</li><li value="12" id="L12">丙</li></ol>',
+    '<ol class="raw" lang="zh-Hans" start="7"><li id="L7" class="joined">甲</li><li id="L8">乙</li><li value="12" id="L12">丙</li></ol>',
   ])
 })
 
 test('a line that stands in two stretches has its address in the first', () => {
   expect(shown(stretch(line(1, '甲')), stretch(line(1, '<乙>')))).toEqual([
-    '<ol class="raw" start="1"><li id="L1">甲</li></ol>',
-    '<ol class="raw" start="1"><li>&lt;乙&gt;</li></ol>',
+    '<ol class="raw" lang="zh-Hans" start="1"><li id="L1">甲</li></ol>',
+    '<ol class="raw" lang="zh-Hans" start="1"><li>&lt;乙&gt;</li></ol>',
   ])
 })

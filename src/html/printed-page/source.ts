@@ -31,7 +31,7 @@ export function sourceText(all: Archive, stretches: readonly Stretch[]): Html[] 
   })
 }
 
-/** Lines of a dump on the left, and on the right what they became. `numbered`: the numbers that stand above already. */
+/** Lines of a dump on the left, and on the right what they became, both always as printed (`lang`). `numbered`: the numbers that stand above already. */
 function stretchText({ url }: Archive, { is, article, paragraph, made, lines }: Stretch, numbered: Set<number>): Html {
   const first = lines[0]?.number ?? 1
   let before = first - 1
@@ -49,8 +49,8 @@ function stretchText({ url }: Archive, { is, article, paragraph, made, lines }: 
       : stretchName(is)
   return html`
     <div class="stretch">
-      <ol class="raw" start="${first}">${items}</ol>
-      <div class="made"><p class="small">${what}</p>${made !== undefined && html`<p>${made}</p>`}</div>
+      <ol class="raw" lang="zh-Hans" start="${first}">${items}</ol>
+      <div class="made"><p class="small">${what}</p>${made !== undefined && html`<p lang="zh-Hans">${made}</p>`}</div>
     </div>
   `
 }

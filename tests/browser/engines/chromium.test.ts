@@ -1,0 +1,5 @@
+import { sharedBrowser } from '../reader.ts'
+import { chromium } from './chromium.ts'
+import { mainPathsIn } from './paths-in.ts'
+
+mainPathsIn(async () => chromium(await sharedBrowser()))
