@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readRegular } from '../src/disk/regular-file.ts'
 import { connectSphinx } from '../src/search/sphinx/connection.ts'
 import { type ArchiveFacts, sphinxEngine } from '../src/search/sphinx/engine.ts'
 import { serveSearch } from '../src/search/sphinx/server.ts'
@@ -50,7 +50,7 @@ await runCommand(command, async ({ facts, sphinx, host, port }) => {
 
 function readFacts(file: string): ArchiveFacts | undefined {
   try {
-    const facts = JSON.parse(readFileSync(file, 'utf8'))
+    const facts = JSON.parse(readRegular(file).toString('utf8'))
     return Array.isArray(facts?.people) && Array.isArray(facts.places) ? facts : undefined
   } catch {
     return undefined

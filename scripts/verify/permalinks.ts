@@ -4,7 +4,7 @@ import { filesBelow, readText, readYaml } from '../../src/archive/files.ts'
 import { linkFaults, readRegister, registerFile } from '../../src/archive/permalinks.ts'
 import { type LostOn, publishedFaults } from '../../src/archive/published.ts'
 import { pageRecord } from '../../src/archive/schema.ts'
-import { readHead } from '../../src/disk/regular-file.ts'
+import { readStretch } from '../../src/disk/regular-file.ts'
 import { attempt } from './read.ts'
 
 /** Whether a content folder keeps what its register of published ids promises; what does not hold, in the order of the register
@@ -52,7 +52,7 @@ const headSize = 64
 
 /** The id that an article's file names; its file name when it names none. */
 function idIn(content: string, file: string): string {
-  const head = attempt(() => readHead(join(content, file), headSize).toString('utf8'))
+  const head = attempt(() => readStretch(join(content, file), 0, headSize).toString('utf8'))
   const [, named] = (typeof head === 'string' && /^---\r?\nid: ["']?([a-z2-7]{12})["']?\s*\n/u.exec(head)) || []
   return named ?? file.slice(file.lastIndexOf('/') + 1, -'.md'.length)
 }

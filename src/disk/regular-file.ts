@@ -9,11 +9,11 @@ export function readRegular(path: string, most = Number.POSITIVE_INFINITY): Buff
   })
 }
 
-/** The first bytes of a file: `length` of them, or all that it has. */
-export function readHead(path: string, length: number): Buffer {
+/** The bytes [from, to) of a file, as far as it has them. */
+export function readStretch(path: string, from: number, to: number): Buffer {
   return withRegular(path, (file) => {
-    const bytes = Buffer.alloc(length)
-    return bytes.subarray(0, readSync(file, bytes, 0, length, 0))
+    const bytes = Buffer.alloc(to - from)
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from))
   })
 }
 

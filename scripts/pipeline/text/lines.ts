@@ -72,34 +72,44 @@ export function cutPiece(piece: Piece, at: number): [Piece | undefined, Piece | 
   return [half(0, at, piece.gap), half(at, piece.text.length, 0)]
 }
 
-/** The same of a piece whose text was mended: what the character before the cut owns stays with it. */
+/** The same of a piece whose text was mended: a stretch of the dump goes with the characters that stand in it, wherever the dump has it; one of
+ *  which nothing is read stays with the character before it. */
 function cutMended(piece: Piece, spots: readonly Spot[], at: number): [Piece | undefined, Piece | undefined] {
   const head = piece.text.slice(0, at).trimEnd()
   const foot = piece.text.slice(at).trimStart()
   if (foot === '') return [piece, undefined]
   if (head === '') return [undefined, piece]
-  const last = spots[head.length - 1] as Spot
   const start = piece.text.length - foot.length
-  const next = spots[start] as Spot
+  const [own, others] = [spots.slice(0, head.length), spots.slice(start)]
+  const spans = spansOf(piece)
+  const [inHead, inFoot] = [held(spans, own), held(spans, others)]
+  const next = others[0] as Spot
   const isBefore = ({ line, from }: Span) => line < next.line || (line === next.line && from < next.column)
-  const isBehind = ({ line, to }: Span) => line > next.line || (line === next.line && to > next.column)
-  const left = spansOf(piece).filter(isBefore)
-  const right = spansOf(piece).filter(isBehind)
+  const left = spans.flatMap((span) => {
+    const to = inFoot.has(span) ? inHead.get(span)?.to : span.to
+    return to !== undefined && (inHead.has(span) || isBefore(span)) ? { ...span, to } : []
+  })
+  const right = spans.flatMap((span) => {
+    const from = inHead.has(span) ? inFoot.get(span)?.from : span.from
+    return from !== undefined && (inFoot.has(span) || !isBefore(span)) ? { ...span, from } : []
+  })
   return [
-    {
-      ...piece,
-      ...readAs(head),
-      ...inSpans(left.map((span) => (isBehind(span) ? { ...span, to: last.end } : span))),
-      spots: spots.slice(0, head.length),
-    },
-    {
-      ...piece,
-      ...readAs(foot),
-      ...inSpans(right.map((span) => (isBefore(span) ? { ...span, from: next.column } : span))),
-      spots: spots.slice(start),
-      gap: 0,
-    },
+    { ...piece, ...readAs(head), ...inSpans(left), spots: own },
+    { ...piece, ...readAs(foot), ...inSpans(right), spots: others, gap: 0 },
   ]
+}
+
+/** The spans in which some spots lie, with the stretch that they take there. */
+function held(spans: readonly Span[], spots: readonly Spot[]): Map<Span, { from: number; to: number }> {
+  const ofLine = Map.groupBy(spans, ({ line }) => line)
+  const found = new Map<Span, { from: number; to: number }>()
+  for (const { line, column, end } of spots) {
+    const span = ofLine.get(line)?.find(({ from, to }) => from <= column && column < to)
+    if (!span) continue
+    const { from, to } = found.get(span) ?? { from: column, to: end }
+    found.set(span, { from: Math.min(from, column), to: Math.max(to, end) })
+  }
+  return found
 }
 
 /** Every stretch of the dump that a piece owns, in the order in which it reads them. */

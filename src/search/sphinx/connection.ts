@@ -17,9 +17,15 @@ export const asked = new AsyncLocalStorage<AbortSignal>()
 
 /** A search server at an address of this kind: `127.0.0.1:9306`. A part that does not answer leaves the count short, and only a
  *  warning says so: then the statement is asked once more, for another mirror may have the part; and told as it comes then. */
-export function connectSphinx(address: string, most = mostConnections): Sphinx {
+export function connectSphinx(address: string, longest = longestStatement): Sphinx {
   const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(address) ?? []
-  const options = { host, port: Number(port), connectionLimit: most, connectTimeout: 2000, supportBigNumbers: true }
+  const options = {
+    host,
+    port: Number(port),
+    connectionLimit: mostConnections,
+    connectTimeout: 2000,
+    supportBigNumbers: true,
+  }
   const pool = createPool({ ...options, bigNumberStrings: true })
 
   async function once(select: string): Promise<Told> {
@@ -61,4 +67,4 @@ export function connectSphinx(address: string, most = mostConnections): Sphinx {
 const mostConnections = 8
 
 /** Milliseconds after which a statement counts as not answered: a node works four seconds on one. */
-const longest = 10_000
+const longestStatement = 10_000
