@@ -1,5 +1,5 @@
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { UnusableContent } from '../src/archive/fault.ts'
 import { articlesOf, factsOf } from '../src/search/sphinx/archive.ts'
 import { feedOf } from '../src/search/sphinx/feed.ts'
@@ -28,9 +28,10 @@ const command = {
 await runCommand(command, async ({ content, part, facts }) => {
   if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
   try {
-    if (facts === undefined)
-      await pipeline(feedOf(articlesOf(content), partIn(part) ?? { nth: 0, of: 1 }), process.stdout)
-    else {
+    if (facts === undefined) {
+      for await (const piece of feedOf(articlesOf(content), partIn(part) ?? { nth: 0, of: 1 }))
+        if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+    } else {
       const words = startWords()
       const known = await factsOf(content, words).finally(() => words.close())
       writeFileSync(facts, JSON.stringify(known))

@@ -8,10 +8,10 @@ export function traditionalCharacters(): AstroIntegration {
     name: 'xianwen:traditional-characters',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async (request, response, next) => {
+        server.middlewares.use((request, response, next) => {
           if (!request.url?.endsWith('/traditional.js')) return next()
           response.setHeader('content-type', 'text/javascript;charset=utf-8')
-          response.end(await traditionalScript(archive()))
+          traditionalScript(archive()).then((script) => response.end(script), next)
         })
       },
     },

@@ -38,7 +38,7 @@ test.each<[what: string, pack: (dist: string) => void]>([
 ])('a file %s is named', (_, pack) => {
   const dist = emptyFolder()
   mkdirSync(join(dist, 'search/texts/0'), { recursive: true })
-  for (const [nth, text] of ['颜店镇打了五眼机井', `据悉${secret}`].entries())
+  for (const [nth, text] of ['颜店镇打了五眼机井', `据悉${secret}`.repeat(9)].entries())
     writeFileSync(join(dist, `search/texts/0/${nth}.bin`), gzipSync(text))
   pack(dist)
   const files = [...hiddenFaults(dist, new Mask([secret], []))].map(({ file }) => file)

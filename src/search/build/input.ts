@@ -51,7 +51,6 @@ async function readInputApart(content: string): Promise<ReadInput> {
   const worker = new Worker(new URL('./input-thread.ts', import.meta.url), { workerData: content, resourceLimits })
   const [read] = await once(worker, 'message')
   await worker.terminate()
-  if ('refused' in read) throw Object.assign(new Error(read.refused.message), read.refused)
   return read
 }
 
