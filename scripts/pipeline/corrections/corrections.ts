@@ -1,7 +1,7 @@
 import type { Corrections } from '../../../src/archive/schema.ts'
 import { textHashOf } from '../fields/article.ts'
 import { ownedBy } from '../fields/article-lines.ts'
-import type { ParsedArticle, Parts } from '../types/fields.ts'
+import type { ParsedArticle, Parts, Titles } from '../types/fields.ts'
 import type { Gazetteer } from '../types/knowledge.ts'
 import type { Piece } from '../types/lines.ts'
 import type { Furniture, Name } from '../types/marks.ts'
@@ -34,9 +34,16 @@ export function correctStructure(
   return { page: now, applied, refused }
 }
 
+const eachOf = ({ column, kicker, headline, subtitle }: Titles, change: (pieces: Piece[]) => Piece[]): Titles => ({
+  column: change(column),
+  kicker: change(kicker),
+  headline: change(headline),
+  subtitle: change(subtitle),
+})
+
 const copy = (p: Parts): Parts => ({
   ...p,
-  titles: { headline: [...p.titles.headline], kicker: [...p.titles.kicker], subtitle: [...p.titles.subtitle] },
+  titles: eachOf(p.titles, (pieces) => [...pieces]),
   body: p.body.map((b) => ({ ...b, pieces: [...b.pieces] })),
   openings: [...p.openings],
   signatures: [...p.signatures],
@@ -82,7 +89,7 @@ function split(page: Structure, parts: Parts | undefined, n: number): string | u
   if (!above.length || !below.length) return `line ${n} does not part its article in two`
   const behind = <T extends { pieces: Piece[] }>(of: T[]) => of.filter((o) => (o.pieces[0]?.span.line ?? 0) >= n)
   page.parts.push({
-    titles: { headline: [], kicker: [], subtitle: [] },
+    titles: { column: [], kicker: [], headline: [], subtitle: [] },
     body: below,
     openings: behind(parts.openings),
     signatures: behind(parts.signatures),
@@ -108,7 +115,7 @@ function merge(
   if (!from) return `no article stands at line ${c.line}`
   if (!into) return `no article stands at line ${c.into}`
   if (from === into) return `lines ${c.line} and ${c.into} stand in one article already`
-  const titles = [...from.titles.kicker, ...from.titles.headline, ...from.titles.subtitle]
+  const titles = [...from.titles.column, ...from.titles.kicker, ...from.titles.headline, ...from.titles.subtitle]
   if (titles.length) into.body.push({ is: 'subhead', pieces: titles })
   into.body.push(...from.body)
   into.openings.push(...from.openings)
@@ -129,7 +136,7 @@ function take(page: Structure, [from, to]: readonly [number, number]): Piece[] {
       return !inside
     })
   for (const p of page.parts) {
-    p.titles = { headline: keep(p.titles.headline), kicker: keep(p.titles.kicker), subtitle: keep(p.titles.subtitle) }
+    p.titles = eachOf(p.titles, keep)
     p.body = p.body.map((b) => ({ ...b, pieces: keep(b.pieces) })).filter((b) => b.pieces.length)
   }
   page.furniture = page.furniture.map((f) => ({ ...f, pieces: keep(f.pieces) })).filter((f) => f.pieces.length)

@@ -64,6 +64,7 @@ function bodyOf(draft: Draft, inText: ReadonlySet<Opening>): BodyBlock[] {
 export function ownedBy(parts: Parts): { is: string; pieces: Piece[] }[] {
   const photo = parts.credits.length > 0
   return [
+    { is: 'column-label', pieces: parts.titles.column },
     { is: 'kicker', pieces: parts.titles.kicker },
     { is: 'headline', pieces: parts.titles.headline },
     { is: 'subtitle', pieces: parts.titles.subtitle },

@@ -36,7 +36,7 @@ export function articleFromParts(parts: Parts, gazetteer: Gazetteer, dumpHash: s
     kicker,
     subtitle,
     county: found?.county,
-    column: undefined,
+    column: text(titles.column)?.replace(frames, '') || undefined,
     dateline: opening?.dateline?.text,
     reporter,
     photographer,
@@ -47,6 +47,9 @@ export function articleFromParts(parts: Parts, gazetteer: Gazetteer, dumpHash: s
     firstLine: firstLineOf(parts),
   }
 }
+
+/** What stands round a column's name: 【民生实事】, ■一线见闻. */
+const frames = /^[【〖［[〔「『■●◆★▲□○◎▌▍▎◼\s]+|[】〗］\]〕」』■●◆★▲\s]+$/gu
 
 /** The version of a text that a citation pins: SHA-256 of its paragraphs and subheads, a line each. */
 export const textHashOf = (body: readonly BlockOfText[]): string => sha256(body.map((b) => b.text).join('\n'))
@@ -72,6 +75,7 @@ function evidenceOf(
   }
   if (titles.headline.length) add('headline', 'printed', `${place}-body`, titles.headline, parts.score)
   else add('headline', 'inferred', 'first-clause', first ? [first] : undefined)
+  if (titles.column.length) add('column', 'printed', 'column-label', titles.column)
   if (titles.kicker.length) add('kicker', 'printed', 'title', titles.kicker)
   if (titles.subtitle.length) add('subtitle', 'printed', 'title', titles.subtitle)
   if (county) {

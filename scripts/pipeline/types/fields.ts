@@ -5,8 +5,8 @@ import type { Credit, Jump, Name, Opening, PhotoCredit } from './marks.ts'
 
 /** What `fields` reads from the lines of an article and of the page. */
 
-/** A headline with what stands above and below it. */
-export type Titles = { headline: Piece[]; kicker: Piece[]; subtitle: Piece[] }
+/** A headline with what stands above and below it, and the name of its column. */
+export type Titles = { column: Piece[]; kicker: Piece[]; headline: Piece[]; subtitle: Piece[] }
 
 /** A paragraph or subhead of an article: its lines, in reading order. */
 export type BodyBlock = { is: 'paragraph' | 'subhead'; pieces: Piece[] }
