@@ -72,6 +72,7 @@ const files: Record<string, string> = {
     places: [{ name: '兖州区', slug: 'yanzhou', kind: 'district', parent: null, aliases: ['兖州市'], position: null }],
   }),
   'pages/0.yaml': stringify(page),
+  'permalinks.yaml': `- { id: aaaaaaaaaaaa, dump: ${sha256}, line: 1, state: live, sketch: 1 }\n`,
   'articles/0/aaaaaaaaaaaa.md': `---\n${stringify(article)}---\n\n增收5\\~6成。\n\n## 开诚布公\n\n听\\*民意。\n`,
 }
 
