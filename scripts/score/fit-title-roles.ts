@@ -4,7 +4,14 @@ import { parseArgs } from 'node:util'
 import { sha256 } from '../../src/text/hash.ts'
 import { disk } from '../archive/effects.ts'
 import { readKnowledge } from '../archive/knowledge.ts'
-import { featuresOf, type TitleLine, type TitleRole, waysToPart } from '../pipeline/fields/title-roles.ts'
+import {
+  featuresOf,
+  type ReadLine,
+  readLines,
+  type TitleLine,
+  type TitleRole,
+  waysToPart,
+} from '../pipeline/fields/title-roles.ts'
 import { knowledgeOf, parsePage } from '../pipeline/page.ts'
 import { widthOf } from '../pipeline/text/typography.ts'
 
@@ -124,7 +131,8 @@ function titlesIn({ dump, items }: Gold, text: string): Title[] {
 function titleOf(lines: readonly TitleLine[], roles: readonly TitleRole[]): Title[] {
   const ways = waysToPart(lines.length)
   const right = ways.findIndex((way) => way.every((role, i) => role === roles[i]))
-  return right < 0 ? [] : [{ ways: ways.map((way) => featuresIn(lines, way)), right }]
+  const read = readLines(lines, knowledge.gazetteer)
+  return right < 0 ? [] : [{ ways: ways.map((way) => featuresIn(read, way)), right }]
 }
 
 /** What an item of the gold calls each line, when it has them all and one is of its headline. */
@@ -142,9 +150,9 @@ function letters(text: string | null): string {
   return (text ?? '').normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '')
 }
 
-function featuresIn(lines: readonly TitleLine[], roles: readonly TitleRole[]): Features {
+function featuresIn(lines: readonly ReadLine[], roles: readonly TitleRole[]): Features {
   const features = new Map<string, number>()
-  featuresOf(lines, roles, knowledge.gazetteer, (name, value = 1) => {
+  featuresOf(lines, roles, (name, value = 1) => {
     if (value !== 0) features.set(name, of(features, name) + value)
   })
   return features

@@ -16,10 +16,11 @@ type Add = (name: string, value?: number) => void
  *  column's name may stand last too. One line at least is headline. The weights are odds on a logarithmic scale, fitted by `scripts/score/fit-title-roles.ts`. */
 export function titleRoles(lines: readonly TitleLine[], gazetteer: Gazetteer): TitleRole[] {
   const weights: Readonly<Record<string, number>> = table.weights
+  const read = readLines(lines, gazetteer)
   let best: { roles: TitleRole[]; score: number } | undefined
   for (const roles of waysToPart(lines.length)) {
     let score = 0
-    featuresOf(lines, roles, gazetteer, (name, value = 1) => {
+    featuresOf(read, roles, (name, value = 1) => {
       score += (weights[name] ?? 0) * value
     })
     if (!best || score > best.score) best = { roles, score }
@@ -49,81 +50,96 @@ export function waysToPart(n: number): TitleRole[][] {
   return ways
 }
 
-/** What speaks for one reading of a title: each feature with an example. */
-export function featuresOf(
-  lines: readonly TitleLine[],
-  roles: readonly TitleRole[],
+/** A line, and what it says of itself whatever its role is. */
+export type ReadLine = TitleLine & {
+  says: readonly string[]
+  startsWithPlace: boolean
+  isDoing: boolean
+  /** how many brackets and quotes it opens and does not close */
+  opens: number
+}
+
+/** What each line of a title says of itself, with examples. */
+export const readLines = (lines: readonly TitleLine[], gazetteer: Gazetteer): ReadLine[] =>
+  lines.map((line) => {
+    const { text } = line
+    // 泗水县织密农村供水网
+    const startsWithPlace = beginsWithPlace(text, gazetteer)
+    // 推动“双碳”目标稳步落实
+    const isDoing = doing.test(text)
+    const opens = (text.match(/[（(《“‘【]/gu)?.length ?? 0) - (text.match(/[）)》”’】]/gu)?.length ?? 0)
+    return { ...line, startsWithPlace, isDoing, opens, says: saidBy(line, { startsWithPlace, isDoing }, gazetteer) }
+  })
+
+function saidBy(
+  { text, width }: TitleLine,
+  { startsWithPlace, isDoing }: Pick<ReadLine, 'startsWithPlace' | 'isDoing'>,
   gazetteer: Gazetteer,
-  add: Add,
-): void {
-  const of = (role: TitleRole) => lines.filter((_, i) => roles[i] === role)
-  const [columns, kickers, headlines, subtitles] = [of('column'), of('kicker'), of('headline'), of('subtitle')]
-  const widest = Math.max(...headlines.map((l) => l.width))
+): string[] {
+  // 【民生实事】, ■一线见闻, 海洋经济高质量发展一线见闻●
+  if (framed.test(text)) return ['framed']
+  // 百姓话题, 基层动态
+  if (isColumnName(text)) return ['called as a column']
+  // 太白湖新区, 泗水县石河镇
+  if (isPlaceOrOrganisation(text, gazetteer)) return ['a place']
+  const said: [name: string, isSo: boolean][] = [
+    ['what is done', isDoing],
+    // 简讯, 援手
+    ['short', width <= shortest],
+    ['begins with a place', startsWithPlace],
+    // 邹城：理旧账见真章
+    ['place and colon', /^\p{Script=Han}{2,7}[：:]/u.test(text)],
+    // 用情融入 全力干好
+    ['couplet', /\S[ \u3000]\S/u.test(text)],
+    // ——十二个村喝上放心水
+    ['dash', /^[—―─–-]{1,4}/u.test(text)],
+    // “煎饺”与“锅贴”（多味斋）
+    ['its column in brackets', columnInBrackets.test(text)],
+    ['goes on', /[，、：]$/u.test(text)],
+    ['asks', /[！？]$/u.test(text)],
+    // “幸福地图”: headlines play with words
+    ['quotes', /[“”]/u.test(text)],
+  ]
+  return said.filter(([, isSo]) => isSo).map(([name]) => name)
+}
+
+/** What speaks for one way to part a title. */
+export function featuresOf(lines: readonly ReadLine[], roles: readonly TitleRole[], add: Add): void {
+  const headlines = lines.filter((_, i) => roles[i] === 'headline')
+  const widest = Math.max(...headlines.map(({ width }) => width))
   let open = 0
   lines.forEach((line, i) => {
     const role = roles[i] as TitleRole
     add(role)
-    // 【民生实事】, ■一线见闻, 海洋经济高质量发展一线见闻●
-    if (framed.test(line.text)) add(`${role}: framed`)
-    // 百姓话题, 基层动态
-    else if (isColumnName(line.text)) add(`${role}: called as a column`)
-    // 太白湖新区, 泗水县石河镇
-    else if (isPlaceOrOrganisation(line.text, gazetteer)) add(`${role}: a place`)
-    else {
-      // 推动“双碳”目标稳步落实
-      if (doing.test(line.text)) add(`${role}: what is done`)
-      // 简讯, 援手
-      if (line.width <= shortest) add(`${role}: short`)
-      // 泗水县织密农村供水网
-      if (beginsWithPlace(line.text, gazetteer)) add(`${role}: begins with a place`)
-      // 邹城：理旧账见真章
-      if (/^\p{Script=Han}{2,7}[：:]/u.test(line.text)) add(`${role}: place and colon`)
-      // 用情融入 全力干好
-      if (/\S[ \u3000]\S/u.test(line.text)) add(`${role}: couplet`)
-      // ——十二个村喝上放心水
-      if (/^[—―─–-]{1,4}/u.test(line.text)) add(`${role}: dash`)
-      // “煎饺”与“锅贴”（多味斋）
-      if (columnInBrackets.test(line.text)) add(`${role}: its column in brackets`)
-      if (/[，、：]$/u.test(line.text)) add(`${role}: goes on`)
-      if (/[！？]$/u.test(line.text)) add(`${role}: asks`)
-      // “幸福地图” quotes stand where a headline plays
-      if (/[“”]/u.test(line.text)) add(`${role}: quotes`)
+    for (const saying of line.says) add(`${role}: ${saying}`)
+    if (role !== 'headline') add(`${role}: against the headline’s width`, Math.min(2, line.width / widest))
+    const [above, before] = [roles[i - 1], lines[i - 1]]
+    if (above && before) {
+      // （树⏎立和践行正确政绩观） is one, and what begins with · goes on.
+      if (above !== role && (open > 0 || cannotStart(line.text) || line.text.startsWith('·')))
+        add('border where none can be')
+      add(`${above} to ${role}${line.apart ? ', apart' : ''}`)
+      if (above === 'headline' && role === 'headline') compareLines(before, line, add)
     }
-    open += opened(line.text)
-    const above = roles[i - 1]
-    if (above === undefined) return
-    // （树⏎立和践行正确政绩观） is one, and what begins with · goes on.
-    if (above !== role && (open - opened(line.text) > 0 || cannotStart(line.text) || line.text.startsWith('·')))
-      add('border where none can be')
-    add(`${above} to ${role}${line.apart ? ', apart' : ''}`)
-    if (above === role && role === 'headline') {
-      const before = lines[i - 1] as TitleLine
-      // Two lines of one headline are about as wide as each other, or the second is what was left over: 牢牢守住安全发展⏎底线.
-      const [wide, thin] = [Math.max(before.width, line.width), Math.min(before.width, line.width)]
-      // 民生实事看进度⏎泗水县织密农村供水网
-      if (beginsWithPlace(line.text, gazetteer) && !beginsWithPlace(before.text, gazetteer))
-        add('headline: a place begins its second line')
-      if (line.width <= leftOver) add('headline: what was left over')
-      else add('headline: lines of two widths', 1 - thin / wide)
-      add('headline: both lines say what is done', doing.test(before.text) && doing.test(line.text) ? 1 : 0)
-    }
+    open += line.opens
   })
-  for (const [role, own] of [
-    ['kicker', kickers],
-    ['subtitle', subtitles],
-    ['column', columns],
-  ] as const)
-    for (const line of own) add(`${role}: against the headline’s width`, Math.min(2, line.width / widest))
-  if (headlines.length === 1) add('headline: narrow', widest < narrow ? 1 : 0)
+  if (headlines.length === 1 && widest < narrow) add('headline: narrow')
+}
+
+/** What two lines of one headline say of each other. */
+function compareLines(before: ReadLine, line: ReadLine, add: Add): void {
+  // 民生实事看进度⏎泗水县织密农村供水网
+  if (line.startsWithPlace && !before.startsWithPlace) add('headline: a place begins its second line')
+  if (line.isDoing && before.isDoing) add('headline: both lines say what is done')
+  // They are about as wide as each other, or the second is what was left over: 牢牢守住安全发展⏎底线.
+  const [wide, thin] = [Math.max(before.width, line.width), Math.min(before.width, line.width)]
+  if (line.width <= leftOver) add('headline: what was left over')
+  else add('headline: lines of two widths', 1 - thin / wide)
 }
 
 const beginsWithPlace = (text: string, gazetteer: Gazetteer): boolean =>
   gazetteer.mentions(text)[0]?.at === 0 ||
   /^\p{Script=Han}{2,4}[省市县区镇乡](?!长|委|民|域|政|场|级|里|区)/u.test(text)
-
-/** How many brackets and quotes a line opens and does not close. */
-const opened = (text: string): number =>
-  (text.match(/[（(《“‘【]/gu)?.length ?? 0) - (text.match(/[）)》”’】]/gu)?.length ?? 0)
 
 /** 「信息服务台」 is five. */
 const shortest = 5

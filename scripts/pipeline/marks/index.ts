@@ -34,7 +34,7 @@ const widestTitle = 34
 /** Under its name: titles up to the last line that names a page. Nothing when none does. */
 function underItsName(pieces: readonly Piece[], i: number): number | undefined {
   const first = pieces[i] as Piece
-  const plain = simplified(first.plain).replace(/^(?<=^)(?<a>.) (?<b>.)$/u, '$<a>$<b>')
+  const plain = simplified(first.plain).replace(/^(.) (.)$/u, '$1$2')
   const name = called.exec(plain)?.[0]
   if (name === undefined) return undefined
   const own = name.length < plain.length
