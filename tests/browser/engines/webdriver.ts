@@ -1,4 +1,4 @@
-import { keys, placeOf, type Window } from './window.ts'
+import { keys, placeOf, until, type Window } from './window.ts'
 
 /** What a remote end of WebDriver, of either protocol, has to do; both write actions alike. */
 type Remote = {
@@ -12,7 +12,7 @@ type Remote = {
 }
 
 /** A window at a remote end. */
-export function remoteWindow({ run, perform, ...others }: Remote): Window {
+export function remoteWindow({ open, run, perform, ...others }: Remote): Window {
   const press = (...values: string[]) => {
     const actions = values.flatMap((value) => [
       { type: 'keyDown', value },
@@ -22,6 +22,15 @@ export function remoteWindow({ run, perform, ...others }: Remote): Window {
   }
   const window: Window = {
     ...others,
+    /** Firefox answers early where the page that is left rewrites its own address meanwhile, and shows an empty one between the two. */
+    async open(address) {
+      await window.ask(() => Object.assign(globalThis, { isLeft: true }) && null)
+      await open(address)
+      await until(
+        window,
+        () => !('isLeft' in globalThis) && location.protocol !== 'about:' && document.readyState === 'complete',
+      )
+    },
     async ask(look, ...args) {
       const text = `(given) => JSON.stringify((${look})(...JSON.parse(given)) ?? null)`
       return JSON.parse(await run(text, JSON.stringify(args)))
