@@ -16,12 +16,12 @@ export const mostFetched = 300
 const atOnce = 4
 
 /** A page from the host, which is then kept in `read`; from what is kept when the host does not answer in time; `instead`
- *  when there is neither. What goes on after the answer is handed to `alive`. */
+ *  when there is neither. What goes on after the answer, and may fail, is handed to `alive`. */
 export async function pageFrom(request: Request, read: Cache, { kept, instead, alive, mark }: From): Promise<Response> {
   const address = plainAddress(request.url)
   const known = await kept(address)
   const answer = fetch(request)
-  alive(answer.then((fresh) => keepPage(read, address, fresh.clone(), mark)).catch(() => {}))
+  alive(answer.then((fresh) => keepPage(read, address, fresh.clone(), mark)))
   if (known === undefined) return answer.catch(async () => (await instead()) ?? Response.error())
   const late = new Promise<Response>((resolve) => setTimeout(() => resolve(known), patience))
   return Promise.race([answer.catch(() => known), late])

@@ -22,7 +22,8 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  const alive = (work: Promise<unknown>) => event.waitUntil(work)
+  // What does not come whole, because the reader has left, or has no room, is not kept.
+  const alive = (work: Promise<unknown>) => event.waitUntil(work.catch(() => {}))
   const kind = kindOf(request, scope)
   if (kind === 'hashed') event.respondWith(hashedFile(request, alive))
   else if (kind === 'page') event.respondWith(page(request, alive))
