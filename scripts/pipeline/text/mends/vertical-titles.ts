@@ -1,4 +1,5 @@
 import type { Piece } from '../../types/lines.ts'
+import { oddsOfContinuation } from '../continuation.ts'
 import { joined, type Mend } from './mend.ts'
 
 /** A title that stands upright: one character a line.
@@ -10,7 +11,7 @@ export const verticalTitles: Mend = {
   mend(pieces) {
     const out: Piece[] = []
     for (let i = 0; i < pieces.length; ) {
-      const run = runFrom(pieces, i)
+      const run = narrowRun(pieces, i) ?? runFrom(pieces, i)
       const [first, ...rest] = run
       if (first && run.length >= shortest) out.push({ ...joined([first, ...rest], this.name), whole: 'heading' })
       else out.push(...(run.length ? run : [pieces[i] as Piece]))
@@ -37,3 +38,29 @@ function runFrom(pieces: readonly Piece[], i: number): Piece[] {
   const numerals = run.filter(({ plain }) => /^[一二三四五六七八九十]$/u.test(plain))
   return han.length * 2 > run.length && numerals.length * 2 < run.length ? run : run.slice(0, 1)
 }
+
+/** Lines of one or two characters between blank lines that read on. */
+function narrowRun(pieces: readonly Piece[], i: number): Piece[] | undefined {
+  let end = i
+  while (
+    end < pieces.length &&
+    narrow.test((pieces[end] as Piece).plain) &&
+    (end === i || (pieces[end] as Piece).gap === 0)
+  )
+    end++
+  const run = pieces.slice(i, end)
+  if (
+    run.length < fewestNarrow ||
+    pieces[i - 1] === undefined ||
+    (pieces[i] as Piece).gap === 0 ||
+    pieces[end]?.gap === 0
+  )
+    return undefined
+  const odds = run.reduce(
+    (sum, { plain }, k) => sum + (k === 0 ? 0 : oddsOfContinuation((run[k - 1] as Piece).plain, plain)),
+    0,
+  )
+  return odds > 0 ? run : undefined
+}
+const fewestNarrow = 4
+const narrow = /^(?:[\p{Script=Han}“”‘’《》（）「」『』、，：！？·—…A-Za-z]{1,2}|\d{1,2})$/u
