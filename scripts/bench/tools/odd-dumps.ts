@@ -21,6 +21,8 @@ export const oddDumps: [what: string, times: number, dump: (times: number) => st
   ['blank lines', 100_000, (n) => `党${'\n'.repeat(n)}建`],
   ['blanks in a line', 100_000, (n) => `党${' '.repeat(n)}建`],
   ['lines of one character', 1_000, (n) => '党\n'.repeat(n)],
+  ['lines of one numeral', 2_000, (n) => '一\n'.repeat(n)],
+  ['lines of one mark', 2_000, (n) => '。\n'.repeat(n)],
   ['lines that open a bracket', 750, (n) => '（作者甲乙丙\n'.repeat(n)],
   ['lines of names', 500, (n) => lines(n, (i) => `■本报通讯员 赵明${i}\n`)],
   ['bulleted lines', 1_500, (n) => '●党员学习园地\n'.repeat(n)],

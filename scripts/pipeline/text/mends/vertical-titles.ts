@@ -8,13 +8,14 @@ import { joined, type Mend } from './mend.ts'
 export const verticalTitles: Mend = {
   name: 'vertical-titles',
   mend(pieces) {
+    const kinds = pieces.map(({ plain }) => kindOf(plain))
     const out: Piece[] = []
     for (let i = 0; i < pieces.length; ) {
-      const run = runFrom(pieces, i)
-      const [first, ...rest] = run
-      if (first && run.length >= shortest) out.push({ ...joined([first, ...rest], this.name), whole: 'heading' })
-      else out.push(...(run.length ? run : [pieces[i] as Piece]))
-      i += Math.max(run.length, 1)
+      const end = endOfRun(pieces, kinds, i)
+      const [first, ...rest] = pieces.slice(i, end) as [Piece, ...Piece[]]
+      if (end - i >= shortest) out.push({ ...joined([first, ...rest], this.name), whole: 'heading' })
+      else out.push(first, ...rest)
+      i = end
     }
     return out
   },
@@ -24,16 +25,22 @@ export const verticalTitles: Mend = {
 const shortest = 3
 const single = /^(?:[\p{Script=Han}“”‘’《》（）「」『』、，：！？·—…—]|\d{1,2}|[A-Za-z])$/u
 
-/** Lines of one character that stand below each other at the same distance; not figures of a table. */
-function runFrom(pieces: readonly Piece[], i: number): Piece[] {
-  const run: Piece[] = []
-  for (let k = i; k < pieces.length; k++) {
-    const piece = pieces[k] as Piece
-    const apart = run.length > 1 ? (run[1]?.gap ?? 0) : 1
-    if (!single.test(piece.plain) || (run.length > 0 && piece.gap > apart)) break
-    run.push(piece)
+type Kind = 'longer' | 'han' | 'numeral' | 'other'
+
+function kindOf(text: string): Kind {
+  if (!single.test(text)) return 'longer'
+  if (/^[一二三四五六七八九十]$/u.test(text)) return 'numeral'
+  return /\p{Script=Han}/u.test(text) ? 'han' : 'other'
+}
+
+/** The end of the lines of one character that stand below each other at the same distance; not figures of a table. */
+function endOfRun(pieces: readonly Piece[], kinds: readonly Kind[], i: number): number {
+  let [han, numerals, end] = [0, 0, i]
+  for (; end < pieces.length && kinds[end] !== 'longer'; end++) {
+    const apart = end > i + 1 ? (pieces[i + 1]?.gap ?? 0) : 1
+    if (end > i && (pieces[end]?.gap ?? 0) > apart) break
+    if (kinds[end] === 'numeral') numerals++
+    if (kinds[end] !== 'other') han++
   }
-  const han = run.filter(({ plain }) => /\p{Script=Han}/u.test(plain))
-  const numerals = run.filter(({ plain }) => /^[一二三四五六七八九十]$/u.test(plain))
-  return han.length * 2 > run.length && numerals.length * 2 < run.length ? run : run.slice(0, 1)
+  return han * 2 > end - i && numerals * 2 < end - i ? end : i + 1
 }
