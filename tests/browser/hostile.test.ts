@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml'
 import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { contentDir, readContent } from '../content.ts'
 import { builtPages, exampleAddresses } from '../html.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 import { readers } from './reader.ts'
 
 /** What would run, or load something, wherever it reached a page unescaped: in text, in an attribute, in a script. */
@@ -51,7 +51,7 @@ beforeAll(async () => {
     textLicence: markup,
     icp: markup,
   }))
-  const { code, out, err } = await run('build', ['--content', content, '--out', dist])
+  const { code, out, err } = await call('build', ['--content', content, '--out', dist])
   if (code !== 0) throw new Error(out + err)
   serving = await serveSite({ dir: dist })
 })

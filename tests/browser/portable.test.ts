@@ -12,7 +12,7 @@ import { tagsOf } from '../../src/text/html-tags.ts'
 import { contentDir, paragraphsOf, readContent } from '../content.ts'
 import { differences, filesIn } from '../folders.ts'
 import { builtPages, exampleAddresses } from '../html.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 import { choose, readers } from './reader.ts'
 
 /** A site that was made to be opened from a disk, and is. */
@@ -160,7 +160,7 @@ test('every address is relative, leads to a file, and is the same whatever host 
 })
 
 async function build(content: string, out: string): Promise<void> {
-  const { code, err } = await run('build', ['--content', content, '--out', out, '--portable'])
+  const { code, err } = await call('build', ['--content', content, '--out', out, '--portable'])
   expect({ code, err: err.replace(/^(?:templates|pages|search index) \d+\/\d+\n/gm, '') }).toEqual({ code: 0, err: '' })
 }
 

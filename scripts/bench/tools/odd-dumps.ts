@@ -9,15 +9,15 @@ const unlike = (n: number) =>
 
 /** Dumps of one odd thing said over and over, and how often it is said. */
 export const oddDumps: [what: string, times: number, dump: (times: number) => string][] = [
-  ['one line', 50_000, (n) => `${'党建引领，'.repeat(n)}等`],
-  ['one line of sentences', 25_000, (n) => lines(n, (i) => `第${i}次。`)],
+  ['one line', 25_000, (n) => `${'党建引领，'.repeat(n)}等`],
+  ['one line of sentences', 12_500, (n) => lines(n, (i) => `第${i}次。`)],
   ['one line of brackets', 100_000, (n) => '（'.repeat(n)],
   ['one line of opening quotation marks', 100_000, (n) => '“'.repeat(n)],
   ['one line of half-width marks', 50_000, (n) => ',;:?!()'.repeat(n / 7)],
   ['one line of single characters', 50_000, (n) => `${'党 '.repeat(n)}等`],
   ['one line in which a credit could begin anywhere', 5_000, (n) => `${'…'.repeat(n)}王明 摄`],
   ['one line of names', 15_000, (n) => `■本报通讯员${lines(n, (i) => ` 孟${i}`)}`],
-  ['one line of credits', 10_000, (n) => lines(n, (i) => `□编辑 谷常浩${i} `)],
+  ['one line of credits', 2_500, (n) => lines(n, (i) => `□编辑 谷常浩${i} `)],
   ['blank lines', 100_000, (n) => `党${'\n'.repeat(n)}建`],
   ['blanks in a line', 100_000, (n) => `党${' '.repeat(n)}建`],
   ['lines of one character', 1_000, (n) => '党\n'.repeat(n)],
@@ -31,11 +31,11 @@ export const oddDumps: [what: string, times: number, dump: (times: number) => st
   ['titled articles', 125, (n) => lines(n, (i) => `${titled(i)}${village(i)}`)],
   [
     'titled articles with datelines',
-    750,
+    200,
     (n) => lines(n, (i) => `${titled(i)}本报泗水讯（通讯员 赵明${i}）\n${village(i)}`),
   ],
-  ['column labels', 1_000, (n) => lines(n, (i) => `${'乡村振兴先锋'.repeat(3)}\n${village(i)}`)],
+  ['column labels', 300, (n) => lines(n, (i) => `${'乡村振兴先锋'.repeat(3)}\n${village(i)}`)],
   ['texts that go on on another page', 250, (n) => lines(n, (i) => `${village(i)}（下转第二版）\n`)],
-  ['paragraphs with nothing in common', 500, (n) => lines(n, (i) => `　　${unlike(i)}。\n`)],
-  ['captions', 1_000, (n) => lines(n, (i) => `图为第${i}次入党宣誓。 通讯员程明明 摄\n\n`)],
+  ['paragraphs with nothing in common', 200, (n) => lines(n, (i) => `　　${unlike(i)}。\n`)],
+  ['captions', 250, (n) => lines(n, (i) => `图为第${i}次入党宣誓。 通讯员程明明 摄\n\n`)],
 ]
