@@ -28,17 +28,35 @@ export function readers(
   })
   afterAll(() => browser?.close())
   return async (reading, walk) => {
-    const context = await browser?.newContext(settings(reading))
-    const page = await context?.newPage()
-    if (context === undefined || page === undefined) throw new Error('no browser was started')
-    const { origin } = new URL(reading.address)
-    const complaints: string[] = []
-    listen(page, complaints, (url) => url.origin === origin)
+    const { page, complaints, close } = await windowFor(reading, browser)
     await page.goto(reading.address)
     await walk(page)
-    await context.close()
+    await close()
     expect(complaints).toEqual([])
   }
+}
+
+/** A reader who stays in one window for the tests of one file, where what each of them does there is nothing to the next. */
+export function oneReader(reading: Reading): (walk: (page: Page) => Promise<void>) => Promise<void> {
+  let window: Awaited<ReturnType<typeof windowFor>>
+  beforeAll(async () => {
+    window = await windowFor(reading, await sharedBrowser())
+  })
+  afterAll(() => window?.close())
+  return async (walk) => {
+    await walk(window.page)
+    expect(window.complaints.splice(0)).toEqual([])
+  }
+}
+
+async function windowFor(reading: Reading, browser: Browser | undefined) {
+  const context = await browser?.newContext(settings(reading))
+  const page = await context?.newPage()
+  if (context === undefined || page === undefined) throw new Error('no browser was started')
+  const { origin } = new URL(reading.address)
+  const complaints: string[] = []
+  listen(page, complaints, (url) => url.origin === origin)
+  return { page, complaints, close: () => context.close() }
 }
 
 /** Takes one of an article's reading settings, which are folded away; `name` as it is shown. */
