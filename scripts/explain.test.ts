@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { read } from '../tests/fixtures/reading.ts'
 import { archiveOf, put } from '../tests/parsing.ts'
-import { project, run } from '../tests/program.ts'
+import { call, project } from '../tests/program.ts'
 import { explain } from './pipeline/explain.ts'
 
 const text = `4 党的建设 2021 年10月9日 星期六
@@ -64,7 +64,7 @@ describe('the story of how a page was read', () => {
 describe('npm run explain', () => {
   const dump = join(project, 'content', 'dumps', '002_1f420e3a4249af58.txt')
   test('prints a dump of the archive', async () => {
-    const { code, out, err } = await run('explain', [dump, '--lines', '120-124'])
+    const { code, out, err } = await call('explain', [dump, '--lines', '120-124'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/123 .*headline[^\n]*\n[^\n]*激发乡村发展动能\n/)
     expect(out).not.toMatch(/^ +125 /m)
@@ -74,29 +74,29 @@ describe('npm run explain', () => {
     const content = dirname(dumps)
     put(join(content, 'places.yaml'), 'places: []\n')
     put(join(content, 'papers', 'a.yaml'), 'name: 城乡周刊\nslug: a\n')
-    const told = await run('explain', [join(dumps, '2024', 'p1.txt')])
+    const told = await call('explain', [join(dumps, '2024', 'p1.txt')])
     expect(told).toMatchObject({ code: 0, err: '' })
     expect(told.out).toContain('paper: 城乡周刊 (inferred, only-paper)')
     put(join(content, 'corrections', '2024', 'p1.yaml'), `sha256: ${'a'.repeat(64)}\ncorrections: []\n`)
-    expect(await run('explain', [join(dumps, '2024', 'p1.txt')])).toMatchObject({
+    expect(await call('explain', [join(dumps, '2024', 'p1.txt')])).toMatchObject({
       code: 1,
       err: expect.stringContaining('corrections/2024/p1.yaml: corrections of a dump with the hash'),
     })
   })
   test('prints a dump of another ending, which has no sidecar', async () => {
     const { dumps } = archiveOf({ 'page.md': text })
-    const { code, err } = await run('explain', [join(dumps, 'page.md')])
+    const { code, err } = await call('explain', [join(dumps, 'page.md')])
     expect({ code, err }).toEqual({ code: 0, err: '' })
   })
   test('names what is no file that can be read', async () => {
     const { dumps } = archiveOf({})
-    const { code, out, err } = await run('explain', [dumps])
+    const { code, out, err } = await call('explain', [dumps])
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/^\/.*\/dumps: no file: a folder, a pipe or a device — name a file that can be read\n$/)
   })
   test('names a dump that cannot be read', async () => {
     const { dumps } = archiveOf({ 'empty.txt': '' })
-    const { code, out, err } = await run('explain', [join(dumps, 'empty.txt')])
+    const { code, out, err } = await call('explain', [join(dumps, 'empty.txt')])
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(/^\/.*\/dumps\/empty\.txt: empty: 0 bytes — /)
   })

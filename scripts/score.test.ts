@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { archiveOf, put } from '../tests/parsing.ts'
-import { run } from '../tests/program.ts'
+import { call } from '../tests/program.ts'
 
 const text =
   '2 综合新闻 2024年6月19日 星期三\n\n老井又出清水\n\n本报讯（记者 林一舟）东门外的老井清了淤，街坊们又能打到清水。\n'
@@ -24,7 +24,7 @@ test('scores a folder, by extractor and style where a manifest names them, and s
     { page: '001', style: 'party', extractor: 'ocr' },
   ]
   put(join(made, 'manifest.json'), JSON.stringify({ pages }))
-  const { code, out } = await run('score', ['--gold', join(made, 'gold'), '--stages', '--wrong'])
+  const { code, out } = await call('score', ['--gold', join(made, 'gold'), '--stages', '--wrong'])
   expect(code).toBe(0)
   const cells = out.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
   const column = cells.find((row) => row[2] === 'pages')?.indexOf('page') ?? 0
@@ -45,7 +45,7 @@ test('names a dump that is not there and gold that is none, and scores the rest'
   put(join(gold, '000.json'), goldOf('000.txt', 2))
   put(join(gold, '001.json'), goldOf('001.txt', 2))
   put(join(gold, '002.json'), '{')
-  const { code, out, err } = await run('score', ['--gold', gold])
+  const { code, out, err } = await call('score', ['--gold', gold])
   expect(code).toBe(1)
   expect(err).toMatch(/001\.txt: is not there — name the folder of the dumps/)
   expect(err).toMatch(/002\.json: .*JSON.* — write it as/)
@@ -56,6 +56,6 @@ test.each([
   [[], '--gold is missing'],
   [['--gold', '/nowhere'], 'there is no folder /nowhere'],
 ])('%j is a wrong call', async (args, told) => {
-  const { code, err } = await run('score', args)
+  const { code, err } = await call('score', args)
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(told) })
 })

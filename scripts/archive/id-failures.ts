@@ -2,7 +2,8 @@ import { correctionsFile, dumpFile } from '../../src/archive/dump-files.ts'
 import { type Registered, registerFile } from '../../src/archive/permalinks.ts'
 import { decide } from '../../src/archive/published.ts'
 import type { Failure } from '../pipeline/dump.ts'
-import type { Claims, Missing, PageMemory, Reading } from '../pipeline/identity/types.ts'
+import type { Reprint } from '../pipeline/identity/reprints.ts'
+import type { Claims, Missing } from '../pipeline/identity/types.ts'
 
 /** What to do about a published id that no article has: its candidates, and the command that settles it. */
 export function missingFailure({ link, candidates }: Missing): Failure {
@@ -35,32 +36,14 @@ export const refusedFailures = (refused: Claims['refused']): Failure[] =>
     todo: 'write one that parse or verify names, or remove this correction',
   }))
 
-/** Articles that say, letter by letter, what was withdrawn elsewhere: another paper may have printed it, too. */
-export function reprintedFailures(
-  { ids }: Claims,
-  links: readonly Registered[],
-  { memory, readings }: { memory: readonly PageMemory[]; readings: readonly Reading[] },
-): Failure[] {
-  const withdrawn = new Set(links.flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])))
-  if (withdrawn.size === 0) return []
-  const now = readings.flatMap(({ dump, articles }) =>
-    articles.map(({ look }, at) => ({ dump, look, id: ids.get(dump)?.[at] ?? '' })),
-  )
-  const byText = new Map<string, string>()
-  for (const { id, look } of [...memory.flatMap(({ texts, lost }) => [...texts, ...lost]), ...now])
-    if (look?.exact && look.length >= shortestText && withdrawn.has(id)) byText.set(look.exact, id)
-  return now.flatMap(({ dump, look, id }): Failure[] => {
-    const other = byText.get(look.exact ?? '')
-    if (other === undefined || withdrawn.has(id)) return []
-    const todo = `npm run permalinks -- withdraw ${id} --why REASON, if nobody may read it here either`
-    return [
-      { file: dumpFile(dump), line: look.line, found: `${id} has the text of ${other}, which was withdrawn`, todo },
-    ]
-  })
-}
-
-/** Shorter ones are printed again and again: 下期预告. */
-const shortestText = 20
+/** What to do about articles that say what was withdrawn elsewhere. */
+export const reprintFailures = (found: readonly Reprint[]): Failure[] =>
+  found.map(({ dump, line, id, of, isWhole }) => ({
+    file: dumpFile(dump),
+    line,
+    found: `${id} has ${isWhole ? 'the text' : 'much of the text'} of ${of}, which was withdrawn`,
+    todo: `npm run permalinks -- withdraw ${id} --why REASON, if nobody may read it here either`,
+  }))
 
 /** Articles with an id which the register leads elsewhere. One that was withdrawn keeps its file: the site leaves it out. */
 export function misusedFailures(ids: Claims['ids'], links: readonly Registered[]): Failure[] {

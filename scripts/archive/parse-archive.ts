@@ -5,11 +5,12 @@ import type { OnProgress } from '../command/progress.ts'
 import { today } from '../command/today.ts'
 import type { Failure } from '../pipeline/dump.ts'
 import { claimIds } from '../pipeline/identity/claims.ts'
+import { reprints } from '../pipeline/identity/reprints.ts'
 import { withoutMeeting } from './address-clashes.ts'
 import { complete } from './complete.ts'
 import { bringIn } from './copy-dumps.ts'
 import { disk, type Effects } from './effects.ts'
-import { missingFailure, misusedFailures, refusedFailures, reprintedFailures } from './id-failures.ts'
+import { missingFailure, misusedFailures, refusedFailures, reprintFailures } from './id-failures.ts'
 import { noPlaces, placesFile, readKnowledge } from './knowledge.ts'
 import { alone, lockFile } from './lock.ts'
 import { namelessPack } from './pack.ts'
@@ -124,7 +125,7 @@ async function parse(options: ParseOptions): Promise<ParseSummary> {
       readings,
       held: new Set([...all.failed.keys(), ...unreachable]),
     })
-    summary.unused.push(...reprintedFailures(claims, links, { memory: memory.pages, readings }))
+    summary.unused.push(...reprintFailures(reprints(claims, links, { memory: memory.pages, readings })))
     const fates = new Map(readings.map(({ dump }) => [dump, fateOf(dump, claims, twins)]))
     await parseAgain(fates, all, setting)
     summary.parsed = all.parsed.size + all.failed.size

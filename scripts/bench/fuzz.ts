@@ -66,11 +66,10 @@ export function growths(): { what: string; times: number }[] {
     .sort((a, b) => b.times - a.times)
 }
 
-/** The same of one dump. What another program does meanwhile does not count; the least of two readings does. */
+/** The same of one dump. What another program does meanwhile does not count; of two readings of the short one the lesser does. */
 export function growthOf(times: number, dump: (times: number) => string): number {
   const [short, long] = [Buffer.from(dump(times)), Buffer.from(dump(4 * times))]
-  const best = (bytes: Buffer) => Math.min(work(bytes), work(bytes))
-  return best(long) / best(short)
+  return work(long) / Math.min(work(short), work(short))
 }
 
 /** What is wrong with the page that bytes are read as. */

@@ -92,7 +92,7 @@ test('the project’s own dumps, in parts, are the same bytes as at once', async
 })
 
 test('some hundred dumps with twins, jumps and bad files across partitions are the same bytes and the same report', async () => {
-  const [whole, parted] = two({ ...fourYears(60), ...across })
+  const [whole, parted] = two({ ...fourYears(25), ...across })
   const [one, other] = [await atOnce(whole), await inParts(parted)]
   expect(published(parted)).toEqual(published(whole))
   expect(saying(other, parted)).toEqual(saying({ ...one, copied: [] }, whole))

@@ -41,6 +41,9 @@ test.each([
   'a.cn',
   '//a.cn',
   'https://a b.cn',
+  'https://a.cn;x',
+  'https://%61.cn',
+  'https://a.cn\u200b',
   '',
 ])('and not at %j', (address) => {
   expect(wrong({ address })).toEqual(['address'])
@@ -68,6 +71,20 @@ test.each([
 ])('and not %j', (base) => {
   expect(wrong({ base })).toEqual(['base'])
 })
+
+test.each(['archive@a.cn', 'a.b+c@x-y.gov.cn', '馆员@县闻.中国'])('letters reach it at %s', (contact) => {
+  expect(wrong({ contact })).toBeUndefined()
+})
+
+test.each([
+  'mailto:a@b.cn',
+  'a@b.cn?bcc=c@d.cn',
+  'a@b.cn,c@d.cn',
+  'javascript:alert(1)',
+  '电话 123',
+  'a@@b.cn',
+  ' a@b.cn',
+])('and not at %j', (contact) => expect(wrong({ contact })).toEqual(['contact']))
 
 test.each(['title', 'tagline', 'textLicence', 'contact', 'icp'])('its %s can be seen, in one line', (key) => {
   expect(wrong({ [key]: '\u200b' })).toEqual([key])

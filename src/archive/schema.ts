@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hasOrder, isSeen } from '../text/given.ts'
 import { hasLineEnd } from '../text/lines.ts'
 import { isDay } from './calendar.ts'
+import { basePath, isHost, mailAddress } from './site-address.ts'
 
 /** The shapes of every file in `content/`: what the pipeline writes and the site reads.
  *  Both sides check against this one file, so neither can drift from the other.
@@ -168,15 +169,6 @@ export const place = z.strictObject({
 })
 export const gazetteer = z.strictObject({ places: z.array(place) })
 
-/** Whether a text is the address of a host and nothing more. */
-function isHost(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  return /^https?:\/\/[^\s/\\?#@]+\/?$/iu.test(text) && url?.pathname === '/'
-}
-
-/** Folders that no browser takes for another host, for a query or for the folder above. */
-const basePath = /^\/(?:(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+(?:\/|$))*$/
-
 /** content/site.yaml: the archive’s own facts. */
 export const site = z.strictObject({
   title: given,
@@ -189,7 +181,12 @@ export const site = z.strictObject({
     .string()
     .regex(basePath, 'a path like / or /archive/, of letters a–z, digits, - _ . and ~')
     .describe('the folder on that host: / or /archive/'),
-  contact: given.nullable().default(null).describe('an e-mail address, shown on the about page'),
+  contact: z
+    .string()
+    .regex(mailAddress, 'an e-mail address like archive@example.org, and nothing more')
+    .nullable()
+    .default(null)
+    .describe('an e-mail address, shown on the about page'),
   textLicence: given.describe('one line on who owns the texts'),
   icp: given.nullable().default(null).describe('备案号, where the law asks for one'),
 })

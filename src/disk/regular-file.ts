@@ -24,6 +24,9 @@ function withRegular<T>(path: string, use: (file: number, size: number) => T): T
     const stat = fstatSync(file)
     if (!stat.isFile()) throw refused(path, 'ENXIO', 'no file: a folder, a pipe or a device')
     return use(file, stat.size)
+  } catch (error) {
+    // A disk that fails while it reads names no file.
+    throw error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error
   } finally {
     closeSync(file)
   }

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { ruleInWords } from '../../src/archive/wording/problems.ts'
 import { paragraphsOf, readContent } from '../content.ts'
 import { filesIn } from '../folders.ts'
@@ -113,6 +113,39 @@ test('nothing is kept while the site is worked on', () =>
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
   }))
 
+describe('while a link that bites its own tail and a file that is no text lie among the dumps', () => {
+  beforeAll(() => {
+    symlinkSync('loop.txt', join(dumps(), 'loop.txt'))
+    writeFileSync(join(dumps(), 'binary.txt'), '\0')
+  })
+
+  test('a word changed in a dump changes on the open page', () =>
+    read({ address: at('') }, async (page) => {
+      const { dump, fields, word } = rareWord()
+      await listening(page, () => page.goto(at(`articles/${fields.id}/`)))
+      await page.getByText(word).first().waitFor()
+      const path = join(dumps(), dump)
+      writeFileSync(join(site.folder, dump), readFileSync(path, 'utf8').replaceAll(word, '今年夏天那条河'))
+      renameSync(join(site.folder, dump), path)
+      await page.getByText('今年夏天那条河').first().waitFor()
+      expect(await page.getByText(word).count()).toBe(0)
+    }))
+
+  test('a dump that goes takes its page along, and brings it back when it returns', () =>
+    read({ address: at('pages/') }, async (page) => {
+      const { slug, dump } = readContent(site.content).pages[0] ?? expect.fail('there is no page')
+      const link = page.locator(`main a[href="/pages/${slug}/"]`).first()
+      await listening(page, () => page.reload())
+      await link.waitFor()
+      await listening(page, () => renameSync(join(dumps(), dump), join(site.folder, dump)))
+      await link.waitFor({ state: 'detached' })
+      expect((await fetch(at(`pages/${slug}/`))).status).toBe(404)
+      renameSync(join(site.folder, dump), join(dumps(), dump))
+      await link.click()
+      await page.locator('main a[href^="/articles/"]').first().waitFor()
+    }))
+})
+
 test('nothing of this is in a built site', () => {
   const { dist } = inject('site')
   const files = filesIn(dist).filter((file) => /\.(?:html|js|css)$/.test(file))
@@ -123,6 +156,8 @@ test('nothing of this is in a built site', () => {
 })
 
 const at = (path: string) => new URL(path, site.address).href
+
+const dumps = () => join(site.content, 'dumps')
 
 /** The window with the doubts, opened from the toolbar. */
 async function doubts(page: Page): Promise<Locator> {
@@ -151,4 +186,16 @@ function otherWords(): [file: string, text: string, words: string] {
   const all = paragraphsOf(article).flatMap((paragraph) => paragraph.slice(2).match(/\p{Script=Han}{7}/gu) ?? [])
   const words = all.find((one) => text.split(one).length === 2) ?? expect.fail('no words stand in one line')
   return [file, text.replace(words, '今年夏天那条河'), '今年夏天那条河']
+}
+
+/** Seven characters of an article's text that its dump prints in one line, and only there. */
+function rareWord() {
+  for (const article of readContent(site.content).articles) {
+    const { fields } = article
+    const text = readFileSync(join(dumps(), fields.source.dump), 'utf8')
+    const words = paragraphsOf(article).flatMap((paragraph) => paragraph.slice(2).match(/\p{Script=Han}{7}/gu) ?? [])
+    const word = words.find((one) => text.split(one).length === 2)
+    if (word !== undefined) return { dump: fields.source.dump, fields, word }
+  }
+  return expect.fail('no article has seven characters in a row')
 }

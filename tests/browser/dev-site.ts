@@ -17,13 +17,11 @@ export type DevSite = {
   stop(): Promise<number | null>
 }
 
-/** `prepare` changes the copy’s archive before the site is served. */
-export async function devSite(prepare: (content: string) => void = () => {}): Promise<DevSite> {
+export async function devSite(): Promise<DevSite> {
   const folder = mkdtempSync(join(tmpdir(), 'xianwen-dev-'))
   const copy = join(folder, 'project')
   const content = join(copy, 'content')
   copyOfProject(copy)
-  prepare(content)
   const child = start('dev', [], { cwd: copy })
   let address = ''
   for await (const line of createInterface({ input: child.stdout })) {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { contentDir, readContent } from '../content.ts'
-import { builtPages, exampleAddresses } from '../html.ts'
-import { run } from '../program.ts'
+import { builtPages, longestAddresses } from '../html.ts'
+import { call } from '../program.ts'
 import { readers } from './reader.ts'
 
 /** What would run, or load something, wherever it reached a page unescaped: in text, in an attribute, in a script. */
@@ -51,7 +51,7 @@ beforeAll(async () => {
     textLicence: markup,
     icp: markup,
   }))
-  const { code, out, err } = await run('build', ['--content', content, '--out', dist])
+  const { code, out, err } = await call('build', ['--content', content, '--out', dist])
   if (code !== 0) throw new Error(out + err)
   serving = await serveSite({ dir: dist })
 })
@@ -75,7 +75,7 @@ test('whatever a content file holds reaches every page as text', () =>
       [builtPages(dist), broken] as const,
     )
     expect(wrong).toEqual([])
-    for (const address of exampleAddresses(dist)) {
+    for (const address of longestAddresses(dist)) {
       await page.goto(new URL(address, serving.address).href)
       expect([address, await page.locator(broken).count()]).toEqual([address, 0])
     }

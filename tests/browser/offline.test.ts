@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { contentDir, paragraphsOf, readContent } from '../content.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 import { choose, readers } from './reader.ts'
 
 const read = readers()
@@ -20,15 +20,15 @@ const withdrawn = join(folder, 'withdrawn')
 /** A site from which the first article was withdrawn. */
 beforeAll(async () => {
   cpSync(contentDir, content, { recursive: true })
-  await run('permalinks', ['withdraw', first.fields.id, '--why', '误收', '--on', '2026-07-01', '--content', content])
-  const { code, err } = await run('build', ['--content', content, '--out', withdrawn])
+  await call('permalinks', ['withdraw', first.fields.id, '--why', '误收', '--on', '2026-07-01', '--content', content])
+  const { code, err } = await call('build', ['--content', content, '--out', withdrawn])
   if (code !== 0) throw new Error(err)
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe.each(['site', 'below'] as const)('%s', (name) => {
-  const { dist, address } = inject(name)
+describe('below a folder of its host', () => {
+  const { dist, address } = inject('below')
   const base = new URL(address).pathname
 
   test('what was read opens without a line, so does the search, and what was not read says so', () =>

@@ -6,7 +6,7 @@ import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { contentDir, readContent } from '../content.ts'
 import { filesIn } from '../folders.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 import { readers } from './reader.ts'
 
 /** The search of an archive of two papers, with the index of a small archive and with that of a big one. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const file of filesIn(content, '.md').filter((name) => inWeekly.some((id) => name.endsWith(`${id}.md`))))
     intoWeekly(join(content, file))
   intoWeekly(join(content, 'pages', `${page?.dump.replace(/\.txt$/, '')}.yaml`))
-  const { code, err } = await run('build', ['--content', content, '--out', small, '--no-data'])
+  const { code, err } = await call('build', ['--content', content, '--out', small, '--no-data'])
   if (code !== 0) throw new Error(`the build ended with ${code}:\n${err}`)
   cpSync(small, big, { recursive: true })
   await writeSearchIndex({ content, out: big, mostWhole: 0 })

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { writeSearchIndex } from '../../src/search/build/build.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readIndexFile, writeIndexFile } from '../../src/search/index/format.ts'
-import { contentDir } from '../content.ts'
+import { bigSite } from '../big-site.ts'
 import { readers } from './reader.ts'
 
 /** The search of a big archive while its site is published anew, on a host that lets browsers keep every file for ten minutes,
@@ -22,8 +21,7 @@ let server: Server
 let search = ''
 
 beforeAll(async () => {
-  cpSync(inject('site').dist, before, { recursive: true })
-  await writeSearchIndex({ content: contentDir, out: before, mostWhole: 0 })
+  cpSync(await bigSite(), before, { recursive: true })
   cpSync(before, after, { recursive: true })
   renameIndex(after)
   server = createServer(({ url = '' }, response) => {

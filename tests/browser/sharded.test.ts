@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { writeSearchIndex } from '../../src/search/build/build.ts'
-import { cutsOf } from '../../src/search/build/cuts.ts'
+import { halvingCuts } from '../../src/search/build/cuts.ts'
 import { openSearch } from '../../src/search/engines/open.ts'
 import { folderSource } from '../../src/search/index/folder-source.ts'
+import { bigSite } from '../big-site.ts'
 import { contentDir } from '../content.ts'
 import { readers } from './reader.ts'
 
@@ -43,23 +44,26 @@ const queries = [
   '"',
 ]
 
+const packs = mkdtempSync(join(tmpdir(), 'xianwen-packs-'))
+afterAll(() => rmSync(packs, { recursive: true }))
+
+async function inPacks(): Promise<string> {
+  cpSync(dist, packs, { recursive: true })
+  await writeSearchIndex({ content: contentDir, out: packs, mostWhole: 0, cut: halvingCuts(3), packed: true })
+  return packs
+}
+
 describe.each([
-  ['files', false],
-  ['packs', true],
-])('in %s', (_what, packed) => {
-  const dir = mkdtempSync(join(tmpdir(), 'xianwen-sharded-'))
+  ['files', bigSite],
+  ['packs', inPacks],
+])('in %s', (_what, made) => {
   let serving: Serving
 
   beforeAll(async () => {
-    cpSync(dist, dir, { recursive: true })
-    await writeSearchIndex({ content: contentDir, out: dir, mostWhole: 0, cut: (dates) => cutsOf(dates, 0), packed })
-    serving = await serveSite({ dir })
+    serving = await serveSite({ dir: await made() })
   })
 
-  afterAll(async () => {
-    await serving.close()
-    rmSync(dir, { recursive: true })
-  })
+  afterAll(() => serving.close())
 
   test('every query finds as much as in the index of a small archive', () =>
     read({ address: `${serving.address}search/` }, async (page) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { contentDir, paragraphsOf, readContent } from '../content.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 import { readers } from './reader.ts'
 
 const read = readers()
@@ -34,13 +34,13 @@ test('a reader writes a slip, the archivist takes it, and the next parse applies
     const [download] = await Promise.all([tab.waitForEvent('download'), save.click()])
     await download.saveAs(slip)
 
-    const correct = () => run('correct', [slip, '--content', content, '--who', '馆员', '--on', '2026-07-01'])
+    const correct = () => call('correct', [slip, '--content', content, '--who', '馆员', '--on', '2026-07-01'])
     expect(await correct()).toMatchObject({ code: 0, err: '' })
     const file = join(content, 'corrections', article.fields.source.dump.replace(/\.txt$/, '.yaml'))
     expect(readFileSync(file, 'utf8')).toContain('who: 馆员')
     expect(await correct()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('already') })
 
-    const parsed = await run('parse', ['--dumps', join(content, 'dumps'), '--out', content])
+    const parsed = await call('parse', ['--dumps', join(content, 'dumps'), '--out', content])
     expect(parsed.code).toBe(0)
     const now = readContent(content).articles.find(({ fields }) => fields.id === article.fields.id)
     expect(now && paragraphsOf(now)[0]).toBe(first.replace(was, `${was}（订正）`))

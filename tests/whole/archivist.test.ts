@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml'
 import { correctionsShape, gazetteer, paper, sidecarShape, site } from '../../src/archive/schema.ts'
 import { readContent } from '../content.ts'
 import { emptyFolder } from '../folders.ts'
-import { project, run } from '../program.ts'
+import { call, project } from '../program.ts'
 
 const dumps = join(project, 'content', 'dumps')
 const { articles, pages } = readContent(join(project, 'content'))
@@ -39,7 +39,7 @@ test('sidecar, paper and corrections say what the page does not print, and are m
   const corrections = { sha256: createHash('sha256').update(bytes).digest('hex'), corrections: [correction] }
   writeFileSync(join(archive, 'corrections', '周报', 'p1.yaml'), stringify(corrections))
 
-  const { code, err } = await run('parse', ['--out', archive])
+  const { code, err } = await call('parse', ['--out', archive])
   expect({ code, err }).toMatchObject({ code: 0 })
   const made = readContent(archive)
   expect(made.articles.length).toBe(undated.articles.length)
@@ -57,11 +57,11 @@ test('a dump that grows keeps its articles’ addresses', async () => {
   mkdirSync(join(archive, 'dumps'))
   const dump = join(archive, 'dumps', 'p1.txt')
   cpSync(join(dumps, page.dump), dump)
-  await run('parse', ['--out', archive])
+  await call('parse', ['--out', archive])
   const ids = () => readContent(archive).articles.map(({ fields }) => fields.id)
   const before = ids().sort()
   writeFileSync(dump, `\n\n${readFileSync(dump, 'utf8')}`)
-  const { code } = await run('parse', ['--out', archive])
+  const { code } = await call('parse', ['--out', archive])
   expect(code).toBe(0)
   expect(ids().sort()).toEqual(before)
   expect(before.length).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { project, run } from '../program.ts'
+import { call, project, run } from '../program.ts'
 
 /** The commands with their options, as the design promises them: names and options stay. */
 const commands: [name: string, ...options: string[]][] = [
@@ -30,7 +30,7 @@ describe.each(commands)('%s', (name, ...options) => {
   const called = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
 
   test('--help goes to standard output and names every option, as do the README and package.json', async () => {
-    const { code, out, err } = await run(name, ['--help'])
+    const { code, out, err } = await call(name, ['--help'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain(`Usage: ${called}`)
     for (const option of options) expect(out).toMatch(new RegExp(`^  ${option} `, 'm'))
@@ -43,11 +43,16 @@ describe.each(commands)('%s', (name, ...options) => {
   })
 
   test('a wrong call says on standard error what is wrong and what to do', async () => {
-    const { code, out, err } = await run(name, ['--no-such-option'])
+    const { code, out, err } = await call(name, ['--no-such-option'])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(`${name}: there is no option --no-such-option; it knows --`)
     expect(err).toContain(`Usage: ${called}`)
   })
+})
+
+test('a call in this process is what a call from a shell is', async () => {
+  for (const args of [['--help'], ['--no-such-option']])
+    expect(await call('verify', args)).toEqual(await run('verify', args))
 })
 
 test('every command of package.json is among these', () => {
@@ -95,7 +100,7 @@ test.each([
   ['start', ['--port', 'http'], 'http'],
   ['start', ['--port', '65536'], '65536'],
 ])('a call that cannot be right ends with 2 and names what is wrong: %s %j', async (name, args, wrong) => {
-  const { code, out, err } = await run(name, args)
+  const { code, out, err } = await call(name, args)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err.split('\n')[0]).toContain(wrong)
   expect(err).not.toMatch(/^\s+at /m)

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { PageRecord } from '../../src/archive/schema.ts'
 import { readContent } from '../content.ts'
 import { bytesOf, emptyFolder } from '../folders.ts'
-import { project, run } from '../program.ts'
+import { call, project } from '../program.ts'
 
 const content = join(project, 'content')
 const { articles, pages, places } = readContent(content)
@@ -17,7 +17,7 @@ test('the five dumps give 32 articles and 4 photos', () => {
 
 test('the committed content is what the parser makes', async () => {
   const before = bytesOf(content)
-  const { code, err } = await run('parse', ['--check'])
+  const { code, err } = await call('parse', ['--check'])
   expect({ code, err }).toMatchObject({ code: 0 })
   expect(bytesOf(content)).toEqual(before)
 })
@@ -29,7 +29,7 @@ test('--check names a file that would change, and leaves it', async () => {
   const path = join(out, 'articles', file)
   writeFileSync(path, `${readFileSync(path, 'utf8')}\n一句后来加上的话。\n`)
   const before = bytesOf(out)
-  const { code, out: said, err } = await run('parse', ['--dumps', join(out, 'dumps'), '--out', out, '--check'])
+  const { code, out: said, err } = await call('parse', ['--dumps', join(out, 'dumps'), '--out', out, '--check'])
   expect(code).toBe(1)
   expect(said + err).toContain(file)
   expect(bytesOf(out)).toEqual(before)

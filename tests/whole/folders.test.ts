@@ -4,7 +4,7 @@ import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
 import { bytesOf, emptyFolder, filesIn } from '../folders.ts'
-import { project, run } from '../program.ts'
+import { call, project } from '../program.ts'
 
 const dumps = join(project, 'content', 'dumps')
 const names = readdirSync(dumps).sort()
@@ -25,7 +25,7 @@ test('one good dump, an empty file, a binary file, a GB18030 file: the good are 
   writeFileSync(join(from, 'binary.txt'), binary)
   writeFileSync(join(from, 'gb18030.txt'), gb18030)
 
-  const { code, err } = await run('parse', ['--dumps', from, '--out', out])
+  const { code, err } = await call('parse', ['--dumps', from, '--out', out])
   expect(code).toBe(1)
   for (const name of ['empty.txt', 'binary.txt']) {
     expect(err.split('\n').filter((line) => line.includes(name))).toEqual([expect.stringMatching(/.{30,}/)])
@@ -57,7 +57,7 @@ test('a folder with nothing usable is an error, and nothing is written', async (
   const from = emptyFolder()
   const out = join(emptyFolder(), 'out')
   writeFileSync(join(from, 'empty.txt'), empty)
-  const { code, err } = await run('parse', ['--dumps', from, '--out', out])
+  const { code, err } = await call('parse', ['--dumps', from, '--out', out])
   expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('empty.txt') })
   const { pages, articles } = readContent(join(project, 'content'))
   expect([pages.length, articles.length]).not.toContain(0)
@@ -72,13 +72,13 @@ test('dumps in folders within folders, outside the project, become an archive th
   cpSync(join(dumps, first), join(from, '2021', '十月', '第三版.txt'))
   cpSync(join(dumps, second), join(from, second))
 
-  const parsed = await run('parse', ['--dumps', from, '--out', out])
+  const parsed = await call('parse', ['--dumps', from, '--out', out])
   expect({ code: parsed.code, err: parsed.err }).toMatchObject({ code: 0 })
   const { pages, articles } = readContent(out)
   expect(pages.map(({ dump }) => dump).sort()).toEqual([second, '2021/十月/第三版.txt'].sort())
   expect(articles.length).toBe(pages.flatMap((page) => page.articles).length)
 
-  const built = await run('build', ['--content', out, '--out', dist])
+  const built = await call('build', ['--content', out, '--out', dist])
   expect({ code: built.code, err: built.err }).toMatchObject({ code: 0 })
   for (const { fields } of articles) {
     expect(readFileSync(join(dist, 'articles', fields.id, 'index.html'), 'utf8')).toContain(fields.headline)
@@ -87,10 +87,10 @@ test('dumps in folders within folders, outside the project, become an archive th
 
 test('parsing again into the same folder changes nothing, and a file that is not the parser’s stays', async () => {
   const out = emptyFolder()
-  await run('parse', ['--dumps', dumps, '--out', out])
+  await call('parse', ['--dumps', dumps, '--out', out])
   writeFileSync(join(out, 'articles', 'note.txt'), '整理者的记录')
   const before = bytesOf(out)
-  const { code } = await run('parse', ['--dumps', dumps, '--out', out])
+  const { code } = await call('parse', ['--dumps', dumps, '--out', out])
   expect(code).toBe(0)
   expect(bytesOf(out)).toEqual(before)
 })
@@ -100,7 +100,7 @@ test('--json gives the same facts to a program', async () => {
   const from = emptyFolder()
   cpSync(join(dumps, first), join(from, first))
   writeFileSync(join(from, 'empty.txt'), empty)
-  const { code, out: said } = await run('parse', ['--dumps', from, '--out', out, '--json'])
+  const { code, out: said } = await call('parse', ['--dumps', from, '--out', out, '--json'])
   expect(code).toBe(1)
   const summary = JSON.parse(said)
   expect(summary.failed).toEqual([expect.objectContaining({ file: expect.stringContaining('empty.txt') })])

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkPermalinks } from '../../scripts/verify/permalinks.ts'
 import { contentDir, paragraphsOf, readContent } from '../content.ts'
 import { filesIn } from '../folders.ts'
-import { type Ended, run } from '../program.ts'
+import { call, type Ended } from '../program.ts'
 
 const [victim = expect.fail('no article has a subtitle'), other = expect.fail('there is one article')] =
   readContent().articles.filter(({ fields }) => fields.subtitle !== null)
@@ -14,7 +14,7 @@ const content = join(folder, 'content')
 const dist = join(folder, 'dist')
 const register = join(content, 'permalinks.yaml')
 const replaced = 'a'.repeat(12)
-const permalinks = (...args: string[]) => run('permalinks', [...args, '--content', content])
+const permalinks = (...args: string[]) => call('permalinks', [...args, '--content', content])
 const shown = (id: string) => readFileSync(join(dist, 'articles', id, 'index.html'), 'utf8')
 
 let withdrawn: Ended
@@ -25,7 +25,7 @@ beforeAll(async () => {
   appendFileSync(register, `- { id: ${replaced}, dump: ${'0'.repeat(64)}, line: 1, state: live, sketch: "" }\n`)
   withdrawn = await permalinks('withdraw', victim.fields.id, '--why', '应当事人“<要求>”', '--on', '2026-07-01')
   redirected = await permalinks('redirect', replaced, other.fields.id)
-  const built = await run('build', ['--content', content, '--out', dist])
+  const built = await call('build', ['--content', content, '--out', dist])
   if (built.code !== 0) throw new Error(built.out + built.err)
 })
 
@@ -56,10 +56,10 @@ test('nothing of it stands in any file of the site', () => {
 
 test('nor does the search find it, and it finds the others', async () => {
   const search = async (query: string) =>
-    (await run('search', [query, '--index', join(dist, 'search'), '--json'])).out.includes(victim.fields.id)
+    (await call('search', [query, '--index', join(dist, 'search'), '--json'])).out.includes(victim.fields.id)
   const text = paragraphsOf(victim)[0]?.slice(0, 12) ?? ''
   expect(await search(text)).toBe(false)
-  const { out } = await run('search', [other.fields.headline, '--index', join(dist, 'search'), '--json'])
+  const { out } = await call('search', [other.fields.headline, '--index', join(dist, 'search'), '--json'])
   expect(out).toContain(other.fields.id)
 })
 
@@ -72,7 +72,7 @@ test('a redirected id leads to the other', () => {
 test('nothing is fed to a search server of an archive that keeps not all that it promised', async () => {
   const kept = readFileSync(register, 'utf8')
   appendFileSync(register, `- { id: ${'b'.repeat(12)}, dump: ${'0'.repeat(64)}, line: 1, state: live, sketch: "" }\n`)
-  const { code, out, err } = await run('search-feed', ['--content', content])
+  const { code, out, err } = await call('search-feed', ['--content', content])
   writeFileSync(register, kept)
   expect([code, out.includes('<sphinx:document ')]).toEqual([1, false])
   expect(err).toContain('b'.repeat(12))

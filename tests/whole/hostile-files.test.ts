@@ -6,7 +6,7 @@ import { disk } from '../../scripts/archive/effects.ts'
 import { readContent } from '../content.ts'
 import { bytesOf, emptyFolder, filesIn } from '../folders.ts'
 import { type Archive, archiveOf, failures, parsedIn, parseInto, put, small } from '../parsing.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 
 /** Everything that a run left beside what it was told to write. */
 const besides = ({ dumps, out }: Archive) =>
@@ -53,7 +53,7 @@ describe('file names that no one should give', () => {
 
   test('each that cannot be used takes one line of the report, and no terminal obeys it', async () => {
     const { dumps, out } = archiveOf({ 'two\nlines.txt': '', 'a\u001b[2J\u202etxt.txt': '', 'good.txt': good })
-    const { code, err } = await run('parse', ['--dumps', dumps, '--out', out])
+    const { code, err } = await call('parse', ['--dumps', dumps, '--out', out])
     const named = err.split('\n').filter((line) => line.includes(': empty: '))
     expect(code).toBe(1)
     const names = ['a\\u001b[2J\\u202etxt.txt', 'two\\nlines.txt']

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
 import { builtPages } from '../html.ts'
 import { archiveOf, failures, parseInto } from '../parsing.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 
 /** An article as a page prints it, whose headline and whose only paragraph hold some text. */
 const pageWith = (text: string) => `4 党的建设 2021 年10月9日 星期六
@@ -67,7 +67,7 @@ test('and text on every page of the site', async () => {
   })
   await parseInto(archive)
   const dist = join(archive.out, '..', 'dist')
-  const { code, err } = await run('build', ['--content', archive.out, '--out', dist])
+  const { code, err } = await call('build', ['--content', archive.out, '--out', dist])
   expect({ code, err }).toMatchObject({ code: 0 })
   const pages = builtPages(dist).map(({ address, html }) => ({ address, tags: tagsOf(html) }))
   const own = new Set(

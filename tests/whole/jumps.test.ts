@@ -5,7 +5,7 @@ import { parseArchive } from '../../scripts/archive/parse-archive.ts'
 import { readContent } from '../content.ts'
 import { emptyFolder } from '../folders.ts'
 import { dumpOf, type Story, stories } from '../newspaper.ts'
-import { project, run } from '../program.ts'
+import { call, project } from '../program.ts'
 
 const [story, above] = stories as [Story, Story, ...Story[]]
 const half = 2
@@ -31,12 +31,12 @@ test('an article on two pages is two articles that lead to each other, and a pag
   expect(articles.length).toBe(3)
 
   const site = join(folder, 'site')
-  expect((await run('build', ['--content', folder, '--out', site])).code).toBe(0)
+  expect((await call('build', ['--content', folder, '--out', site])).code).toBe(0)
   const html = (id: string | undefined) => readFileSync(join(site, 'articles', id ?? '', 'index.html'), 'utf8')
   expect(jumpsIn(html(begins))).toEqual([[`下转第 2 版：${story.headline}`, `/articles/${ends}/`]])
   expect(jumpsIn(html(ends))).toEqual([
     [`上接第 1 版：${story.headline}`, `/articles/${begins}/`],
     ['下转第 5 版（本站未收该版）', undefined],
   ])
-  expect((await run('verify', ['--content', folder, '--dist', site])).code).toBe(0)
+  expect((await call('verify', ['--content', folder, '--dist', site])).code).toBe(0)
 })

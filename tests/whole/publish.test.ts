@@ -6,7 +6,7 @@ import { writeManifest } from '../../scripts/site/manifest.ts'
 import { Stage } from '../../scripts/site/stage.ts'
 import { findProgram } from '../../scripts/testing/program.ts'
 import { differences, emptyFolder, filesIn } from '../folders.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 
 /** A published site, the one that follows it, and what is kept of the first. */
 function twoSites() {
@@ -36,7 +36,7 @@ function twoSites() {
 
 test('the lists name what changed, is new and is gone', async () => {
   const { now, since, lists } = twoSites()
-  const { code, out, err } = await run('publish', ['--site', now, '--since', since, '--out', lists])
+  const { code, out, err } = await call('publish', ['--site', now, '--since', since, '--out', lists])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const list = (name: string) => readFileSync(join(lists, name), 'utf8').trimEnd().split('\n')
   expect(list('1-files.txt')).toEqual(['favicon.svg'])
@@ -52,7 +52,7 @@ const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'
 test.each(['rsync', 'rclone'])('with %s and the lists a published site becomes the next one', async (program) => {
   expect(findProgram(program), `${program} is not installed (Debian: apt-get install ${program})`).toBeDefined()
   const { root, now, host, since, lists } = twoSites()
-  expect(await run('publish', ['--site', now, '--since', since, '--out', lists])).toMatchObject({ code: 0 })
+  expect(await call('publish', ['--site', now, '--since', since, '--out', lists])).toMatchObject({ code: 0 })
   const recipe = program === 'rsync' ? /^(rsync|ssh) / : /^rclone /
   const lines = readme.split('\n').filter((line) => recipe.test(line) && line.includes('publish/'))
   expect(lines).toHaveLength(4)
@@ -97,7 +97,7 @@ test.each<[what: string, harm: (now: string, kept: string) => void, said: string
   writeFileSync(join(root, 'secret'), '秘密')
   const since = join(kept, 'manifest-sha256.txt')
   harm(now, since)
-  const { code, err } = await run('publish', ['--site', now, '--since', since, '--out', join(root, 'lists')])
+  const { code, err } = await call('publish', ['--site', now, '--since', since, '--out', join(root, 'lists')])
   expect(code).toBe(1)
   for (const words of said) expect(err).toContain(words)
   expect(err).not.toMatch(/^ {4}at |秘密/mu)
@@ -111,7 +111,7 @@ function folderAt(path: string): void {
 test('a manifest that is half there is refused', async () => {
   const { now, since, lists } = twoSites()
   rmSync(join(since, '../manifests/reporters.txt'))
-  const { code, err } = await run('publish', ['--site', now, '--since', since, '--out', lists])
+  const { code, err } = await call('publish', ['--site', now, '--since', since, '--out', lists])
   expect(code).toBe(1)
   expect(err).toContain('manifests/reporters.txt is not there: copy the folder manifests with manifest-sha256.txt')
 })

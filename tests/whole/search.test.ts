@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
 import { emptyFolder } from '../folders.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 
 const index = join(inject('site').dist, 'search')
 const { articles } = readContent()
 const [article = expect.fail('there is no article')] = articles
 
 test('QUERY prints the count and the headlines that it finds', async () => {
-  const { code, out } = await run('search', [article.fields.headline, '--index', index])
+  const { code, out } = await call('search', [article.fields.headline, '--index', index])
   expect(code).toBe(0)
   expect(out).toMatch(/^\d+ articles?\n/)
   expect(out).toContain(`\n${article.fields.headline}\n`)
@@ -21,7 +21,7 @@ test('--queries answers one JSON line a query, in order, without blank lines', a
   const queries = ['的', '鄉村振興', '不见于任何文章的词句', '"', article.fields.headline]
   const file = join(emptyFolder(), 'queries.txt')
   writeFileSync(file, `\ufeff${queries.join('\r\n\r\n')}\n`)
-  const { code, out } = await run('search', ['--queries', file, '--index', index, '--json', '--limit', '0'])
+  const { code, out } = await call('search', ['--queries', file, '--index', index, '--json', '--limit', '0'])
   const answers = out
     .trimEnd()
     .split('\n')
@@ -47,7 +47,7 @@ test('every example on the search page finds something; Latin letters only sugge
   const queries = [...page.matchAll(/\?q=([^"]+)"><kbd>/g)].map(([, query = '']) => decodeURIComponent(query))
   const file = join(emptyFolder(), 'queries.txt')
   writeFileSync(file, queries.filter((query) => !/^[a-z-]+$/.test(query)).join('\n'))
-  const { out } = await run('search', ['--queries', file, '--index', index, '--json'])
+  const { out } = await call('search', ['--queries', file, '--index', index, '--json'])
   const answers = out
     .trimEnd()
     .split('\n')
@@ -57,28 +57,28 @@ test('every example on the search page finds something; Latin letters only sugge
 })
 
 test('ten results unless --limit says otherwise', async () => {
-  const lines = await Promise.all(
-    [[], ['--limit', '3']].map(async (args) => {
-      const { out } = await run('search', ['的', '--index', index, '--json', ...args])
-      return JSON.parse(out)
-    }),
-  )
-  expect(lines.map(({ results }) => results.length)).toEqual([10, 3])
+  for (const [args, count] of [
+    [[], 10],
+    [['--limit', '3'], 3],
+  ] as const) {
+    const { out } = await call('search', ['的', '--index', index, '--json', ...args])
+    expect(JSON.parse(out).results.length).toBe(count)
+  }
 })
 
 test('a folder without an index, and one of another version, are refused', async () => {
   const dir = emptyFolder()
-  const none = await run('search', ['的', '--index', dir])
+  const none = await call('search', ['的', '--index', dir])
   expect(none).toMatchObject({ code: 1, out: '' })
   expect(none.err).toContain('there is no search index')
   writeFileSync(join(dir, 'index.bin'), '{"format":"xianwen-search","version":99}')
-  const newer = await run('search', ['的', '--index', dir])
+  const newer = await call('search', ['的', '--index', dir])
   expect(newer).toMatchObject({ code: 1, out: '' })
   expect(newer.err).toContain('the index has format 99')
 })
 
 test('QUERY and --queries together are a wrong call', async () => {
-  const { code, err } = await run('search', ['的', '--queries', 'x'])
+  const { code, err } = await call('search', ['的', '--queries', 'x'])
   expect(code).toBe(2)
   expect(err).toContain('search: it takes either QUERY or --queries; give one of the two.')
 })

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unfinished } from '../../scripts/archive/effects.ts'
 import { sharesOf } from '../../scripts/parts/partitions.ts'
 import { partsFolder, readPlan } from '../../scripts/parts/plan.ts'
 import { differences, emptyFolder } from '../folders.ts'
 import { archiveOf } from '../parsing.ts'
-import { project, run } from '../program.ts'
+import { call, project } from '../program.ts'
 import { type Cluster, slurm } from '../slurm.ts'
 import { pagesOf } from '../years.ts'
 
@@ -17,20 +18,21 @@ beforeAll(async () => {
 })
 afterAll(() => cluster?.close())
 
-const tasks = 8
+const tasks = 4
 const fixed = { SOURCE_DATE_EPOCH: '1782864000' }
-const pause = () => new Promise((resolve) => setTimeout(resolve, 5))
+/** Milliseconds between two looks: at a folder, and at what Slurm says, which starts a program. */
+const [look, ask] = [5, 200]
 
-/** Eight years of fifty dumps, one of which is no page. */
+/** Four years of fifty dumps, one of which is no page. */
 const files = () => {
   const years = Array.from({ length: tasks }, (_, n) => 2011 + n)
   return { ...pagesOf(years, 50), '2014/20140101-1.txt': '' }
 }
 
-test('hosting/slurm reads 400 dumps in 8 parts, a node killed in the middle of one, to the bytes that one process makes', async () => {
+test('hosting/slurm reads 200 dumps in 4 parts, a node killed in the middle of one, to the bytes that one process makes', async () => {
   const [whole, parted] = [archiveOf(files()), archiveOf(files())]
-  const once = await run('parse', ['--dumps', whole.dumps, '--out', whole.out], { env: fixed })
-  expect([once.code, once.out]).toEqual([1, expect.stringContaining('400 dumps parsed')])
+  const once = await call('parse', ['--dumps', whole.dumps, '--out', whole.out], { env: fixed })
+  expect([once.code, once.out]).toEqual([1, expect.stringContaining('200 dumps parsed')])
   const content = join(parted.dumps, '..')
   const logs = emptyFolder()
   const said = execFileSync(join(project, 'hosting/slurm/submit.sh'), [`--output=${logs}/%x-%j.log`], {
@@ -43,7 +45,7 @@ test('hosting/slurm reads 400 dumps in 8 parts, a node killed in the middle of o
   for (;;) {
     const state = cluster.ask('scontrol', 'show', 'job', join_)
     if (!/JobState=(?:PENDING|RUNNING|COMPLETING)/.test(state)) break
-    await pause()
+    await setTimeout(ask)
   }
   const log = readFileSync(join(logs, `xianwen-join-${join_}.log`), 'utf8')
   expect(cluster.ask('scontrol', 'show', 'job', join_)).toMatch(/JobState=FAILED[\s\S]* ExitCode=1:0/)
@@ -61,14 +63,14 @@ test('hosting/slurm reads 400 dumps in 8 parts, a node killed in the middle of o
  *  the next one taken. */
 async function killInTheMiddle(node: string, job: string, content: string): Promise<string> {
   for (;;) {
-    await pause()
+    await setTimeout(ask)
     const [, task] = /^(\d+) /.exec(cluster.ask('squeue', '-h', '-j', job, '-t', 'R', '-w', node, '-o', '%K %N')) ?? []
     if (task === undefined) continue
     const plan = readPlan(content)
     if (typeof plan === 'string') throw new Error(plan)
     const [part] = sharesOf(plan.partitions, tasks)[Number(task)] ?? []
     const names = () => readdirSync(join(content, partsFolder)).filter((name) => name.startsWith(`${part?.key}.part`))
-    while (names().length === 0) await pause()
+    while (names().length === 0) await setTimeout(look)
     cluster.signal(node, 'SIGSTOP')
     const isHalf = names().every((name) => name.endsWith(unfinished))
     cluster.signal(node, isHalf ? 'SIGKILL' : 'SIGCONT')

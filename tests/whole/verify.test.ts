@@ -8,7 +8,7 @@ import { verifyContent } from '../../scripts/verify/content.ts'
 import { contentDir, readContent } from '../content.ts'
 import { emptyFolder } from '../folders.ts'
 import { dumpOf, stories } from '../newspaper.ts'
-import { run } from '../program.ts'
+import { call } from '../program.ts'
 
 const [page] = readContent().pages
 const [article] = readContent().articles.filter(({ fields }) => page?.articles.includes(fields.id))
@@ -38,7 +38,7 @@ function rewrite(path: string, from: string | RegExp, to: string): void {
 const faultsOf = (content: string) => [...verifyContent(content)].map(({ file, found }) => [file, found])
 
 test('the archive holds, and the site that is built of it', async () => {
-  const { code, out, err } = await run('verify', ['--content', contentDir, '--dist', inject('site').dist])
+  const { code, out, err } = await call('verify', ['--content', contentDir, '--dist', inject('site').dist])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const { articles, pages } = readContent()
   expect(out).toMatch(
@@ -191,7 +191,7 @@ test('a problem goes to standard error with file, line and what to do, and the e
   const dist = join(emptyFolder(), 'dist')
   cpSync(inject('site').dist, dist, { recursive: true })
   rmSync(join(dist, 'about'), { recursive: true })
-  const { code, out, err } = await run('verify', ['--content', content, '--dist', dist])
+  const { code, out, err } = await call('verify', ['--content', content, '--dist', dist])
   expect(code).toBe(1)
   expect(err.split('\n')[0]).toMatch(
     new RegExp(`^${content}/dumps/${dump}:[1-9]\\d*: ledger: “.+” lies in no span – run npm run parse`),
@@ -206,13 +206,13 @@ test.each([
   [['--dist', '/no/such/folder'], '/no/such/folder'],
   [['--dist'], '--dist'],
 ])('a call that cannot be right ends with 2: %j', async (args, wrong) => {
-  const { code, out, err } = await run('verify', args)
+  const { code, out, err } = await call('verify', args)
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err.split('\n')[0]).toContain(wrong)
 })
 
 test('an archive without a site of its own is looked at without one', async () => {
-  const { code, out } = await run('verify', ['--content', damaged(() => {})])
+  const { code, out } = await call('verify', ['--content', damaged(() => {})])
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('no built site') })
 })
 

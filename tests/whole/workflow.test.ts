@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { project, run } from '../program.ts'
+import { call, project } from '../program.ts'
 
 /** What can be known here of the workflow for GitHub Pages; GitHub itself runs it. */
 
@@ -30,7 +30,7 @@ test('its commands are the project’s own, after what the lock file names is in
 })
 
 test('it publishes the folder that a build fills, and says where', async () => {
-  const { out } = await run('build', ['--help'])
+  const { out } = await call('build', ['--help'])
   const [, folder] = /--out DIR .*\(default: ([\w/]+)\)/.exec(out) ?? expect.fail(out)
   expect(using('actions/upload-pages-artifact').with?.path).toBe(folder)
   const { id } = using('actions/deploy-pages')

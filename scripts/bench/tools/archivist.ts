@@ -24,6 +24,7 @@ export const deeds = [
   'copy',
   'copy elsewhere',
   'rename, read better and reorder',
+  'rename all round, read better',
   'reprint in another paper',
   'tear an article',
   'other line ends',
@@ -46,8 +47,12 @@ export function paperOf(seed: number): Page[] {
   }))
 }
 
-/** The pages after a step that touches no register. */
-export function after(pages: readonly Page[], { do: deed, a, b }: Step, seed: number): Page[] {
+/** The pages after a step that touches no register; what is written under a name that is there replaces it. */
+export const after = (pages: readonly Page[], step: Step, seed: number): Page[] => [
+  ...new Map(stepped(pages, step, seed).map((page) => [page.file, page])).values(),
+]
+
+function stepped(pages: readonly Page[], { do: deed, a, b }: Step, seed: number): Page[] {
   const at = a % pages.length
   const page = pages[at]
   if (!page) return [...pages]
@@ -87,6 +92,10 @@ export function after(pages: readonly Page[], { do: deed, a, b }: Step, seed: nu
         (all, one) => after(all, { do: one as Step['do'], a: at, b }, seed),
         [...pages],
       )
+    case 'rename all round, read better': {
+      const named = pages.map((one, n) => ({ ...one, file: pages[(n + 1) % pages.length]?.file ?? one.file }))
+      return after(named, { do: 'read better', a: at, b }, seed)
+    }
     case 'reprint in another paper':
       return [
         ...pages,

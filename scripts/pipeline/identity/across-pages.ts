@@ -39,6 +39,7 @@ export function acrossPages(
     const { entry, reading } = match
     const texts = entry.page?.texts.length || 1
     match.value += (pageWeight * (shared.get(entry.page as PageMemory)?.get(reading)?.size ?? 0)) / texts
+    if (entry.page?.dump === reading.dump) match.value += pathWeight
   }
   const byEntry = Map.groupBy(matches.filter(isPossible), ({ entry }) => entry)
   const byArticle = Map.groupBy(open, ({ reading, at }) => reading.articles[at])
@@ -51,6 +52,8 @@ export function acrossPages(
 
 /** What it says for a text that the other page has all texts of its page. */
 const pageWeight = 0.5
+/** What it says for a text that the other page lies where its own lay: less than its figures do. */
+const pathWeight = 0.2
 /** A lone text of 0.57 (a fifth of it misread) with its headline and on a page of its own comes to 1.1. */
 const leastAlone = 0.7
 /** Two notices of a column that differ in a number are this near to each other, and no nearer than to themselves. */

@@ -136,6 +136,13 @@ describe('names and their order decide nothing', () => {
   })
 })
 
+test('of pages of one day that are mended and exchange their names each text keeps its id', () => {
+  const alike = (n: number) => text(9, 240) + text(n, 240)
+  const before = [1, 2, 3].map((n) => record(`${n}.txt`, { [n]: alike(n) }))
+  const now = [2, 3, 1].map((n, at) => page(`${at + 1}.txt`, { [`now ${n}`]: misread(alike(n), 40) }, october, `${n}`))
+  expect(claimed(before, now).ids).toEqual({ '1.txt': [id('2')], '2.txt': [id('3')], '3.txt': [id('1')] })
+})
+
 test('a dump of another name and another day takes no id, and is named as a candidate', () => {
   const outcome = claimed([record('m.txt', { m: notice(41) })], [page('z.txt', { z: notice(42) }, '2021-11-06')])
   expect([outcome.ids['z.txt'], missed(outcome)]).toEqual([[id('z')], [[id('m'), [id('z')]]]])

@@ -23,7 +23,7 @@ type Archive = {
 }
 
 /** Every article of an archive gets the id of the published text that it is, or a new one. What a person decided comes first, then the same dump with the same bytes, the same bytes elsewhere,
- *  equal texts, the same dump with other bytes, and what is left by the best of its evidence. What the evidence does not decide keeps nobody's id, and is missing: names
+ *  equal texts, what all evidence together decides, and of what is left the same dump with other bytes. What the evidence does not decide keeps nobody's id, and is missing: names
  *  and their order decide nothing. An id that is redirected is given to nobody. */
 export function claimIds({ links, memory: records, readings, held }: Archive): Claims {
   const memory = [...records.flatMap(withoutGuests), ...registerPages(links, records, readings)]
@@ -42,6 +42,7 @@ export function claimIds({ links, memory: records, readings, held }: Archive): C
     if (reading && reading.dump !== page.dump) claims.takePage(page, reading)
   }
   claims.takeEqual()
+  claims.takeLikely()
   for (const page of pages) {
     const reading = byDump.get(page.dump)
     if (reading && reading.sha256 !== page.sha256) claims.takePage(page, reading)
@@ -148,7 +149,7 @@ class Claiming {
     }
   }
 
-  /** Deals out what is left by the best of all evidence. */
+  /** Deals out what the best of all evidence decides. */
   takeLikely(): void {
     const isOpen = (reading: Reading, at: number) => !this.#idsOf(reading)[at]
     const { sure, matches } = acrossPages(this.#entries(), this.#readings, isOpen)

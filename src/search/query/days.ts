@@ -30,9 +30,10 @@ export function yearsIn(typed: string): string | undefined {
   return years !== undefined && /^\d{4}(\/\d{4})?$/.test(years) ? years : undefined
 }
 
-/** A word that says a page: `第3版`, `03版`, `第三版`, `A3版`, `头版`. */
+/** A word that says a page: `第3版`, `03版`, `第三版`, `A3版`, `头版`; `（3）`, as it stands in a citation. */
 export function pageIn(typed: string): string | undefined {
-  const [, page] = /^(?:第)?(.{1,3})版面?$/.exec(plainOf(typed)) ?? []
+  const plain = plainOf(typed)
+  const [, page] = /^第?(.{1,3})版面?$/.exec(plain) ?? /^\((\d{1,2})\)$/.exec(plain) ?? []
   return page === undefined ? undefined : pageOf(page)
 }
 
@@ -43,11 +44,13 @@ export function pageNumberIn(typed: string): string | undefined {
 
 /** Longer words are neither. */
 const longest = 32
+const outerMarks = /^[,;:、。]+|[.,;:、。]+$/g
 
-/** Of either script and width, without its weekday, its dashes of one kind. */
+/** Of either script and width, without its weekday and the marks round it, its dashes of one kind. */
 function plainOf(typed: string): string {
   if (typed.length > longest) return ''
   return fold(typed, 'kept')
+    .replace(outerMarks, '')
     .replace(/\(?(星期|周|礼拜)[一二三四五六日天]\)?$/, '')
     .replace(/[‐‑‒–—−·]/g, '-')
 }

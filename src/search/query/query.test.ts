@@ -14,6 +14,10 @@ function filters(...all: [field: FilterField, value: string][]): Partial<Query> 
   return { filters: all.map(([field, value]) => ({ field, value, not: false })) }
 }
 
+const party = { text: '党建' }
+const day = { text: '12月17日', read: { field: 'day', value: '12-17', not: false } as const }
+const page = { text: '3', read: { field: 'page', value: '3', not: false } as const }
+
 test.each<[string, Partial<Query>]>([
   ['', {}],
   ['  　 ', {}],
@@ -107,6 +111,18 @@ test.each<[string, Partial<Query>]>([
       ],
     },
   ],
+  ...['12月17日，党建', '党建，12月17日', '12月17日。党建'].map((typed): [string, Partial<Query>] => [
+    typed,
+    { wanted: (typed.startsWith('党') ? [party, day] : [day, party]).map((one) => [one]) },
+  ]),
+  [
+    '孔敏. 缅怀先烈[N]. 济宁日报，12月17日（3）.',
+    { wanted: [{ text: '孔敏' }, { text: '缅怀先烈' }, { text: '济宁日报' }, day, page].map((one) => [one]) },
+  ],
+  ['12月17日，第3版', { wanted: [[day], [{ ...page, text: '第3版' }]] }],
+  ['12月17日召开，第3版权', texts('12月17日召开第3版权')],
+  ['党建 或者 文旅', { wanted: [[party, { text: '文旅' }]] }],
+  ['党建 or 文旅', { wanted: [[party, { text: '文旅' }]] }],
   ['"2023-12-17"', { wanted: [[{ text: '2023-12-17', exact: '2023-12-17' }]] }],
   ['“12月17日” 今天', texts('12月17日', '今天')],
   ['""', {}],
@@ -148,6 +164,10 @@ test('anything at all can be typed', () => {
       for (const { value } of filters) expect(value).not.toBe('')
     }),
   )
+})
+
+test.each(['“', '党建，'])('a long text of %s is read at once, and not for minutes', (piece) => {
+  expect(parseQuery(piece.repeat(400_000)).filters).toEqual([])
 })
 
 test('a query that is written again asks for the same', () => {

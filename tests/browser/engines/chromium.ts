@@ -2,8 +2,10 @@ import type { Browser, Page } from 'playwright-core'
 import { listen } from '../reader.ts'
 import type { Engine, Window } from './window.ts'
 
-/** A Chromium, as Playwright has it. */
-export function chromium(browser: Browser): Engine {
+/** A Chromium, as Playwright has it. What stands in `lacks` is taken away from every page, and from its worker, before any script
+ *  begins. */
+export function chromium(browser: Browser, lacks: readonly string[] = []): Engine {
+  const without = lacks.map((name) => `delete globalThis.${name};`).join('')
   const complaints: string[] = []
   return {
     name: `Chromium ${browser.version()}`,
@@ -11,6 +13,13 @@ export function chromium(browser: Browser): Engine {
     async window() {
       const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', serviceWorkers: 'block' })
       const page = await context.newPage()
+      if (without !== '') {
+        await page.addInitScript(without)
+        await page.route('**/_astro/*worker-*.js', async (route) => {
+          const response = await route.fetch()
+          await route.fulfill({ response, body: without + (await response.text()) })
+        })
+      }
       listen(page, complaints, ({ hostname }) => hostname === '127.0.0.1')
       return { ...pageWindow(page), close: () => context.close() }
     },

@@ -1,10 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { type Serving, serveSite } from '../../../scripts/site/serve.ts'
-import { writeSearchIndex } from '../../../src/search/build/build.ts'
-import { contentDir, paragraphsOf, readContent } from '../../content.ts'
+import { expect } from 'vitest'
+import { paragraphsOf, readContent } from '../../content.ts'
 import { fill, textOf, until, type Window } from './window.ts'
 
 /** What has to work in every browser, and fails where something lacks. */
@@ -121,19 +116,3 @@ function look(): string[] {
 }
 
 const plain = (text: string) => text.replace(/\s+/g, '')
-
-/** The site with the index of a big archive, served while a file's tests run. */
-export function bigSite(): () => string {
-  const dir = mkdtempSync(join(tmpdir(), 'xianwen-big-'))
-  let serving: Serving
-  beforeAll(async () => {
-    cpSync(inject('site').dist, dir, { recursive: true })
-    await writeSearchIndex({ content: contentDir, out: dir, mostWhole: 0 })
-    serving = await serveSite({ dir })
-  })
-  afterAll(async () => {
-    await serving.close()
-    rmSync(dir, { recursive: true })
-  })
-  return () => serving.address
-}

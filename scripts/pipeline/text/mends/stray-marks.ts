@@ -7,13 +7,13 @@ import { joined, type Mend } from './mend.ts'
 export const strayMarks: Mend = {
   name: 'stray-marks',
   mend(pieces) {
-    const out: Piece[] = []
+    const lines: [Piece, ...Piece[]][] = []
     for (const piece of pieces) {
-      const last = out.at(-1)
-      if (last && piece.gap <= 1 && strayMark.test(piece.plain)) out[out.length - 1] = joined([last, piece], this.name)
-      else out.push(piece)
+      const last = lines.at(-1)
+      if (last && piece.gap <= 1 && strayMark.test(piece.plain)) last.push(piece)
+      else lines.push([piece])
     }
-    return out
+    return lines.map((line) => joined(line, this.name))
   },
 }
 

@@ -2,20 +2,21 @@ import type { Piece } from '../../types/lines.ts'
 import { oddsOfContinuation } from '../continuation.ts'
 import { joined, type Mend } from './mend.ts'
 
-/** A title that stands upright: one character a line.
+/** A title that stands upright: one character a line, or two.
  *      老
  *      站
  *      台      老站台 */
 export const verticalTitles: Mend = {
   name: 'vertical-titles',
   mend(pieces) {
+    const kinds = pieces.map(({ plain }) => kindOf(plain))
     const out: Piece[] = []
     for (let i = 0; i < pieces.length; ) {
-      const run = narrowRun(pieces, i) ?? runFrom(pieces, i)
-      const [first, ...rest] = run
-      if (first && run.length >= shortest) out.push({ ...joined([first, ...rest], this.name), whole: 'heading' })
-      else out.push(...(run.length ? run : [pieces[i] as Piece]))
-      i += Math.max(run.length, 1)
+      const end = endOfNarrowLines(pieces, i) ?? endOfRun(pieces, kinds, i)
+      const [first, ...rest] = pieces.slice(i, end) as [Piece, ...Piece[]]
+      if (end - i >= shortest) out.push({ ...joined([first, ...rest], this.name), whole: 'heading' })
+      else out.push(first, ...rest)
+      i = end
     }
     return out
   },
@@ -25,42 +26,37 @@ export const verticalTitles: Mend = {
 const shortest = 3
 const single = /^(?:[\p{Script=Han}“”‘’《》（）「」『』、，：！？·—…—]|\d{1,2}|[A-Za-z])$/u
 
-/** Lines of one character that stand below each other at the same distance; not figures of a table. */
-function runFrom(pieces: readonly Piece[], i: number): Piece[] {
-  const run: Piece[] = []
-  for (let k = i; k < pieces.length; k++) {
-    const piece = pieces[k] as Piece
-    const apart = run.length > 1 ? (run[1]?.gap ?? 0) : 1
-    if (!single.test(piece.plain) || (run.length > 0 && piece.gap > apart)) break
-    run.push(piece)
-  }
-  const han = run.filter(({ plain }) => /\p{Script=Han}/u.test(plain))
-  const numerals = run.filter(({ plain }) => /^[一二三四五六七八九十]$/u.test(plain))
-  return han.length * 2 > run.length && numerals.length * 2 < run.length ? run : run.slice(0, 1)
+type Kind = 'longer' | 'han' | 'numeral' | 'other'
+
+function kindOf(text: string): Kind {
+  if (!single.test(text)) return 'longer'
+  if (/^[一二三四五六七八九十]$/u.test(text)) return 'numeral'
+  return /\p{Script=Han}/u.test(text) ? 'han' : 'other'
 }
 
-/** Lines of one or two characters between blank lines that read on. */
-function narrowRun(pieces: readonly Piece[], i: number): Piece[] | undefined {
-  let end = i
-  while (
-    end < pieces.length &&
-    narrow.test((pieces[end] as Piece).plain) &&
-    (end === i || (pieces[end] as Piece).gap === 0)
-  )
-    end++
-  const run = pieces.slice(i, end)
-  if (
-    run.length < fewestNarrow ||
-    pieces[i - 1] === undefined ||
-    (pieces[i] as Piece).gap === 0 ||
-    pieces[end]?.gap === 0
-  )
-    return undefined
-  const odds = run.reduce(
-    (sum, { plain }, k) => sum + (k === 0 ? 0 : oddsOfContinuation((run[k - 1] as Piece).plain, plain)),
-    0,
-  )
-  return odds > 0 ? run : undefined
+/** The end of the lines of one character that stand below each other at the same distance; not figures of a table. */
+function endOfRun(pieces: readonly Piece[], kinds: readonly Kind[], i: number): number {
+  let [han, numerals, end] = [0, 0, i]
+  for (; end < pieces.length && kinds[end] !== 'longer'; end++) {
+    const apart = end > i + 1 ? (pieces[i + 1]?.gap ?? 0) : 1
+    if (end > i && (pieces[end]?.gap ?? 0) > apart) break
+    if (kinds[end] === 'numeral') numerals++
+    if (kinds[end] !== 'other') han++
+  }
+  return han * 2 > end - i && numerals * 2 < end - i ? end : i + 1
 }
+
+/** The end of four lines or more of one or two characters, between blank lines, that read on. */
+function endOfNarrowLines(pieces: readonly Piece[], i: number): number | undefined {
+  if (i === 0 || pieces[i]?.gap === 0) return undefined
+  let [odds, end] = [0, i]
+  for (; end < pieces.length && narrow.test((pieces[end] as Piece).plain); end++) {
+    const { gap, plain } = pieces[end] as Piece
+    if (end > i && gap > 0) break
+    if (end > i) odds += oddsOfContinuation((pieces[end - 1] as Piece).plain, plain)
+  }
+  return end - i >= fewestNarrow && pieces[end]?.gap !== 0 && odds > 0 ? end : undefined
+}
+
 const fewestNarrow = 4
 const narrow = /^(?:[\p{Script=Han}“”‘’《》（）「」『』、，：！？·—…A-Za-z]{1,2}|\d{1,2})$/u
