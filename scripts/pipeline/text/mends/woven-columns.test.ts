@@ -20,8 +20,8 @@ const right = [
 const third = [
   '白杨镇最后一处水厂改造完成，九万居民',
   '喝上了干净水。水厂负责人介绍，改造工',
-  '程投资一千二百万元，更换老旧管道三十',
-  '公里。',
+  '程投资一千二百万元，更换老旧管道的长',
+  '度是三十公里。',
 ]
 const both = (n: number) => `${left[n]} ${right[n]}`
 
@@ -46,6 +46,19 @@ test.each([
   ['a poem', '春风吹过 青石老街\n书香飘在 小镇傍晚\n孩子读着 远方的诗\n老人听着 昨天的歌'],
 ])('%s stays as it is', (_, text) => expect(read(sideBySide, text)).toEqual(text.split('\n')))
 
+test('a caption ends with its credit', () => {
+  const caption = [...third, '通讯员 林一舟 摄']
+  const lines = [
+    `${left[0]} ${caption[0]}`,
+    `${left[1]} ${caption[1]}`,
+    `${left[2]} ${caption[2]}`,
+    caption[3],
+    left[3],
+    caption[4],
+  ]
+  expect(read(sideBySide, lines.join('\n'))).toEqual([...left, ...caption])
+})
+
 test('the line with the day is no line of a column', () => {
   const day = '2024年6月19日 星期三'
   expect(read(sideBySide, [day, both(0), both(1), both(2), both(3)].join('\n'))).toEqual([day, ...left, ...right])
@@ -54,6 +67,13 @@ test('the line with the day is no line of a column', () => {
 test('what was taken apart is a doubt', () => {
   const { doubts } = mended(sideBySide, [0, 1, 2, 3].map(both).join('\n'))
   expect(doubts).toMatchObject([{ rule: 'side-by-side', line: 1, found: expect.stringContaining('4 lines') }])
+})
+
+test('a page of blanks costs little more than one without', () => {
+  const lines = Array.from({ length: 3000 }, (_, i) =>
+    Array.from({ length: 7 }, (_, k) => `${i}${left[k % 4]}`).join(' '),
+  )
+  expect(read(sideBySide, lines.join('\n'))).toEqual(lines)
 })
 
 const stretch = fc.array(fc.constantFrom(...left, ...right, ...third, ' ', '商', '。', '12'), {

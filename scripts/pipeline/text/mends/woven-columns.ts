@@ -1,8 +1,7 @@
 import type { Piece } from '../../types/lines.ts'
 import { oddsOfContinuation } from '../continuation.ts'
-import { cutPiece } from '../lines.ts'
-import { endsSentence, widthOf } from '../typography.ts'
 import { isFolio } from './gaps.ts'
+import { ends, isVertical, likeliest, type Way, wayOf, waysToCut } from './line-cuts.ts'
 
 /** Columns that an extractor printed line by line into one another: a line of the left, one of the right, or both in one line with a blank between. Every line is given to a
  *  column, cut where it holds several, by the best sum of odds: how its text reads on from the line above in that column, and how its width fits. A beam search, line by line.
@@ -41,62 +40,13 @@ const leastOddsOfLine = 0.6
 /** The lines of a group column by column, when several columns explain them better than one. */
 function columnsOf(group: readonly Piece[]): Piece[] | undefined {
   const ways = group.map(waysToCut)
-  if (ways.filter((some) => some.some(({ isShared }) => isShared)).length < fewestShared) return undefined
-  const several = bestOf(ways, mostColumns)
-  if (several.shared < fewestShared) return undefined
-  const one = bestOf(
-    group.map((piece) => [wayOf([piece])]),
-    1,
-  )
-  if (several.odds - one.odds < Math.max(leastOdds, leastOddsOfLine * group.length)) return undefined
-  return inOrder(several)
-}
-
-/** A line cut into parts, and the odds of its blanks. `isShared`: it holds two columns. */
-type Way = { parts: readonly Piece[]; odds: number; isShared: boolean }
-
-const blanks = /[ \u3000\t]+/gu
-const mostBlanks = 6
-const mostCuts = 3
-/** Narrower stretches are names. */
-const narrowText = 5
-/** Narrower parts of columns are the last line of a paragraph, or a vertical title. */
-const narrowPart = 4.4
-/** A vertical title is at most so wide. */
-const narrowest = 2.4
-const oddsOfBlank = -4
-const oddsOfBlankAtName = -1.6
-const oddsOfNarrowPart = -6
-
-/** A line whole, and cut at up to three of its blanks. */
-function waysToCut(piece: Piece): Way[] {
-  if (piece.stretched || piece.text.split(blanks).length - 1 > mostBlanks) return [wayOf([piece])]
-  const cutsOf = (rest: Piece, cuts: number): Piece[][] => [
-    [rest],
-    ...(cuts === 0 ? [] : [...rest.text.matchAll(blanks)]).flatMap(({ index }) => {
-      const [left, right] = cutPiece(rest, index)
-      return left && right ? cutsOf(right, cuts - 1).map((parts) => [left, ...parts]) : []
-    }),
-  ]
-  const ways = cutsOf(piece, mostCuts).map(wayOf)
-  const best = Math.max(...ways.map(({ odds }) => odds))
-  return ways.filter(({ odds }) => odds > best - beamDepth)
-}
-
-function wayOf(parts: readonly Piece[]): Way {
-  let odds = 0
-  for (const part of parts) {
-    odds += oddsOfBlanks(part.text)
-    const isNarrow = part.width < narrowPart && part.width > narrowest && !endsSentence(part.text)
-    if (parts.length > 1 && isNarrow) odds += oddsOfNarrowPart
-  }
-  return { parts, odds, isShared: parts.filter(({ width }) => width > narrowPart).length > 1 }
-}
-
-/** The odds of blanks within a column: text has hardly any, names have. */
-function oddsOfBlanks(text: string): number {
-  const isText = text.split(blanks).map((stretch) => widthOf(stretch) >= narrowText)
-  return isText.slice(1).reduce((sum, is, i) => sum + (is && isText[i] ? oddsOfBlank : oddsOfBlankAtName), 0)
+  const tries = ways.flat().length
+  if (ways.filter((some) => some.some(({ isShared }) => isShared)).length < fewestShared || tries > mostTries) return
+  const several = bestOf(ways, mostColumns, Math.max(narrowestBeam, Math.min(widestBeam, Math.floor(steps / tries))))
+  if (several.shared < fewestShared) return
+  const uncut = group.map((piece) => [wayOf([piece])])
+  const gain = several.odds - bestOf(uncut, 1, narrowestBeam).odds
+  return gain < Math.max(leastOdds, leastOddsOfLine * group.length) ? undefined : inOrder(several)
 }
 
 /** A column as far as it is read. */
@@ -126,8 +76,13 @@ type State = {
   at: number
 }
 
-const beamWidth = 16
+/** The beam is the narrower the more ways there are to cut the lines of a group; beyond some it is left as it is. No real page has as many. */
+const widestBeam = 16
+const narrowestBeam = 4
+const steps = 3000
+const mostTries = 2000
 const beamDepth = 12
+const mostPlaces = 6
 const mostColumns = 8
 const mostInAll = 31
 /** What a line brings at the most. */
@@ -144,7 +99,7 @@ const mostBehind = 8
 /** A heading above its text. */
 const mostLinesOfHeading = 3
 
-function bestOf(rows: readonly (readonly Way[])[], most: number): State {
+function bestOf(rows: readonly (readonly Way[])[], most: number, width: number): State {
   let states: State[] = [{ odds: 0, columns: [], open: [], shared: 0, at: -1 }]
   for (const [row, ways] of rows.entries()) {
     const next = new Map<string, State>()
@@ -157,7 +112,7 @@ function bestOf(rows: readonly (readonly Way[])[], most: number): State {
           const known = next.get(key)
           if (!known || known.odds < placed.odds) next.set(key, placed)
         }
-    states = [...next.values()].sort((a, b) => b.odds - a.odds).slice(0, beamWidth)
+    states = likeliest([...next.values()], width)
   }
   const ended = states.map((state) => ({ ...state, odds: state.odds + oddsOfEnd(state) }))
   return ended.reduce((a, b) => (b.odds > a.odds ? b : a))
@@ -178,7 +133,10 @@ function placements(state: State, { parts, odds, isShared }: Way, { row, most, f
   let all = [{ ...state, odds: state.odds + odds, shared: state.shared + (isShared ? 1 : 0), at: -1 }]
   for (const [i, piece] of parts.entries()) {
     const search = { row, most, floor: floor - mostOddsOfLine * (parts.length - 1 - i) }
-    all = all.flatMap((one) => placesFor(one, piece, search))
+    all = likeliest(
+      all.flatMap((one) => placesFor(one, piece, search)),
+      mostPlaces,
+    )
   }
   return all
 }
@@ -204,8 +162,6 @@ function placesFor(state: State, piece: Piece, { row, most, floor }: Search): St
     take(columns.length, columns.length === 0 ? 0 : isVertical(piece) ? oddsOfVerticalTitle : oddsOfColumn, true)
   return out
 }
-
-const isVertical = ({ width, text }: Piece) => width <= narrowest && !endsSentence(text)
 
 /** How many lines a column went on since another one did. */
 const linesSince = (columns: readonly Column[], k: number, other: number): number =>
@@ -233,7 +189,7 @@ function withPiece(state: State, piece: Piece, { row, k, by, isFirst }: Placing)
   columns[k] = {
     last: piece,
     row,
-    isEnded: endsSentence(piece.text),
+    isEnded: ends(piece.text),
     measure: isFirst || !known ? piece.width : Math.max(known.measure, piece.width),
     lines: isFirst || !known ? 1 : known.lines + 1,
     total: (known?.total ?? 0) + (isVertical(piece) ? 0 : 1),
@@ -271,7 +227,7 @@ function oddsOfNext({ last, isEnded, lines, measure: widest }: Column, piece: Pi
   if (piece.width > measure + slack) return odds + oddsOfLineTooLong
   if (piece.width >= measure - slack) return odds + oddsOfFullLine
   if (isEnded && piece.width >= measure - indent - slack) return odds + oddsOfFirstLine
-  return odds + (endsSentence(piece.text) ? oddsOfLastLine : oddsOfUnfinishedLine)
+  return odds + (ends(piece.text) ? oddsOfLastLine : oddsOfUnfinishedLine)
 }
 
 /** Column after column, each behind those that stand left of it. */
