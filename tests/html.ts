@@ -34,9 +34,18 @@ export function kindOf(address: string): string {
 
 /** The addresses of the shortest and the longest page of every kind that a site has, without those that lead on at once. */
 export function exampleAddresses(dist: string): string[] {
+  return bySize(dist).flatMap((pages) => [...new Set([...pages.slice(0, 1), ...pages.slice(-1)])])
+}
+
+/** Of the longest alone. */
+export function longestAddresses(dist: string): string[] {
+  return bySize(dist).flatMap((pages) => pages.slice(-1))
+}
+
+/** The addresses of the pages of each kind, the shortest page first. */
+function bySize(dist: string): string[][] {
   const pages = builtPages(dist).filter(({ html }) => !html.includes('http-equiv="refresh"'))
-  return [...Map.groupBy(pages, (page) => kindOf(page.address))].flatMap(([, pages]) => {
-    const bySize = pages.toSorted((a, b) => a.html.length - b.html.length)
-    return [...new Set([bySize[0], bySize.at(-1)])].flatMap((page) => (page ? [page.address] : []))
-  })
+  return [...Map.groupBy(pages, (page) => kindOf(page.address)).values()].map((pages) =>
+    pages.toSorted((a, b) => a.html.length - b.html.length).map(({ address }) => address),
+  )
 }

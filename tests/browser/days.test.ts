@@ -1,10 +1,10 @@
 import { expect, inject, test } from 'vitest'
 import { readContent } from '../content.ts'
-import { readers } from './reader.ts'
+import { readersInTurn } from './reader.ts'
 
 /** A day or a page that is typed into the box: the page says how it was read, and leads to either meaning. */
 
-const read = readers()
+const read = readersInTurn()
 const { address } = inject('below')
 const search = new URL('search/', address).href
 const asking = (typed: string) => `${search}?q=${encodeURIComponent(typed)}`

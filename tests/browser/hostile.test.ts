@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { type Serving, serveSite } from '../../scripts/site/serve.ts'
 import { contentDir, readContent } from '../content.ts'
-import { builtPages, exampleAddresses } from '../html.ts'
+import { builtPages, longestAddresses } from '../html.ts'
 import { call } from '../program.ts'
 import { readers } from './reader.ts'
 
@@ -75,7 +75,7 @@ test('whatever a content file holds reaches every page as text', () =>
       [builtPages(dist), broken] as const,
     )
     expect(wrong).toEqual([])
-    for (const address of exampleAddresses(dist)) {
+    for (const address of longestAddresses(dist)) {
       await page.goto(new URL(address, serving.address).href)
       expect([address, await page.locator(broken).count()]).toEqual([address, 0])
     }

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { readContent } from '../content.ts'
-import { readers } from './reader.ts'
+import { readersInTurn } from './reader.ts'
 
 /** More stops than any page has: where Tab has come by so often without a hit, the link cannot be reached. */
 const mostStops = 400
 
-const read = readers()
+const read = readersInTurn()
 const { address } = inject('site')
 const { articles, places } = readContent()
 const local = articles.find(({ fields }) => fields.county !== null) ?? expect.fail('no article has a county')

@@ -1,10 +1,11 @@
 import { expect, inject, test } from 'vitest'
 import { readContent } from '../content.ts'
-import { layoutShift, phone, readers } from './reader.ts'
+import { layoutShift, phone, readers, readersInTurn } from './reader.ts'
 
 /** Where a search finds nothing, the page says why and leads on; and what a search is on paper. */
 
-const read = readers()
+const read = readersInTurn()
+const readAnew = readers()
 const { address } = inject('below')
 const search = new URL('search/', address).href
 const [one, two] = readContent().articles.flatMap(({ fields }) =>
@@ -51,7 +52,7 @@ test('nothing moves while the page says why nothing was found', () =>
   }))
 
 test('facets and near queries that come when the box is empty again are not shown', () =>
-  read({ address: search }, async (page) => {
+  readAnew({ address: search }, async (page) => {
     await page.addInitScript(holdBack)
     await page.reload()
     const box = page.getByRole('combobox')

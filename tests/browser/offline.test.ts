@@ -27,8 +27,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe.each(['site', 'below'] as const)('%s', (name) => {
-  const { dist, address } = inject(name)
+describe('below a folder of its host', () => {
+  const { dist, address } = inject('below')
   const base = new URL(address).pathname
 
   test('what was read opens without a line, so does the search, and what was not read says so', () =>

@@ -14,49 +14,68 @@ export type Reading = {
 
 export const desk = 1280
 export const phone = 390
+const height = 800
+
+type Read = (reading: Reading, walk: (page: Page) => Promise<void>) => Promise<void>
 
 /** Readers for the tests of one file: `read({ address }, async (page) => …)` opens the site's home in a window of its own.
  *  The reading fails when a page writes an error to the console (the browser does so itself for a file that is not there),
  *  throws, or asks any other host for anything; such a request never leaves the machine. `start` gives another browser than
  *  the one that all tests share. */
-export function readers(
-  start = sharedBrowser,
-): (reading: Reading, walk: (page: Page) => Promise<void>) => Promise<void> {
+export function readers(start = sharedBrowser): Read {
+  const windowFor = windows(start)
+  return async (reading, walk) => {
+    const page = await windowFor(reading)
+    const complaints = complaintsOf(page, reading)
+    await page.goto(reading.address)
+    await walk(page)
+    await page.context().close()
+    expect(complaints).toEqual([])
+  }
+}
+
+/** Readers who take one window in turn, which is half of the work: each finds it empty, with nothing remembered. What scripts are to do
+ *  before a page's own (`addInitScript`, `clock`) would stay: that wants a window of its own. */
+export function readersInTurn(settings: Pick<Reading, 'javaScript'> = {}) {
+  const windowFor = windows()
+  let window: Page | undefined
+  return async ({ address, width = desk }: Pick<Reading, 'address' | 'width'>, walk: Parameters<Read>[1]) => {
+    const page = window ?? (await windowFor({ address, ...settings }))
+    window = undefined
+    const complaints = complaintsOf(page, { address })
+    await page.setViewportSize({ width, height })
+    await page.goto(address)
+    await walk(page)
+    await page.evaluate(() => [localStorage, sessionStorage].map((kept) => kept.clear()))
+    for (const other of page.context().pages()) if (other !== page) await other.close()
+    for (const event of ['request', 'console', 'pageerror'] as const) page.removeAllListeners(event)
+    await page.unrouteAll()
+    await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: null })
+    await page.goto('about:blank')
+    window = page
+    expect(complaints).toEqual([])
+  }
+}
+
+/** Opens windows of a browser that is there while a file's tests run. */
+function windows(start = sharedBrowser): (reading: Reading) => Promise<Page> {
   let browser: Browser | undefined
   beforeAll(async () => {
     browser = await start()
   })
   afterAll(() => browser?.close())
-  return async (reading, walk) => {
-    const { page, complaints, close } = await windowFor(reading, browser)
-    await page.goto(reading.address)
-    await walk(page)
-    await close()
-    expect(complaints).toEqual([])
+  return async (reading) => {
+    const context = await browser?.newContext(settings(reading))
+    if (context === undefined) throw new Error('no browser was started')
+    return context.newPage()
   }
 }
 
-/** A reader who stays in one window for the tests of one file, where what each of them does there is nothing to the next. */
-export function oneReader(reading: Reading): (walk: (page: Page) => Promise<void>) => Promise<void> {
-  let window: Awaited<ReturnType<typeof windowFor>>
-  beforeAll(async () => {
-    window = await windowFor(reading, await sharedBrowser())
-  })
-  afterAll(() => window?.close())
-  return async (walk) => {
-    await walk(window.page)
-    expect(window.complaints.splice(0)).toEqual([])
-  }
-}
-
-async function windowFor(reading: Reading, browser: Browser | undefined) {
-  const context = await browser?.newContext(settings(reading))
-  const page = await context?.newPage()
-  if (context === undefined || page === undefined) throw new Error('no browser was started')
-  const { origin } = new URL(reading.address)
+function complaintsOf(page: Page, { address }: Reading): string[] {
+  const { origin } = new URL(address)
   const complaints: string[] = []
   listen(page, complaints, (url) => url.origin === origin)
-  return { page, complaints, close: () => context.close() }
+  return complaints
 }
 
 /** Takes one of an article's reading settings, which are folded away; `name` as it is shown. */
@@ -105,7 +124,7 @@ function settings({
   keeping = false,
 }: Reading): BrowserContextOptions {
   return {
-    viewport: { width, height: 800 },
+    viewport: { width, height },
     colorScheme,
     javaScriptEnabled: javaScript,
     locale: 'zh-CN',

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { readContent } from '../content.ts'
-import { phone, readers } from './reader.ts'
+import { phone, readers, readersInTurn } from './reader.ts'
 
 /** The ways through a search that readers of other sites found blocked. */
 
-const read = readers()
+const read = readersInTurn()
+const readAnew = readers()
 const { articles } = readContent()
 const { address } = inject('below')
 const search = new URL('search/', address).href
@@ -68,7 +69,7 @@ test('a single sign is no command: “/” stays with the reader and the browser
   }))
 
 test('a browser that takes few changes of the address is not stopped by typing', () =>
-  read({ address: search }, async (page) => {
+  readAnew({ address: search }, async (page) => {
     await page.addInitScript(() => {
       let calls = 0
       for (const name of ['pushState', 'replaceState'] as const) {
@@ -105,7 +106,7 @@ describe('a query of 1,457 characters', () => {
 })
 
 test('Back leads to the place on the list, also where the browser keeps no page', () =>
-  read({ address: search, width: phone }, async (page) => {
+  readAnew({ address: search, width: phone }, async (page) => {
     await page.addInitScript(() => addEventListener('unload', () => {}))
     await page.goto(`${search}?q=党&p=2`)
     const link = results(page).nth(7).getByRole('link')
@@ -152,7 +153,7 @@ test.each(['CSV', 'RIS', 'JSON'])('the results can be had as %s, all of them', (
 )
 
 test('a worker that is gone since a publish is said in words', () =>
-  read({ address: search }, async (page) => {
+  readAnew({ address: search }, async (page) => {
     await page.addInitScript(() => {
       const gone = class extends EventTarget {
         postMessage(): void {

@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
-import { desk, phone, readers } from './reader.ts'
+import { desk, phone, readersInTurn } from './reader.ts'
 
-const read = readers()
+const read = readersInTurn()
 const { articles } = readContent()
 const { address } = inject('below')
 const search = new URL('search/', address).href

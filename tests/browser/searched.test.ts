@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
 import { violations } from './axe.ts'
-import { choose, desk, phone, readers } from './reader.ts'
+import { choose, desk, phone, readers, readersInTurn } from './reader.ts'
 
 /** Search beyond its page: the box of every page, and the article that a search led to. */
 
-const read = readers()
+const read = readersInTurn()
+const readAnew = readers()
 const { articles } = readContent()
 const { address } = inject('below')
 const search = new URL('search/', address).href
@@ -117,7 +118,7 @@ test.each([
   { colorScheme: 'light', width: desk },
   { colorScheme: 'dark', width: phone },
 ] as const)('results, facets and an empty result have no barrier: %j', (reading) =>
-  read({ address: `${search}?q=${word}`, ...reading }, async (page) => {
+  readAnew({ address: `${search}?q=${word}`, ...reading }, async (page) => {
     if (reading.width === phone) await page.getByText('筛选').click()
     await page.locator('.facet li').first().waitFor()
     await page.getByText('按作者').click()

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { readContent } from '../content.ts'
-import { desk, layoutShift, phone, readers } from './reader.ts'
+import { desk, layoutShift, phone, readers, readersInTurn } from './reader.ts'
 
 /** Between the two: what a desk shows in the margin stands below, in two columns. */
 const tablet = 768
 
-const read = readers()
+const read = readersInTurn()
+const readAnew = readers()
 const { address } = inject('site')
 const { articles, pages, places } = readContent()
 const at = (path: string) => new URL(path, address).href
@@ -14,7 +15,7 @@ const day = pages.find(({ date }) => date !== null)?.date ?? expect.fail('no pag
 const onDay = `dates/on/${day.slice(5)}/`
 
 test('on the day itself, the front page shows what was printed on it in other years', () =>
-  read({ address }, async (page) => {
+  readAnew({ address }, async (page) => {
     await page.clock.setFixedTime(new Date(`2031${day.slice(4)}T12:00:00+08:00`))
     await page.reload()
     const shown = page.locator('[data-anniversary-days] li a')
@@ -25,7 +26,7 @@ test('on the day itself, the front page shows what was printed on it in other ye
   }))
 
 test('on another day it says that there is nothing, and shows the next day that has something', () =>
-  read({ address }, async (page) => {
+  readAnew({ address }, async (page) => {
     await page.clock.setFixedTime(new Date('2031-12-31T12:00:00+08:00'))
     await page.reload()
     await page.locator('[data-anniversary-days] li a').first().waitFor()
@@ -33,7 +34,7 @@ test('on another day it says that there is nothing, and shows the next day that 
   }))
 
 test('without JavaScript, the front page leads to every day of the year', () =>
-  read({ address, javaScript: false }, async (page) => {
+  readAnew({ address, javaScript: false }, async (page) => {
     await page.locator('[data-anniversary-days] a').click()
     await page.locator(`main a[href$="${onDay}"]`).click()
     expect(await page.locator('main a[href*="/articles/"]').count()).toBeGreaterThan(0)

@@ -30,7 +30,7 @@ describe.each(commands)('%s', (name, ...options) => {
   const called = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`
 
   test('--help goes to standard output and names every option, as do the README and package.json', async () => {
-    const { code, out, err } = await run(name, ['--help'])
+    const { code, out, err } = await call(name, ['--help'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain(`Usage: ${called}`)
     for (const option of options) expect(out).toMatch(new RegExp(`^  ${option} `, 'm'))
@@ -48,6 +48,11 @@ describe.each(commands)('%s', (name, ...options) => {
     expect(err).toContain(`${name}: there is no option --no-such-option; it knows --`)
     expect(err).toContain(`Usage: ${called}`)
   })
+})
+
+test('a call in this process is what a call from a shell is', async () => {
+  for (const args of [['--help'], ['--no-such-option']])
+    expect(await call('verify', args)).toEqual(await run('verify', args))
 })
 
 test('every command of package.json is among these', () => {

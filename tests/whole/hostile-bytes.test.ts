@@ -91,19 +91,16 @@ test('a line of 100 MB is named and never read', async () => {
 })
 
 const largest = 7_900_000
-/** Dumps that are as large as a dump may be, or odd in every line: each must end, and fast enough for a test. */
+/** Dumps that are as large as a dump may be, or odd throughout: each must end, and fast enough for a test. How reading grows with them is asked
+ *  in scripts/bench/fuzz.test.ts. */
 const extreme: [what: string, dump: string][] = [
   ['one line of nearly 8 MB', `${'党建引领，'.repeat(largest / 15)}等`],
   ['a line of a million blanks in a sentence', `近年来${' '.repeat(1_000_000)}泗水县`],
-  ['100,000 blank lines', `近年来\n${'\n'.repeat(100_000)}泗水县持续健全`],
-  ['a million opening brackets', '（'.repeat(1_000_000)],
   ['a million brackets of all kinds', '([{<（《“'.repeat(143_000)],
-  ['a million quotation marks', '“”'.repeat(500_000)],
   ['a million commas', '，'.repeat(1_000_000)],
   ['a million digits', '1'.repeat(1_000_000)],
   ['ten thousand years', `${'2024年底'.repeat(10_000)}等`],
   ['a hundred thousand words', 'word '.repeat(100_000)],
-  ['a column’s name a hundred thousand times', '乡村振兴先锋'.repeat(100_000)],
 ]
 test.each(extreme)('%s: read to the end', async (_, dump) => {
   const archive = archiveOf({ 'page.txt': dump, 'good.txt': good })
