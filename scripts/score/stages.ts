@@ -70,24 +70,27 @@ function countLines(truth: readonly LineTruth[][], page: ParsedPage, tally: Tall
 
 function countBlocks(gold: Gold, truth: readonly LineTruth[][], page: ParsedPage, tally: Tally): void {
   const grouped = new Map<number, Piece[][]>()
+  const printed = gold.items.map((item) => squash(item.paragraphs.map((p) => p.text).join('')))
   for (const element of page.trace.fragments.elements) {
     if (element.is !== 'fragment') continue
     const paragraphs = element.paragraphs.map((p) => p.pieces)
-    const { item, share, size } = mostOf(paragraphs.flat(), truth)
+    const { item, share, size } = mostOf(paragraphs.flat(), truth, printed)
     count(tally, 'pure blocks', share, size)
     if (item !== undefined) grouped.set(item, [...(grouped.get(item) ?? []), ...paragraphs])
   }
-  const texts = gold.items.map((item) => gramsOf(squash(item.paragraphs.map((p) => p.text).join(''))))
+  const texts = printed.map(gramsOf)
   const made = [...grouped.values()].map((paragraphs) => gramsOf(squash(paragraphs.map(runningText).join(''))))
   const whole = likenessOf(texts, made).filter(({ same }) => same >= sameItem).length
   count(tally, 'perfect grouping', 2 * whole, texts.length + made.length)
 }
 
-/** The item that most of some lines' characters are of. */
-function mostOf(pieces: readonly Piece[], truth: readonly LineTruth[][]) {
+/** The item that most of some lines' characters are of. Of a line with texts of several items, each piece is of the item that prints it. */
+function mostOf(pieces: readonly Piece[], truth: readonly LineTruth[][], printed: readonly string[]) {
   const shares = new Map<number, number>()
   for (const { span, plain } of pieces) {
-    const item = truth[span.line - 1]?.[0]?.item
+    const owners = truth[span.line - 1] ?? []
+    const isPrinted = ({ item }: LineTruth) => printed[(item ?? 0) - 1]?.includes(squash(plain))
+    const item = (owners.length > 1 ? (owners.find(isPrinted) ?? owners[0]) : owners[0])?.item
     if (item) shares.set(item, (shares.get(item) ?? 0) + plain.length)
   }
   const [[item, share] = [undefined, 0]] = [...shares].sort((a, b) => b[1] - a[1])

@@ -29,3 +29,10 @@ export function gapsOf({ text, span }: Piece, size: Cells): { from: number; to: 
   }
   return { from: span.from, to: column, gaps }
 }
+
+/** The line with the day stands across the sheet, whatever its blanks. */
+export function isFolio(text: string): boolean {
+  const printed = text.replace(/\s+/gu, '')
+  return printed.length <= longestFolio && /星期[一二三四五六日天]|年\d{1,2}月\d{1,2}日/u.test(printed)
+}
+const longestFolio = 50

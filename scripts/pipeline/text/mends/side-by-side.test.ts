@@ -25,11 +25,6 @@ const inCells = (text: string) => 2 * widthOf(text)
 test.each([
   ['in columns of characters', besideIn(inCharacters, left, right, 22), [...left, ...right]],
   ['in columns of cells', besideIn(inCells, left, right, 40), [...left, ...right]],
-  [
-    'one blank apart, line by line',
-    besideIn(inCharacters, left.slice(0, 3), right.slice(0, 3), 14),
-    [...left.slice(0, 3), ...right.slice(0, 3)],
-  ],
   ['the left one longer', besideIn(inCells, [...left, '书屋不收费。'], right, 40), [...left, '书屋不收费。', ...right]],
   [
     'below a line that goes over both',

@@ -1,9 +1,10 @@
 import type { Piece } from '../../types/lines.ts'
 import type { Problem } from '../../types/report.ts'
 import { cutPiece } from '../lines.ts'
-import { type Cells, cells, characters, type Gap, gapsOf } from './gaps.ts'
+import { type Cells, cells, characters, type Gap, gapsOf, isFolio } from './gaps.ts'
 import type { Mend, Mended } from './mend.ts'
 import { type Box, inReadingOrder } from './reading-order.ts'
+import { unweave } from './woven-columns.ts'
 
 /** Columns that stand side by side in one line, as an extractor prints them that keeps the sheet's layout. Each line is cut at the gutters, what stands below each
  *  other is one block, and the blocks are read in the order of their places on the sheet.
@@ -15,6 +16,10 @@ export const sideBySide: Mend = {
     const [lines, size] = [characters, cells]
       .map((size): [Line[], Cells] => [pieces.map((piece) => lineOf(piece, size)), size])
       .reduce((a, b) => (alignment(b[0]) > alignment(a[0]) ? b : a))
+    if (!keepsLayout(lines)) {
+      const { pieces: unwoven, woven } = unweave(pieces)
+      return { pieces: unwoven, doubts: wovenDoubts(woven) }
+    }
     const out: Piece[] = []
     let end = 0
     for (const region of regionsOf(lines)) {
@@ -27,6 +32,10 @@ export const sideBySide: Mend = {
   },
 }
 
+/** Whether a page has wide gaps between texts: the extractor kept the places of its columns. */
+const keepsLayout = (lines: readonly Line[]) =>
+  lines.filter((line) => line.gaps.some((gap) => gap.wide && partsText(line, gap))).length >= fewest
+
 /** What still holds two columns. */
 function doubtsOf(pieces: readonly Piece[]): Problem[] {
   const left = pieces.filter((piece) => piece.width > widestRow && lineOf(piece, cells).gaps.some(({ wide }) => wide))
@@ -38,6 +47,19 @@ function doubtsOf(pieces: readonly Piece[]): Problem[] {
       line: first.span.line,
       found: `${left.length} lines that hold two columns, the first: ${first.text.slice(0, quoted)}`,
       todo: 'extract the page again without the layout (pdftotext -raw), or give the lines in the right order',
+    },
+  ]
+}
+
+function wovenDoubts(woven: readonly Piece[]): Problem[] {
+  const [first] = woven
+  if (!first) return []
+  return [
+    {
+      rule: 'side-by-side',
+      line: first.span.line,
+      found: `${woven.length} lines in which columns were printed into one another, and which were taken apart by how they read on, the first: ${first.text.slice(0, quoted)}`,
+      todo: 'extract the page again in reading order (pdftotext -raw), or check the texts',
     },
   ]
 }
@@ -215,13 +237,6 @@ function guttersOf(lines: readonly Line[], i: number): Gap[] {
     return isGutter
   })
 }
-
-/** The line with the day stands across the sheet, whatever its blanks. */
-function isFolio(text: string): boolean {
-  const printed = text.replace(/\s+/gu, '')
-  return printed.length <= longestFolio && /星期[一二三四五六日天]|年\d{1,2}月\d{1,2}日/u.test(printed)
-}
-const longestFolio = 50
 
 /** Some programs set a blank on both sides of figures and foreign words. */
 function isInNumber({ piece: { text } }: Line, { at }: Gap): boolean {

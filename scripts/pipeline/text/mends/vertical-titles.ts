@@ -1,7 +1,8 @@
 import type { Piece } from '../../types/lines.ts'
+import { oddsOfContinuation } from '../continuation.ts'
 import { joined, type Mend } from './mend.ts'
 
-/** A title that stands upright: one character a line.
+/** A title that stands upright: one character a line, or two.
  *      老
  *      站
  *      台      老站台 */
@@ -11,7 +12,7 @@ export const verticalTitles: Mend = {
     const kinds = pieces.map(({ plain }) => kindOf(plain))
     const out: Piece[] = []
     for (let i = 0; i < pieces.length; ) {
-      const end = endOfRun(pieces, kinds, i)
+      const end = endOfNarrowLines(pieces, i) ?? endOfRun(pieces, kinds, i)
       const [first, ...rest] = pieces.slice(i, end) as [Piece, ...Piece[]]
       if (end - i >= shortest) out.push({ ...joined([first, ...rest], this.name), whole: 'heading' })
       else out.push(first, ...rest)
@@ -44,3 +45,18 @@ function endOfRun(pieces: readonly Piece[], kinds: readonly Kind[], i: number): 
   }
   return han * 2 > end - i && numerals * 2 < end - i ? end : i + 1
 }
+
+/** The end of four lines or more of one or two characters, between blank lines, that read on. */
+function endOfNarrowLines(pieces: readonly Piece[], i: number): number | undefined {
+  if (i === 0 || pieces[i]?.gap === 0) return undefined
+  let [odds, end] = [0, i]
+  for (; end < pieces.length && narrow.test((pieces[end] as Piece).plain); end++) {
+    const { gap, plain } = pieces[end] as Piece
+    if (end > i && gap > 0) break
+    if (end > i) odds += oddsOfContinuation((pieces[end - 1] as Piece).plain, plain)
+  }
+  return end - i >= fewestNarrow && pieces[end]?.gap !== 0 && odds > 0 ? end : undefined
+}
+
+const fewestNarrow = 4
+const narrow = /^(?:[\p{Script=Han}“”‘’《》（）「」『』、，：！？·—…A-Za-z]{1,2}|\d{1,2})$/u
