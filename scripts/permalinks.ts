@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { jumpsOf } from '../src/archive/article/jumps.ts'
 import { filesBelow, readText } from '../src/archive/files.ts'
+import { readArchive } from '../src/archive/load.ts'
 import { type Gone, linkFaults, readRegister, registerFile, withState } from '../src/archive/permalinks.ts'
 import { disk } from './archive/effects.ts'
 import { alone, lockFile } from './archive/lock.ts'
@@ -62,10 +64,23 @@ function decide(content: string, id: string, gone: Gone): number {
     process.stderr.write(`${content}/${registerFile}: ${outcome.wrong}\n`)
     return someInputUnusable
   }
+  const halves = gone.state === 'withdrawn' ? otherHalves(content, id) : []
   disk.write(join(content, registerFile), outcome.text)
   const said = gone.state === 'withdrawn' ? 'is withdrawn: the next build shows a tombstone' : `leads to ${gone.to}`
   process.stdout.write(`${id} ${said}\n`)
+  for (const half of halves)
+    process.stdout.write(
+      `${half} is the other half of it, on another page – withdraw that one, too, if nobody may read it\n`,
+    )
   return done
+}
+
+/** Where an article began or goes on, in an archive without faults. */
+function otherHalves(content: string, id: string): string[] {
+  const read = readArchive(content)
+  const article = 'archive' in read ? read.archive.articles.get(id) : undefined
+  if (!('archive' in read) || article === undefined) return []
+  return jumpsOf(read.archive, article).flatMap(({ article: half }) => half?.id ?? [])
 }
 
 /** The register with the change, or why it cannot be made. */

@@ -57,7 +57,7 @@ function searchBox({ url }: Archive): Html {
 
 /** To the other script and back, each in its own. */
 const scriptSwitch = html`
-  <button class="scripted switch no-print" type="button" data-choose="script" value="traditional"><span lang="zh-Hant">繁體</span><span lang="zh-Hans">简体</span></button>
+  <button class="scripted switch no-print" type="button" data-choose="script" value="traditional"><span lang="zh-Hant">繁體</span> <span lang="zh-Hans">简体</span></button>
 `
 
 /** Characters of the notice that two lines beside the nameplate hold on paper. */

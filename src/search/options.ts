@@ -38,7 +38,7 @@ export const fuzzySearch: IFuseOptions<unknown> = {
 /** Words shorter than this have no near matches: of 党建 one character would be enough. */
 export const shortestFuzzy = 4
 
-/** Longer ones neither: a sentence is quoted, not mistyped, and Fuse cuts its pattern every 32 characters. */
+/** Longer ones neither, for Fuse cuts its pattern every 32 characters: of these the pieces are asked. */
 export const longestFuzzy = 32
 
 /** A query of more words, or more filters, than this has no near matches: each costs several queries, and nobody types so many

@@ -6,14 +6,15 @@ import { ruleInWords } from '../../src/archive/wording/problems.ts'
 import { paragraphsOf, readContent } from '../content.ts'
 import { filesIn } from '../folders.ts'
 import { type DevSite, devSite, listening } from './dev-site.ts'
-import { readers } from './reader.ts'
+import { readers, readersInTurn } from './reader.ts'
 
 /** What the archivist sees in `npm run dev`. */
 
 /** Milliseconds that a change may take to show: the promise is 2,000 on a machine that does nothing else. */
 const longestShowing = 60_000
 
-const read = readers()
+const read = readersInTurn()
+const readAnew = readers()
 const { articles, pages } = readContent()
 const doubtful = pages.find(({ problems }) => problems.length > 0) ?? expect.fail('there is no doubtful page')
 const stem = doubtful.dump.replace(/\.txt$/, '')
@@ -107,7 +108,7 @@ test.each(['md', 'txt', 'json'])('an article’s .%s is what a build writes', as
 })
 
 test('nothing is kept while the site is worked on', () =>
-  read({ address: at(''), keeping: true }, async (page) => {
+  readAnew({ address: at(''), keeping: true }, async (page) => {
     await page.keyboard.press('PageDown')
     await page.waitForTimeout(500)
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)

@@ -16,6 +16,7 @@ async function violationsBy(page: Page, colorScheme: 'light' | 'dark'): Promise<
   await page.emulateMedia({ colorScheme })
   const options: RunOptions = {
     resultTypes: ['violations'],
+    rules: { 'label-content-name-mismatch': { enabled: true }, 'target-size': { enabled: true } },
     ...(colorScheme === 'dark' && { runOnly: ['color-contrast'] }),
   }
   const { violations } = await page.evaluate(

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
-import { desk, phone, readers } from './reader.ts'
+import { desk, phone, readersInTurn } from './reader.ts'
 
-const read = readers()
+const read = readersInTurn()
 const { address } = inject('site')
 const tablet = 768
 

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { readContent } from '../content.ts'
 import { filesIn } from '../folders.ts'
-import { readers } from './reader.ts'
+import { readersInTurn } from './reader.ts'
 
 /** Readers' own settings: paper, no movement, colours of their own. */
 
-const read = readers()
+const read = readersInTurn()
 const { address, dist } = inject('site')
 const [{ fields } = expect.fail('there is no article')] = readContent().articles
 const article = new URL(`articles/${fields.id}/`, address).href

@@ -7,11 +7,11 @@ import { writeSearchIndex } from '../../src/search/build/build.ts'
 import { contentDir, readContent } from '../content.ts'
 import { filesIn } from '../folders.ts'
 import { call } from '../program.ts'
-import { readers } from './reader.ts'
+import { readersInTurn } from './reader.ts'
 
 /** The search of an archive of two papers, with the index of a small archive and with that of a big one. */
 
-const read = readers()
+const read = readersInTurn()
 const dir = mkdtempSync(join(tmpdir(), 'xianwen-papers-'))
 const weekly = '泗水周报'
 const [page] = readContent().pages

@@ -1,13 +1,14 @@
 import { gzipSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
-import { choose, layoutShift, phone, readers } from './reader.ts'
+import { choose, layoutShift, phone, readers, readersInTurn } from './reader.ts'
 
 /** What an article's page may weigh, in bytes: its HTML after gzip, all scripts that it loads as they are. */
 const heaviestPage = 15_000
 const heaviestScripts = 20_000
 
-const read = readers()
+const read = readersInTurn()
+const readAnew = readers()
 const { address } = inject('site')
 const { articles } = readContent()
 const article =
@@ -65,7 +66,7 @@ test('a citation is saved as a file', () =>
   }))
 
 test('without scripts the tools are not there, and the citations are', () =>
-  read({ address: page, javaScript: false }, async (tab) => {
+  readAnew({ address: page, javaScript: false }, async (tab) => {
     expect(await tab.getByRole('button', { name: '繁体' }).isVisible()).toBe(false)
     await tab.getByText('其他格式').click()
     expect(await tab.locator('#cite-csl').innerText()).toContain('"article-newspaper"')

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { contentDir, paragraphsOf, readContent } from '../content.ts'
 import { call } from '../program.ts'
-import { readers } from './reader.ts'
+import { readersInTurn } from './reader.ts'
 
-const read = readers()
+const read = readersInTurn()
 const { address } = inject('site')
 const article =
   readContent().articles.find(({ fields }) => fields.kind === 'article') ?? expect.fail('there is no article')

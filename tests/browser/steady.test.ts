@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
-import { desk, layoutShift, phone, readers } from './reader.ts'
+import { desk, layoutShift, phone, readersInTurn } from './reader.ts'
 
-const read = readers()
+const read = readersInTurn()
 const { address } = inject('site')
 
 test.each([phone, desk])('nothing moves while the answer to an address comes, at %i pixels', (width) =>

@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { paragraphsOf, readContent } from '../content.ts'
 import { builtPages, kindOf } from '../html.ts'
-import { layoutShift, phone, readers } from './reader.ts'
+import { layoutShift, phone, readers, readersInTurn } from './reader.ts'
 
 /** The whole site in traditional characters. */
 
-const read = readers()
+const read = readersInTurn()
+const readAnew = readers()
 const { address, dist } = inject('site')
 const { articles } = readContent()
 const article =
@@ -17,10 +18,11 @@ const page = new URL(`articles/${article.fields.id}/`, address).href
 const opencc = Converter({ from: 'cn', to: 'tw' })
 /** 范长青 is 范長青: as a word it would be 範. */
 const people = articles.flatMap(({ fields }) => [...fields.reporter, ...fields.photographer].map(({ name }) => name))
+const apart = new Map(
+  people.filter((name) => /^[范于余]/.test(name)).map((name) => [opencc(name), name[0] + opencc(name.slice(1))]),
+)
 const convert = (text: string) =>
-  people
-    .filter((name) => /^[范于余]/.test(name))
-    .reduce((all, name) => all.replaceAll(opencc(name), name[0] + opencc(name.slice(1))), opencc(text))
+  [...apart].reduce((all, [asWord, asName]) => all.replaceAll(asWord, asName), opencc(text))
 /** The home page reads what other years printed on this day only when it is there. */
 const kinds = [...new Map(builtPages(dist).map(({ address }) => [kindOf(address), address])).values()].filter(
   (path) => path !== '',
@@ -48,7 +50,7 @@ test('every kind of page is in traditional characters, with its title and labels
   }))
 
 test('no frame shows anything else, however late the script comes, and nothing moves', () =>
-  read({ address, width: phone }, async (tab) => {
+  readAnew({ address, width: phone }, async (tab) => {
     await switchScript(tab)
     await inTraditional(tab)
     await tab.route('**/_astro/traditional.*.js', async (route) => {

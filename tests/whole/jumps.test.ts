@@ -39,4 +39,6 @@ test('an article on two pages is two articles that lead to each other, and a pag
     ['下转第 5 版（本站未收该版）', undefined],
   ])
   expect((await call('verify', ['--content', folder, '--dist', site])).code).toBe(0)
+  const withdrawn = await call('permalinks', ['withdraw', begins ?? '', '--why', '隐私', '--content', folder])
+  expect(withdrawn.out).toContain(`${ends} is the other half of it`)
 })

@@ -43,6 +43,15 @@ test('there is a page for every article, printed page, day and county, and every
   expect(built.filter(({ address }) => kindOf(address) === 'articles/*').length).toBe(articles.length)
 })
 
+test('what is folded away beside an article is hidden, or reader views would take it for the text of a short one', () => {
+  for (const { html } of built.filter(({ address }) => kindOf(address) === 'articles/*')) {
+    const record = html.slice(html.indexOf('<aside'), html.indexOf('</aside>'))
+    const folded = record.match(/<details><summary>[^<]*<\/summary>\s*<[^>]*>/g) ?? []
+    expect(folded.length).toBeGreaterThan(0)
+    expect(folded.filter((opened) => !/hidden>$/.test(opened))).toEqual([])
+  }
+})
+
 test('an article with its style weighs little', () => {
   const heavy = built
     .filter(({ address }) => kindOf(address) === 'articles/*')

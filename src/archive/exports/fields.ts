@@ -1,3 +1,4 @@
+import { csvLine } from '../../text/csv.ts'
 import type { DataRecord } from './record.ts'
 
 /** A field of the data: its name in every file, what it holds, for readers, and for a table what a cell of it says. */
@@ -87,19 +88,9 @@ type Column = Field & Required<Pick<Field, 'cell'>>
 /** The fields that a table has. */
 export const columns: readonly Column[] = fields.filter((field): field is Column => field.cell !== undefined)
 
-/** A cell that a spreadsheet would run as a formula, with an apostrophe before it: `'=1+1`. One that begins with an apostrophe
- *  gets another, so that whoever takes away the first apostrophe of a cell has what was written. */
-const unrun = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
-
-const formula = /^(?:'|[\t\r\n]|\s*[=+\-@＝＋－＠])/u
-
-/** The first line of the table, and the line of a record: RFC 4180, every cell in quotes. */
+/** The first line of the table, and the line of a record. */
 export const csvHeader = csvLine(columns.map(({ name }) => name))
 
 export function csvRow(record: DataRecord): string {
   return csvLine(columns.map(({ cell }) => cell(record)))
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${unrun(cell).replaceAll('"', '""')}"`).join(',')}\r\n`
 }

@@ -10,9 +10,12 @@ async function fill(section: HTMLElement, list: Element): Promise<void> {
   const day = nearestDay((section.dataset.anniversary ?? '').split(' ').filter(Boolean), today)
   if (day === undefined) return
   const address = `${section.dataset.home}${day}/`
-  const answer = await fetch(address).catch(() => undefined)
-  if (!answer?.ok) return
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  // Where it does not come whole, because the reader has left or the line is lost, what stands there leads to it.
+  const html = await fetch(address)
+    .then((answer) => (answer.ok ? answer.text() : undefined))
+    .catch(() => undefined)
+  if (html === undefined) return
+  const page = new DOMParser().parseFromString(html, 'text/html')
   const name = page.querySelector('h1')?.textContent ?? ''
   const parts = [...page.querySelectorAll('[data-year]')]
     .slice(0, mostYears)

@@ -41,21 +41,27 @@ export function histogram(
   const highest = Math.max(...bars.map(({ count }) => count))
   const every = Math.ceil(bars.length / mostLabels)
   const columns = bars.map(({ label, count, from, to }, nth) => {
-    const shown = nth % every === 0 ? label.replace(/^\d{4}-0?(?=.)/, (year) => (nth === 0 ? year : '')) : ''
-    const named = element('span', { class: 'label' }, shown)
-    if (count === 0) return element('li', {}, named)
+    const [, year = '', rest = label] = /^(\d{4}-0?)(.+)$/.exec(label) ?? []
+    const shown = nth % every === 0 ? (nth === 0 ? label : rest) : ''
+    if (count === 0) return element('li', {}, element('span', { class: 'label' }, shown))
     const bar = element('span', { class: `bar h${Math.ceil((count / highest) * mostHeat)}` })
     bar.style.blockSize = `${(count / highest) * 100}%`
     const href = addressOf({ typed: between(typed, filters, from, to), sort })
-    const link = element('a', { href, 'aria-label': `${label}：${count} 篇`, title: `${label}：${count} 篇` })
-    const number = bars.length <= mostLabels ? [element('span', { class: 'count' }, String(count))] : []
-    link.append(element('span', { class: 'room' }, ...number, bar), named)
+    const link = element('a', { href, title: `${label}：${count} 篇` })
+    const number =
+      bars.length <= mostLabels ? element('span', { class: 'count' }, String(count)) : unseen(String(count))
+    const [before, behind] = shown === '' ? [label, ''] : [nth === 0 ? '' : year, shown]
+    const room = element('span', { class: 'room' }, number, unseen(' 篇 '), bar)
+    link.append(room, unseen(before), element('span', { class: 'label' }, behind))
     return element('li', {}, link)
   })
   const list = element('ol', { 'aria-label': '按时间的分布' }, ...columns)
   const words = undated > 0 ? [element('figcaption', {}, undatedInWords(undated))] : []
   return [element('figure', { class: 'histogram' }, list, ...words)]
 }
+
+/** Of a bar's name, which is its number and its time, what is not drawn. */
+const unseen = (text: string) => element('span', { class: 'hidden' }, text)
 
 /** Tints of a bar. */
 const mostHeat = 5

@@ -17,11 +17,11 @@ export function within(typed: string, other: string): string {
 
 /** With a `"` that was left open closed, and an `或` at either end, which waits for a neighbour, as the text that it is. */
 function closed(typed: string): string {
-  const held = typed.replace(loneOr, (or) => `“${or}”`)
+  const held = typed.replace(loneOr, (or) => or.replace(/\S+/, '“$&”'))
   return held.split('"').length % 2 === 0 ? `${held}"` : held
 }
 
-const loneOr = /^(?:或|OR|\|\|?|｜)(?=\s)|(?:或|OR|\|\|?|｜)$/g
+const loneOr = /^(?:或者?|or|\|\|?|｜)(?=\s)|\s(?:或者?|or|\|\|?|｜)$/gi
 
 /** The typed query without some of its filters, however often and however they were written. `filters` are what the engine
  *  read in it. */

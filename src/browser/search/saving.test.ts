@@ -17,9 +17,9 @@ const addressOf = (id: string) => `https://a.cn/articles/${id}/`
 
 test('a table for Excel: UTF-8 is told, nothing is reckoned with', () => {
   expect(resultsCsv([dated, bare], addressOf).split('\r\n')).toEqual([
-    '\ufeffid,headline,kicker,subtitle,county,date,estimate,paper,page,section,column,people,address',
-    'aaaaaaaaaaaa,党建“联”盟,,"泗水,县",,2023-12-17,,济宁日报,3,,,孔敏 赵明清,https://a.cn/articles/aaaaaaaaaaaa/',
-    "bbbbbbbbbbbb,'=1+1,,,,,2024/..,,,,,,https://a.cn/articles/bbbbbbbbbbbb/",
+    '\ufeff"id","headline","kicker","subtitle","county","date","estimate","paper","page","section","column","people","address"',
+    '"aaaaaaaaaaaa","党建“联”盟","","泗水,县","","2023-12-17","","济宁日报","3","","","孔敏 赵明清","https://a.cn/articles/aaaaaaaaaaaa/"',
+    `"bbbbbbbbbbbb","'=1+1","","","","","2024/..","","","","","","https://a.cn/articles/bbbbbbbbbbbb/"`,
     '',
   ])
 })

@@ -1,4 +1,5 @@
 import type { Card } from '../../search/types.ts'
+import { csvLine } from '../../text/csv.ts'
 
 /** Found articles as files: a table, a file for reference managers, a file for programs. `addressOf` gives an article's whole
  *  address. */
@@ -40,14 +41,9 @@ const columns = [
 export function resultsCsv(cards: readonly Card[], addressOf: AddressOf): string {
   const rows = cards.map((card) => {
     const values: Record<string, unknown> = { ...card, people: card.people.join(' '), address: addressOf(card.id) }
-    return columns.map((name) => cell(String(values[name] ?? '')))
+    return columns.map((name) => String(values[name] ?? ''))
   })
-  return `\ufeff${[columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`
-}
-
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `\ufeff${[columns, ...rows].map(csvLine).join('')}`
 }
 
 /** RIS, one newspaper article after the other. */

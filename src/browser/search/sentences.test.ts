@@ -17,7 +17,7 @@ function answer(typed: string, total: number, exact = true, nowhere: string[] = 
 }
 
 test.each([
-  [answer('', 0), 1, '请输入要找的词句。'],
+  [answer('', 0), 1, '请输入文字：标点、符号不能单独查找。'],
   [answer('党建', 0), 1, '全部 3 篇中，没有一篇含有“党建”。'],
   [answer('党建', 10), 1, '找到 10 篇。'],
   [answer('党建', 12), 2, '找到 12 篇，第 2 页，共 2 页。'],

@@ -24,7 +24,7 @@ export const facetNames: Record<FacetField, string> = {
 /** 找到 12 篇，第 2 页，共 2 页。 Where there is none, what was looked for in which `articles`. */
 export function countInWords(answer: Answer, page: number, articles: string): string {
   const { query, total, exact } = answer
-  if (isEmpty(query)) return '请输入要找的词句。'
+  if (isEmpty(query)) return '请输入文字：标点、符号不能单独查找。'
   if (total === 0) return emptyInWords(answer, articles)
   const pages = pagesFor(total)
   return `找到${exact ? '' : '约'} ${total} 篇${pages > 1 ? `，第 ${page} 页，共 ${pages} 页` : ''}。`

@@ -19,12 +19,14 @@ export function citing(all: Archive, article: Article, address: string, withFile
       <button class="scripted" type="button" data-copy="cite-gbt">复制</button>
       <details>
         <summary>其他格式</summary>
+        <div class="folded" hidden>
         ${form('cite-gbt-online', 'GB/T 7714-2025，网络版', withAddress(citation(article, address), address).map(datesWhole))}
         ${form('cite-gbt-2015', 'GB/T 7714-2015', datesWhole(citation2015(article)))}
         ${form('cite-apa', 'APA 第 7 版', withAddress(apaCitation(article, address), address))}
         ${file('cite-bibtex', 'BibTeX', `${id}.bib`, bibtex(article, address))}
         ${file('cite-ris', 'RIS', `${id}.ris`, ris(article, address))}
         ${file('cite-csl', 'CSL-JSON', `${id}.json`, `${JSON.stringify([cslItem(article, address)], null, 2)}\n`)}
+        </div>
       </details>
       <dl class="facts">
         ${fact('固定链接', html`<a class="hash" href="${address}">${inParts(address)}</a>`)}

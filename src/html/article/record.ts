@@ -20,10 +20,10 @@ export function evidenceTable(evidence: Record<string, Evidence>, source: string
   return html`
     <details>
       <summary>依据</summary>
-      <table class="evidence">
+      <div class="folded" hidden><table class="evidence">
         <thead><tr><th scope="col">项目</th><th scope="col">依据</th><th scope="col">把握</th></tr></thead>
         <tbody>${rows}</tbody>
-      </table>
+      </table></div>
     </details>
   `
 }

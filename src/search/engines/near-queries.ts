@@ -21,10 +21,23 @@ type NearMeans = {
 export async function nearQueries(query: Query, means: NearMeans): Promise<Near[]> {
   if (isEmpty(query)) return []
   const { total } = await means.count(query)
-  const wider = total === 0 ? await widerQueries(query, means) : []
+  const wider = total === 0 ? await widerQueries(inPieces(query), means) : []
   const texts = textsIn(query.wanted)
   if (texts.length === 0 || (total >= fewHits && !texts.some(({ text }) => isLetters(text)))) return wider
   return [...wider, ...(await changedQueries(query, means))]
+}
+
+/** The query with each text that is too long for its near ones in pieces, of which those without an error stand somewhere. */
+function inPieces(query: Query): Query {
+  const wanted = query.wanted.flatMap((choices): Choice[][] => {
+    const [only] = choices
+    if (choices.length > 1 || only === undefined || isFilter(only) || only.text.length <= longestFuzzy) return [choices]
+    const size = Math.max(longestFuzzy / 2, Math.ceil(only.text.length / mostNearParts))
+    return Array.from({ length: Math.ceil(only.text.length / size) }, (_, n) => [
+      { text: only.text.slice(n * size, (n + 1) * size) },
+    ])
+  })
+  return wanted.length > mostNearParts ? query : { ...query, wanted }
 }
 
 /** Of a query that finds nothing. Words that stand nowhere are left out together, for each alone would still be missed;
