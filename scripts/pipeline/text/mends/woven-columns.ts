@@ -32,8 +32,9 @@ function groupsOf(pieces: readonly Piece[]): Piece[][] {
   return groups
 }
 
-/** Lines that hold two columns, and the odds that two columns have over one, in all and for each line: fewer are chance. */
+/** Lines that hold two columns, their share, and the odds that two columns have over one, in all and for each line: fewer are chance. */
 const fewestShared = 2
+const leastShare = 1 / 16
 const leastOdds = 8
 const leastOddsOfLine = 0.6
 
@@ -41,7 +42,8 @@ const leastOddsOfLine = 0.6
 function columnsOf(group: readonly Piece[]): Piece[] | undefined {
   const ways = group.map(waysToCut)
   const tries = ways.flat().length
-  if (ways.filter((some) => some.some(({ isShared }) => isShared)).length < fewestShared || tries > mostTries) return
+  const shared = ways.filter((some) => some.some(({ isShared }) => isShared)).length
+  if (shared < Math.max(fewestShared, leastShare * group.length) || tries > mostTries) return
   const several = bestOf(ways, mostColumns, Math.max(narrowestBeam, Math.min(widestBeam, Math.floor(steps / tries))))
   if (several.shared < fewestShared) return
   const uncut = group.map((piece) => [wayOf([piece])])
