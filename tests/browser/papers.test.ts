@@ -45,7 +45,7 @@ test.each(['small', 'big'])('papers are counted and narrow the answer, with a %s
   read({ address: `${addresses[index]}search/?q=${encodeURIComponent('的')}` }, async (page) => {
     const papers = page.locator('.facet').filter({ hasText: '报纸' })
     const item = papers.locator('li').filter({ hasText: weekly })
-    const count = await item.locator('.count').innerText()
+    const count = await item.locator('.count').textContent()
     await item.getByRole('link').click()
     await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${count} 篇`)
     expect(new URL(page.url()).searchParams.get('q')).toBe(`的 报纸:${weekly}`)

@@ -91,8 +91,8 @@ test('ten results a page; the next ones have an address of their own', () =>
 test('facets narrow the answer and say how it is made up; a filter is taken out where it is named', () =>
   read({ address: `${search}?q=的` }, async (page) => {
     const county = page.locator('.facet').filter({ hasText: '县区' }).locator('li').first()
-    const name = await county.getByRole('link').innerText()
-    const count = await county.locator('.count').innerText()
+    const name = String(await county.getByRole('link').textContent())
+    const count = await county.locator('.count').textContent()
     await county.getByRole('link').click()
     await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${count} 篇`)
     expect(await page.getByRole('combobox').inputValue()).toBe(`的 县:${name}`)
@@ -126,8 +126,8 @@ test('reporters are counted when somebody asks for them', () =>
   read({ address: `${search}?q=的` }, async (page) => {
     await page.getByText('按作者').click()
     const reporter = page.locator('[data-search-reporter-list] li').first()
-    const name = await reporter.getByRole('link').innerText()
-    const count = await reporter.locator('.count').innerText()
+    const name = String(await reporter.getByRole('link').textContent())
+    const count = await reporter.locator('.count').textContent()
     await reporter.getByRole('link').click()
     await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${count} 篇`)
     const written = articles.filter(({ fields }) =>

@@ -95,7 +95,7 @@ describe.each([
       const [county] = fields.county ?? []
       const shown = page.locator('.facet').filter({ hasText: '县区' }).locator('li').first()
       await expect.poll(() => shown.getByRole('link').innerText()).toBe(county?.value)
-      expect(await shown.locator('.count').innerText()).toBe(String(county?.count))
+      expect(await shown.locator('.count').textContent()).toBe(String(county?.count))
       await page.getByRole('link', { name: '下一页' }).click()
       await expect.poll(() => page.getByRole('status').innerText()).toContain('第 2 页')
       expect(await page.locator('[data-search-results] > li').count()).toBe(10)
