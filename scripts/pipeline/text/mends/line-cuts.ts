@@ -10,13 +10,15 @@ export const ends = (text: string): boolean =>
 export type Way = { parts: readonly Piece[]; odds: number; isShared: boolean }
 
 const blanks = /[ \u3000\t]+/gu
-const mostBlanks = 6
-const mostCuts = 3
+const mostBlanks = 5
+const mostParts = 4
 const mostWays = 8
 /** Narrower stretches are names. */
 const narrowText = 5
 /** Narrower parts of columns are the last line of a paragraph, or a vertical title. */
 const narrowPart = 4.4
+/** No column of text is narrower. */
+const narrowColumn = 7
 /** A vertical title is at most so wide. */
 const narrowest = 2.4
 const oddsOfBlank = -4
@@ -26,14 +28,20 @@ const oddsOfNarrowPart = -6
 /** A line whole, and cut at up to three of its blanks. */
 export function waysToCut(piece: Piece): Way[] {
   if (piece.stretched || piece.text.split(blanks).length - 1 > mostBlanks) return [wayOf([piece])]
-  const cutsOf = (rest: Piece, cuts: number): Piece[][] => [
-    [rest],
-    ...(cuts === 0 ? [] : [...rest.text.matchAll(blanks)]).flatMap(({ index }) => {
+  // What is left of a line is cut in the same ways whatever was cut off before it.
+  const known = new Map<number, Piece[][]>()
+  const cutsOf = (rest: Piece): Piece[][] => {
+    const before = known.get(rest.text.length)
+    if (before) return before
+    const cuts = [...rest.text.matchAll(blanks)].flatMap(({ index }) => {
       const [left, right] = cutPiece(rest, index)
-      return left && right ? cutsOf(right, cuts - 1).map((parts) => [left, ...parts]) : []
-    }),
-  ]
-  return likeliest(cutsOf(piece, mostCuts).map(wayOf), mostWays)
+      return left && right ? cutsOf(right).map((parts) => [left, ...parts]) : []
+    })
+    const all = [[rest], ...cuts.filter((parts) => parts.length <= mostParts)]
+    known.set(rest.text.length, all)
+    return all
+  }
+  return likeliest(cutsOf(piece).map(wayOf), mostWays)
 }
 
 /** The first of some, by their odds; of equals, those that come first. */
@@ -47,7 +55,7 @@ export function wayOf(parts: readonly Piece[]): Way {
     const isNarrow = part.width < narrowPart && part.width > narrowest && !ends(part.text)
     if (parts.length > 1 && isNarrow) odds += oddsOfNarrowPart
   }
-  return { parts, odds, isShared: parts.filter(({ width }) => width > narrowPart).length > 1 }
+  return { parts, odds, isShared: parts.filter(({ width }) => width >= narrowColumn).length > 1 }
 }
 
 /** The odds of blanks within a column: text has hardly any, names have. */

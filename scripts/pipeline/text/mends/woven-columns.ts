@@ -44,11 +44,12 @@ function columnsOf(group: readonly Piece[]): Piece[] | undefined {
   const tries = ways.flat().length
   const shared = ways.filter((some) => some.some(({ isShared }) => isShared)).length
   if (shared < Math.max(fewestShared, leastShare * group.length) || tries > mostTries) return
-  const several = bestOf(ways, mostColumns, Math.max(narrowestBeam, Math.min(widestBeam, Math.floor(steps / tries))))
-  if (several.shared < fewestShared) return
   const uncut = group.map((piece) => [wayOf([piece])])
-  const gain = several.odds - bestOf(uncut, 1, narrowestBeam).odds
-  return gain < Math.max(leastOdds, leastOddsOfLine * group.length) ? undefined : inOrder(several)
+  const least = bestOf(uncut, 1, narrowestBeam).odds + Math.max(leastOdds, leastOddsOfLine * group.length)
+  // Most groups that are no columns are told by a look with the narrowest beam.
+  if (bestOf(ways, mostColumns, narrowestBeam).odds < least) return
+  const several = bestOf(ways, mostColumns, Math.max(narrowestBeam, Math.min(widestBeam, Math.floor(steps / tries))))
+  return several.shared < fewestShared || several.odds < least ? undefined : inOrder(several)
 }
 
 /** A column as far as it is read. */
@@ -81,8 +82,8 @@ type State = {
 /** The beam is the narrower the more ways there are to cut the lines of a group; beyond some it is left as it is. No real page has as many. */
 const widestBeam = 16
 const narrowestBeam = 4
-const steps = 3000
-const mostTries = 2000
+const steps = 1200
+const mostTries = 1000
 const beamDepth = 12
 const mostPlaces = 6
 const mostColumns = 8
