@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest'
-import { mended, read } from '../../../../tests/fixtures/mending.ts'
+import { left, mended, read, right } from '../../../../tests/fixtures/mending.ts'
 import { widthOf } from '../typography.ts'
 import { sideBySide } from './side-by-side.ts'
-
-const left = [
-  '闲置多年的青石镇老汽车站，',
-  '如今成了居民爱去的书屋。候',
-  '车厅里摆满了书架，孩子们正',
-  '围坐在一起听故事。',
-]
-const right = [
-  '晚上七点，柳河乡的梨园里亮',
-  '起了灯。农技员把投影布挂在',
-  '两棵树之间，果农搬着小板凳',
-  '坐下，夜校开课了。',
-]
 
 /** Two columns as a program prints them that counts characters, or the cells of a terminal. */
 const besideIn = (size: (text: string) => number, a: readonly string[], b: readonly string[], at: number) =>

@@ -79,7 +79,7 @@ type State = {
   at: number
 }
 
-/** The beam is the narrower the more ways there are to cut the lines of a group; beyond some it is left as it is. No real page has as many. */
+/** The beam is the narrower the more ways there are to cut the lines of a group; a group with more than `mostTries` is left as it is. */
 const widestBeam = 16
 const narrowestBeam = 4
 const steps = 1200
