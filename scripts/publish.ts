@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { disk } from './archive/effects.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
-import { type Changes, changesBetween } from './site/changes.ts'
-import { manifestFile, readManifest } from './site/manifest.ts'
-import { faultsOf, strangersIn, unlistedIn } from './site/manifest-faults.ts'
+import { type Changes, changesBetween } from './site/manifest/changes.ts'
+import { faultsOf, strangersIn, unlistedIn } from './site/manifest/faults.ts'
+import { manifestFile, readManifest } from './site/manifest/manifest.ts'
 
 const command = {
   name: 'publish',

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { readRegular } from '../../src/disk/regular-file.ts'
-import { sha256 } from '../../src/text/hash.ts'
-import { disk } from '../archive/effects.ts'
-import { many } from '../command/many.ts'
+import { readRegular } from '../../../src/disk/regular-file.ts'
+import { sha256 } from '../../../src/text/hash.ts'
+import { disk } from '../../archive/effects.ts'
+import { many } from '../../command/many.ts'
 import { type ManifestLine, manifestFile } from './manifest.ts'
 
 /** Why lists may not be made of what was read of a manifest in `folder`, a sentence each: lists of half of one would leave files out, or
