@@ -8,6 +8,7 @@ import { benchLighthouse } from './bench/lighthouse.ts'
 import { checkPartKills } from './bench/part-kills.ts'
 import { benchSearch } from './bench/search.ts'
 import { benchSite } from './bench/site.ts'
+import { checkSiteKills } from './bench/site-kills.ts'
 import { readTruth } from './bench/tools/truth.ts'
 import { benchTyping } from './bench/typing.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
@@ -124,8 +125,9 @@ async function promiseOf(part: 'ids' | 'fuzz' | 'kills', counts: { histories: st
   if (part === 'ids') return { report: await checkIds({ archives: Number(counts.histories), steps: 10 }), held: true }
   if (part === 'kills') {
     const kills = Number(counts.kills)
-    const report = { commands: await checkKills({ kills }), parts: await checkPartKills({ kills }) }
-    return { report, held: report.commands.wrong.length + report.parts.wrong.length === 0 }
+    const [commands, parts] = [await checkKills({ kills }), await checkPartKills({ kills })]
+    const report = { commands, parts, sites: await checkSiteKills({ kills }) }
+    return { report, held: Object.values(report).every(({ wrong }) => wrong.length === 0) }
   }
   const report = { ...fuzz({ pages: Number(counts.pages) }), growths: growths() }
   return { report, held: report.faults.length === 0 }

@@ -17,7 +17,7 @@ import { filesIn } from './folders.ts'
 export function indexHelpers(): Helpers {
   const pool = startPool(2)
   afterAll(() => pool.close())
-  return { pool, words: { know() {}, add() {}, list: async () => words, close() {} }, close: async () => {} }
+  return { pool, words: () => ({ know() {}, add() {}, list: async () => words, close() {} }), close: async () => {} }
 }
 
 type Made = {

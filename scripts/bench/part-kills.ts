@@ -62,14 +62,14 @@ async function compare(root: string, kills: number, random: () => number): Promi
   return outcome
 }
 
-/** The project's own dumps in ten years: each year's are other pages. */
-function archiveIn(dir: string): string {
+/** The project's own dumps in some years, from 2010 on: each year's are other pages. */
+export function archiveIn(dir: string, years = 10): string {
   mkdirSync(join(dir, 'dumps'), { recursive: true })
   for (const name of ['site.yaml', 'places.yaml', 'papers'])
     cpSync(join(project, 'content', name), join(dir, name), { recursive: true })
   for (const name of readdirSync(join(project, 'content/dumps'))) {
     const text = readFileSync(join(project, 'content/dumps', name), 'utf8')
-    for (let year = 2010; year < 2020; year++) {
+    for (let year = 2010; year < 2010 + years; year++) {
       mkdirSync(join(dir, 'dumps', String(year)), { recursive: true })
       writeFileSync(join(dir, 'dumps', String(year), name), `${text}\n${year}年第一版\n`)
     }

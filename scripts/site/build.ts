@@ -100,9 +100,10 @@ async function build({
   let words: WordsProcess | undefined
   try {
     const isBig = filesBelow(from, 'articles', '.md').length > mostInOneProcess
-    if (isBig && search && searchAt === undefined) words = startWords()
     const program = programKey()
     const learnt = fresh ? undefined : readMemory(states, to, program)
+    // It loads its dictionary while the archive is read; where words were counted before, it is started if it is asked for.
+    if (isBig && search && searchAt === undefined && !learnt?.size) words = startWords()
     const read = readArchive(from, undefined, new Memory(learnt))
     if ('faults' in read) return { is: 'failed', why: read.faults.map((fault) => faultText(from, fault)) }
     const { archive } = read

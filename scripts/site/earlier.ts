@@ -89,7 +89,7 @@ function readKept(file: string, owner: string): Buffer | undefined {
 
 function writeKept(file: string, owner: string, bytes: Buffer): void {
   mkdirSync(dirname(file), { recursive: true })
-  const half = `${file}-${process.pid}`
+  const half = `${file}-half` // one build of a site at a time
   writeFileSync(half, `${firstLine(owner, bytes)}\n`)
   appendFileSync(half, bytes)
   renameSync(half, file)

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder } from '../../tests/folders.ts'
-import { isReplaceable, measureFolder, replaceFolder, tidyBeside } from './folder.ts'
+import { isReplaceable, measureFolder, removeSite, replaceFolder, tidyBeside } from './folder.ts'
 
 test('a folder that is not there, or empty, or made by a build may be replaced, and no other', () => {
   const dir = emptyFolder()
@@ -97,3 +107,24 @@ function site(text: string): string {
   writeFileSync(join(dir, 'index.html'), text)
   return dir
 }
+
+test('of a site that is half taken away the rest is known by its mark, and goes with the next build', () => {
+  const out = join(emptyFolder(), 'dist')
+  replaceFolder(site('one'), out)
+  mkdirSync(join(out, '.z'))
+  const names = readdirSync(out)
+  expect(names).toHaveLength(3)
+  for (let whole = 0; whole < names.length; whole++) {
+    const left = `${out}.old-${gone}`
+    cpSync(out, left, { recursive: true })
+    let removed = 0
+    expect(() =>
+      removeSite(left, (path, how) => {
+        if (removed++ === whole) throw new Error('killed')
+        rmSync(path, how)
+      }),
+    ).toThrow('killed')
+    tidyBeside(out)
+    expect([whole, existsSync(left)]).toEqual([whole, false])
+  }
+})

@@ -35,7 +35,7 @@ export function tidyBeside(out: string): void {
     const left = join(folder, name)
     if (stem !== basename(target) || isAlive(Number(pid)) || !existsSync(join(left, marker))) continue
     if (which === 'old' && !existsSync(target)) renameSync(left, target)
-    else rmSync(left, { recursive: true, force: true })
+    else removeSite(left)
   }
 }
 
@@ -58,7 +58,15 @@ export function replaceFolder(stage: string, out: string, rename: typeof renameS
   } finally {
     rmSync(incoming, { recursive: true, force: true })
   }
-  rmSync(outgoing, { recursive: true, force: true })
+  removeSite(outgoing)
+}
+
+/** Takes a site away, last of all what says that a build made it: what is left where that is cut off is known by it. `remove` is for
+ *  tests of that. */
+export function removeSite(site: string, remove: typeof rmSync = rmSync): void {
+  const names = existsSync(site) ? readdirSync(site) : []
+  for (const name of names) if (name !== marker) remove(join(site, name), { recursive: true, force: true })
+  remove(site, { recursive: true, force: true })
 }
 
 /** Moves what stands in a folder into another one on the same disk, beside what that has. */

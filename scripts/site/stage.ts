@@ -23,6 +23,8 @@ export class Stage {
   readonly #keys = new Map<string, string>()
   readonly #hashes = new Map<string, string>()
   readonly #taken = new Set<string>()
+  /** those that are known to be there */
+  readonly #folders = new Set<string>()
   readonly #leftOut = new Map<string, string>()
 
   constructor(folder: string, out: string, earlier: State) {
@@ -97,7 +99,9 @@ export class Stage {
     for (const [path, sha256] of files) {
       const key = this.#keys.get(path)
       const own = this.taken(path) ?? { sha256, ...sizeAndTime(join(this.folder, path)) }
-      const isSame = !this.#taken.has(path) && this.#earlierHash(path, own.size) === sha256
+      const earlier = this.#earlier.get(path)
+      const isLinked = earlier !== undefined && own.size === earlier.size && own.time === earlier.time
+      const isSame = !this.#taken.has(path) && !isLinked && this.#earlierHash(path, own.size) === sha256
       if (isSame) {
         rmSync(join(this.folder, path))
         this.#takeOver(path)
@@ -109,7 +113,9 @@ export class Stage {
 
   #takeOver(path: string): void {
     const [from, to] = [join(this.#out, path), join(this.folder, path)]
-    mkdirSync(dirname(to), { recursive: true })
+    const folder = dirname(to)
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true })
+    this.#folders.add(folder)
     link(from, to)
     const built = this.#earlier.get(path)
     if (built) this.#hashes.set(path, built.sha256)

@@ -1,3 +1,5 @@
+import type { Word, WordKind, WordList } from './list.ts'
+
 /** What a list of words is made of: the names that articles say without their texts, and the texts of some of them. */
 
 /** Articles whose words are counted: enough for the frequent ones, and half a second's work. */
@@ -6,6 +8,19 @@ const mostSampled = 500
 /** Whether the words of the `nth` of so many articles are counted. */
 export function isSampled(nth: number, articles: number): boolean {
   return nth % Math.max(1, Math.ceil(articles / mostSampled)) === 0
+}
+
+/** The list of an archive that has these names, with the words and readings of what was counted. */
+export function listOf(known: KnownNames, { words, readings }: WordList): WordList {
+  const kinds: [WordKind, string[]][] = [
+    ['place', placeNames(known.places)],
+    ['person', known.people],
+    ['column', known.columns],
+    ['word', words.filter(({ kind }) => kind === 'word').map(({ text }) => text)],
+  ]
+  const listed = new Map<string, Word>()
+  for (const [kind, texts] of kinds) for (const text of texts) if (!listed.has(text)) listed.set(text, { text, kind })
+  return { words: [...listed.values()], readings }
 }
 
 /** The texts of an article whose words are counted. */

@@ -1,6 +1,6 @@
 import { wordCutter } from './cutter.ts'
-import { addOne, byCount, type KnownNames, placeNames } from './known-names.ts'
-import type { Word, WordKind, WordList } from './list.ts'
+import { addOne, byCount, type KnownNames, listOf } from './known-names.ts'
+import type { Word, WordList } from './list.ts'
 import { readings, usedCharacters } from './readings.ts'
 
 /** How many words a list holds at most: 30 KB of it, with the names. */
@@ -29,15 +29,8 @@ export class WordLister {
   }
 
   finish(): WordList {
-    const kinds: [WordKind, string[]][] = [
-      ['place', placeNames(this.known.places)],
-      ['person', this.known.people],
-      ['column', this.known.columns],
-      ['word', this.counter.frequent()],
-    ]
-    const listed = new Map<string, Word>()
-    for (const [kind, texts] of kinds) for (const text of texts) if (!listed.has(text)) listed.set(text, { text, kind })
-    return { words: [...listed.values()], readings: readings(this.characters) }
+    const words = this.counter.frequent().map((text): Word => ({ text, kind: 'word' }))
+    return listOf(this.known, { words, readings: readings(this.characters) })
   }
 }
 

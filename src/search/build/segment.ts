@@ -31,19 +31,20 @@ export type SegmentInput = {
   onProgress?: OnProgress | undefined
 }
 
-/** Threads and the program that lists words: they take a while to be ready, and may be started before the input is known. */
-export type Helpers = { pool: Pool; words: WordLister; close(): Promise<void> }
+/** Threads, which take a while to be ready and may be started before the input is known, and the program that lists words. */
+export type Helpers = { pool: Pool; words(): WordLister; close(): Promise<void> }
 
 type Starting = { workers?: number; words?: WordsProcess | undefined }
 
-/** `words` is the program, where it runs already. */
-export function startHelpers({ workers = workerCount, words = startWords() }: Starting = {}): Helpers {
+/** `words` is the program, where it runs already; it is started when it is asked for. */
+export function startHelpers({ workers = workerCount, words }: Starting = {}): Helpers {
   const pool = startPool(workers)
+  let lister: WordsProcess | undefined = words
   return {
     pool,
-    words,
+    words: () => (lister ??= startWords()),
     async close() {
-      words.close()
+      lister?.close()
       await pool.close()
     },
   }

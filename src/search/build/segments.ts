@@ -31,8 +31,8 @@ export type SegmentsInput = IndexInput & {
 export async function writeSegments(
   input: SegmentsInput,
 ): Promise<{ segments: SegmentFacts[]; words: WordList; written: number }> {
-  const { sources, places, known: learnt, helpers, out, earlier = out, cut = cutsOf, ...options } = input
-  const { dates, words } = await surveyed(sources, places, helpers.words)
+  const { sources, known: learnt, helpers, out, earlier = out, cut = cutsOf, ...options } = input
+  const { dates, words } = await surveyed(input, helpers.words)
   const known = earlierSegments(earlier)
   const segments: SegmentFacts[] = []
   let written = 0

@@ -20,7 +20,7 @@ const atOnce = 256
 /** What is no article. `program` lists the words. */
 export async function factsOf(content: string, program: WordLister): Promise<ArchiveFacts> {
   const { sources, places } = await inputIn(content, true)
-  const { dates, words } = await surveyed(sources, places, program)
+  const { dates, words } = await surveyed({ sources, places }, () => program)
   const years = dates.flatMap((date) => (date === undefined ? [] : [Number(date.slice(0, 4))]))
   const [first = 1, last = first] = [years[0], years.at(-1)]
   return { articles: dates.length, years: { first, last }, places, words: await words, people: peopleOf(sources) }
