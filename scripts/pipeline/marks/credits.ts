@@ -14,6 +14,7 @@ import { isSectionName } from './section-names.ts'
  *  What stands behind it, when it is a section's name, is one. */
 export const credits: Rule = {
   name: 'credits',
+  signs: '编任校审读版术觉监签',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
     if (piece.width > widestCredits) return undefined

@@ -49,10 +49,9 @@ const isOfArticle = (text: string): boolean =>
 /** A piece → what it says of the page, or nothing when some of it says something else. */
 export function pageLineOf(whole: Piece, habits: Habits): PageLine | undefined {
   const piece = isWeather(whole.text) ? { ...whole, text: whole.text.replace(/[，；。]/gu, ' ') } : whole
-  if (piece.width > widestLine) return undefined
+  if (piece.width > widestLine || /[，。！？；“”㈠-㉃㊀-㊿①-⑳]/u.test(piece.text)) return undefined
   const printed = (piece.stretched ? piece.plain : ordinary(piece.text)).normalize('NFKC')
-  if (/[，。！？；“”㈠-㉃㊀-㊿①-⑳]/u.test(piece.text) || /\p{Script=Han}[,、]\p{Script=Han}{2}/u.test(printed))
-    return undefined
+  if (/\p{Script=Han}[,、]\p{Script=Han}{2}/u.test(printed)) return undefined
   if (isOfArticle(piece.text)) return undefined
   const known = byProfile(printed, habits)
   if (known) return known
