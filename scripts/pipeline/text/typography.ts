@@ -75,14 +75,23 @@ export function widenPunctuation(text: string): string {
     .join('')
 }
 
-/** The pairs of neighbouring letters and digits of a text and how often each stands there; a pair is one number, which a Map finds faster than a string. */
+/** Pairs of neighbouring letters and digits and how often each stands in a text; a pair is one number, which a Map finds faster than a string. */
 export type Grams = Map<number, number>
 
+/** The pairs of a text. Several ask about the same texts of a page: nobody changes what is answered. */
 export function bigrams(text: string): Grams {
+  const known = counted.get(text)
+  if (known) return known
   const counts: Grams = new Map()
   eachBigram(text, (pair) => counts.set(pair, (counts.get(pair) ?? 0) + 1))
+  if (counted.size >= mostCounted) counted.clear()
+  counted.set(text, counts)
   return counts
 }
+
+/** The texts that were asked about last: those of a page, and a title for each. */
+const counted = new Map<string, Grams>()
+const mostCounted = 128
 
 /** Hands over the pairs of `bigrams` one by one, as printed. A pair is below 2³⁰: engines keep such numbers in place. */
 export function eachBigram(text: string, take: (pair: number) => void): void {
