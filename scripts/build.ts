@@ -22,6 +22,11 @@ const command = {
       type: 'boolean',
       about: 'puts the search index of a big archive into files of some megabytes, of which a browser asks for parts',
     },
+    'on-demand': {
+      type: 'boolean',
+      about:
+        'leaves out the pages of articles, of printed pages and of dumps, and each article’s files: npm run serve -- --on-demand makes them when they are asked for',
+    },
     fresh: {
       type: 'boolean',
       about: 'takes nothing over from the site that an earlier build left: everything is made anew, for the same bytes',
@@ -41,15 +46,26 @@ const command = {
 
 await runCommand(
   command,
-  async ({ content, out, 'no-data': without, 'search-at': searchAt, packs, portable, fresh }) => {
+  async ({
+    content,
+    out,
+    'no-data': without,
+    'search-at': searchAt,
+    packs,
+    portable,
+    fresh,
+    'on-demand': onDemand,
+  }) => {
     if (!isFolder(content)) return wrongCall(command, `there is no folder ${content}`, 'name one with --content')
     if (portable && packs)
       return wrongCall(command, 'a disk gives no parts of files', 'give --portable or --packs, not both')
     if (portable && searchAt !== undefined)
       return wrongCall(command, 'a site from a disk has no search server', 'give --portable or --search-at, not both')
+    if (portable && onDemand)
+      return wrongCall(command, 'a site from a disk has no server', 'give --portable or --on-demand, not both')
     if (!isReplaceable(resolve(out)))
       return wrongCall(command, `${out} is not empty and was not made by a build`, 'name another folder with --out')
-    const options = { content, out, data: !without, searchAt, packs, portable, fresh }
+    const options = { content, out, data: !without, searchAt, packs, portable, fresh, onDemand }
     const outcome = await buildSite({ ...options, onProgress: progressOn() })
     if (outcome.is === 'failed') {
       process.stderr.write(`${outcome.why.join('\n')}\n`)

@@ -2,8 +2,9 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { disk } from './archive/effects.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
-import { type Changes, changesBetween } from './site/changes.ts'
-import { type ManifestLine, manifestFile, readManifest } from './site/manifest.ts'
+import { type Changes, changesBetween } from './site/manifest/changes.ts'
+import { faultsOf, strangersIn, unlistedIn } from './site/manifest/faults.ts'
+import { manifestFile, readManifest } from './site/manifest/manifest.ts'
 
 const command = {
   name: 'publish',
@@ -33,7 +34,11 @@ await runCommand(command, async ({ site, since, out }) => {
   if (since !== undefined && (basename(since) !== manifestFile || !existsSync(since)))
     return wrongCall(command, `${since} is no ${manifestFile}`, 'name the one that was published last')
   const [now, published] = [readManifest(site), since === undefined ? [] : readManifest(dirname(since))]
-  const unusable = [...unusableIn(site, now), ...(since === undefined ? [] : unusableIn(dirname(since), published))]
+  const unusable = [
+    ...faultsOf(site, now),
+    ...unlistedIn(site, now),
+    ...(since === undefined ? [] : [...faultsOf(dirname(since), published), ...strangersIn(since, published, now)]),
+  ]
   if (unusable.length > 0) {
     process.stderr.write(`${unusable.join('\n')}\n`)
     return someInputUnusable
@@ -53,17 +58,3 @@ await runCommand(command, async ({ site, since, out }) => {
   process.stdout.write(`${counts.join(', ')}: ${(bytes / 1e6).toFixed(1)} MB to copy\n`)
   return done
 })
-
-/** What of a manifest says nothing: a list made of half of one would leave files out, or delete too much. */
-function unusableIn(folder: string, lines: readonly ManifestLine[]): string[] {
-  const files = new Set(lines.map(({ from }) => from))
-  return lines.flatMap(({ from, line, file, hash, text }) => {
-    if (hash === undefined)
-      return [`${join(folder, from)}:${line}: “${text.slice(0, 80)}” is no line of a manifest: copy it again`]
-    if (file.split('/').some((part) => ['', '.', '..'].includes(part)))
-      return [`${join(folder, from)}:${line}: “${file.slice(0, 80)}” is no path below a site: copy the manifest again`]
-    if (from === manifestFile && file.startsWith('manifests/') && !files.has(file))
-      return [`${join(folder, file)} is not there: copy the folder manifests with ${manifestFile}`]
-    return []
-  })
-}

@@ -6,7 +6,7 @@ import { parseNew } from './archive/parse-new.ts'
 import { done, interrupted, runCommand, someInputUnusable } from './command/cli.ts'
 import { countsOf } from './command/counts.ts'
 import { many } from './command/many.ts'
-import { ownContent } from './command/options.ts'
+import { ownContent, portOption } from './command/options.ts'
 import { type OnProgress, progressOn } from './command/progress.ts'
 import { buildSite } from './site/build.ts'
 import { fingerprint } from './site/fingerprint.ts'
@@ -16,16 +16,7 @@ const command = {
   name: 'start',
   about: 'Parses what is new, builds what changed, and serves the site on this machine until Ctrl-C.',
   options: {
-    port: {
-      type: 'string',
-      value: 'N',
-      default: '4321',
-      about: 'where to serve; the next free port when it is taken',
-      must: {
-        be: 'a number from 0 (any free port) to 65535',
-        test: (text: string) => /^\d{1,5}$/.test(text) && +text <= 65535,
-      },
-    },
+    port: portOption,
   },
 } as const
 

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Fault, faultText } from '../src/archive/fault.ts'
 import { readArchive, readSite } from '../src/archive/load.ts'
 import { isFolder } from './archive/own-files.ts'
 import { done, runCommand, someInputUnusable, wrongCall } from './command/cli.ts'
 import { many } from './command/many.ts'
 import { contentOption, ownContent } from './command/options.ts'
+import { filesLeftOut } from './on-demand/files.ts'
+import { readLeftOut } from './site/left-out.ts'
 import { verifyContent } from './verify/content.ts'
 import { linkFaults } from './verify/links.ts'
 import { manifestFaults } from './verify/manifest.ts'
@@ -42,7 +45,13 @@ await runCommand(command, async ({ content, dist }) => {
   if ('faults' in facts) facts.faults.forEach(say(content))
   else if (site) {
     const { address: origin, base } = facts.value
-    const { pages, links } = each(linkFaults(site, { origin, base }), say(site))
+    const left = readLeftOut(site)
+    const leftOut = left ? filesLeftOut(resolve(content), resolve(site), left) : { files: undefined }
+    if ('why' in leftOut) {
+      process.stderr.write(`${leftOut.why.join('\n')}\n`)
+      return someInputUnusable
+    }
+    const { pages, links } = each(linkFaults(site, { origin, base, leftOut: leftOut.files }), say(site))
     const { files } = each(manifestFaults(site), say(site))
     const read = readArchive(content)
     if ('archive' in read) for (const fault of hiddenFaults(site, read.archive.mask)) say(site)(fault)

@@ -12,6 +12,18 @@ export const contentOption = {
   about: 'the archive: a folder with the shape of content/',
 } as const
 
+/** `--port N`, of what serves a site. */
+export const portOption = {
+  type: 'string',
+  value: 'N',
+  default: '4321',
+  about: 'where to serve; the next free port when it is taken',
+  must: {
+    be: 'a number from 0 (any free port) to 65535',
+    test: (text: string) => /^\d{1,5}$/.test(text) && +text <= 65535,
+  },
+} as const
+
 /** What an option must be that is printed on a page: a name, a reason. */
 export const visibleLine = {
   be: 'something that can be seen, in one line',

@@ -12,17 +12,19 @@ import { startWords, type WordsProcess } from '../../src/words/words-process.ts'
 import { alone, isAlive, lockFile } from '../archive/lock.ts'
 import type { OnProgress } from '../command/progress.ts'
 import { missingArticles } from './check.ts'
-import { writeDataFiles } from './data-files.ts'
+import { fileEndings, writeDataFiles } from './data-files.ts'
 import { readMemory, readState, type State, writeMemory, writeState } from './earlier.ts'
-import { fingerprint } from './fingerprint.ts'
 import { isReplaceable, moveFiles, replaceFolder, tidyBeside } from './folder.ts'
-import { keyOf, everywhere as keyOfAll } from './made-of.ts'
-import { writeManifest } from './manifest.ts'
+import { keyOfContent, writeLeftOut } from './left-out.ts'
+import { everywhere as keyOfAll } from './made-of.ts'
+import { writeManifest } from './manifest/manifest.ts'
 import { writeServiceWorker } from './offline.ts'
 import { oneModel } from './one-model.ts'
+import type { Frame } from './page-frame.ts'
 import { pagesInto, type Rendering } from './pages.ts'
 import { makePortable } from './portable/portable.ts'
 import { standInsOfPortable } from './portable/stand-ins.ts'
+import { cache, programKey, project, states } from './program.ts'
 import { sitemap } from './sitemap.ts'
 import { Stage } from './stage.ts'
 import { writeTraditional } from './traditional.ts'
@@ -38,6 +40,8 @@ type SiteOptions = {
   portable?: boolean
   /** whether the search index is made, too: a bench asks what the pages take without it */
   search?: boolean
+  /** whether what a server can make is left out: pages and files of articles, pages of the paper */
+  onDemand?: boolean
   /** whether the search index is put into packs */
   packs?: boolean
   /** where a search server answers in place of an index, from the site's folder search/ */
@@ -78,6 +82,7 @@ async function build({
   search = true,
   searchAt,
   packs = false,
+  onDemand = false,
   mostInOneProcess = 500,
   inFrames = true,
   fresh = false,
@@ -120,14 +125,21 @@ async function build({
     if (indexing && words) await Promise.race([words.told, indexing.catch(() => {})])
     const everywhere = keyOfAll(shown, program)
     // A second thread learns anew what the articles are like, and is worth that when there is much to render.
-    const inTwo = isBig && archive.articles.size - (learnt?.size ?? 0) / learntOfOne > mostInOneProcess
-    const rendering = { shown, stage, everywhere, inTwo, inFrames, onProgress }
+    const inTwo = isBig && !onDemand && archive.articles.size - (learnt?.size ?? 0) / learntOfOne > mostInOneProcess
+    const rendering = { shown, stage, everywhere, inTwo, inFrames, onDemand, onProgress }
     const work = [renderPages(rendering), indexing] as const
     await Promise.allSettled(work)
-    const [, indexed] = await Promise.all(work)
+    const [frames, indexed] = await Promise.all(work)
     if (indexed) moveFiles(join(index, 'search'), join(stage.folder, 'search'))
-    if (shown.data) writeDataFiles(archive, stage, everywhere)
-    const why = missingArticles(archive, stage.folder, indexed?.articles)
+    if (shown.data) writeDataFiles(archive, stage, everywhere, onDemand ? [] : fileEndings)
+    if (onDemand)
+      writeLeftOut(stage.folder, {
+        everywhere,
+        content: keyOfContent(archive),
+        data: shown.data,
+        frames: Object.fromEntries(frames),
+      })
+    const why = missingArticles(archive, stage, indexed?.articles)
     if (why.length > 0) return { is: 'failed', why }
     if (portable) await makePortable(stage.folder, archive.url.home)
     await writeTraditional(stage.folder, archive)
@@ -149,26 +161,6 @@ async function build({
 /** What a memory has of an article, at least: what its file says, and its words. */
 const learntOfOne = 2
 
-const project = resolve(import.meta.dirname, '../..')
-const cache = join(project, '.cache')
-const states = join(cache, 'sites')
-
-/** What makes pages of an archive, as a hash: the program, its packages, its runtime. */
-function programKey(): string {
-  const { version, versions, env } = process
-  return keyOf(fingerprint(project, programFiles), version, versions.icu, env.NODE_ENV)
-}
-
-const programFiles = [
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-]
-
 function figuresOf(state: State) {
   const files = [...state]
   const pages = files.filter(([path]) => path.endsWith('.html')).length
@@ -189,14 +181,14 @@ function isLeft(name: string): boolean {
   return pid !== undefined && !isAlive(Number(pid))
 }
 
-/** Puts all pages onto the stage. */
-async function renderPages(rendering: Rendering): Promise<void> {
+/** Puts all pages onto the stage. Gives the frames of the kinds of which there are thousands. */
+async function renderPages(rendering: Rendering): Promise<ReadonlyMap<string, Frame>> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   rendering.onProgress({ what: 'templates', done: 0, total: 1 })
   const { stage } = rendering
   const { archive, portable } = rendering.shown
   const { address: site, base } = archive.site
-  const { integration, close } = pagesInto(rendering)
+  const { integration, frames, close } = pagesInto(rendering)
   show(rendering.shown)
   const called = process.cwd()
   try {
@@ -213,6 +205,7 @@ async function renderPages(rendering: Rendering): Promise<void> {
       integrations: [integration, sitemap(archive, () => stage.pages.keys())],
       vite: { plugins: [oneModel(), ...(portable ? [standInsOfPortable()] : [])] },
     })
+    return frames()
   } finally {
     process.chdir(called)
     await close()

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleArchive, exampleArticle, exampleId, examplePage, writeExample } from '../../src/archive/examples.ts'
-import { emptyFolder } from '../../tests/folders.ts'
+import { exampleArchive, exampleArticle, exampleId, examplePage } from '../../src/archive/examples.ts'
 import { missingArticles } from './check.ts'
 
 const [a, b] = [exampleId('a'), exampleId('b')]
@@ -16,8 +15,7 @@ test.each([
   ['a place in the index', [a, b], 1, ['1 of 2']],
   ['everything', [], 0, [a, b, '0 of 2']],
 ])('what lacks %s is named', (_, built, indexed, named) => {
-  const site = emptyFolder()
-  for (const id of built) writeExample(site, `articles/${id}/index.html`, '')
+  const site = { has: (path: string) => built.some((id) => path === `articles/${id}/index.html`) }
   const why = missingArticles(archive, site, indexed)
   expect(why).toEqual(named.map((name) => expect.stringContaining(name)))
 })

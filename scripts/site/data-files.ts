@@ -23,15 +23,17 @@ import type { Stage } from './stage.ts'
 
 /** Writes what is for programs beside a site's pages: each article as Markdown, plain text and JSON; those of a period as a table
  *  and as lines of JSON, those of a month as an OAI static repository; and what there is of these. One article is in memory at a time.
- *  `everywhere` is what all files are made of. */
-export function writeDataFiles(archive: Archive, stage: Stage, everywhere: Key): void {
+ *  `everywhere` is what all files are made of; `endings` are those of the files that each article gets. */
+export function writeDataFiles(archive: Archive, stage: Stage, everywhere: Key, endings: readonly Ending[]): void {
   const { url } = archive
   const folder = below(archive, url.data)
   const site = stage.folder
   mkdirSync(join(site, folder), { recursive: true })
   const homepage = new URL(url.data, archive.site.address).href
   const periods = [...byPeriod(archive)]
-  const written = periods.map(([period, articles]) => writePeriod(archive, stage, everywhere, period, articles))
+  const written = periods.map(([period, articles]) =>
+    writePeriod(archive, stage, everywhere, endings, period, articles),
+  )
   const write = (name: string, text: string) => writeFileSync(join(site, folder, name), text)
   write('datapackage.json', dataPackage(archive.site, homepage, written))
   write(schemaFile, tableSchema())
@@ -60,6 +62,7 @@ function writePeriod(
   archive: Archive,
   stage: Stage,
   everywhere: Key,
+  endings: readonly Ending[],
   period: string,
   articles: readonly Article[],
 ): PeriodFiles {
@@ -70,11 +73,11 @@ function writePeriod(
   const csv = areThere ? undefined : new DataFile(stage, folder + table)
   const lines = areThere ? undefined : new DataFile(stage, folder + list)
   csv?.write(csvHeader)
-  for (const [nth, article] of articles.entries()) {
-    const lacking = fileEndings.filter((ending) => {
-      const masked = ending === 'md' ? hidden(archive) : ''
-      return !stage.takes([articlePath(archive, article, ending)], keyOf(everywhere, keys[nth], masked))
-    })
+  for (const article of articles) {
+    const lacking = endings.filter(
+      (ending) =>
+        !stage.takes([articlePath(archive, article, ending)], keyOf(everywhere, madeOfFile(archive, article, ending))),
+    )
     if (areThere && lacking.length === 0) continue
     const record = dataRecord(archive, article, readBody(archive, article.id))
     csv?.write(csvRow(record))
@@ -94,11 +97,18 @@ function writePeriod(
 /** The files of one article, by their endings. */
 export const fileEndings = ['md', 'txt', 'json'] as const
 
+export type Ending = (typeof fileEndings)[number]
+
+/** What one of an article's files is made of. */
+export function madeOfFile(archive: Archive, article: Article, ending: Ending): Key {
+  return keyOf(madeOfRecord(archive, article), ending === 'md' ? hidden(archive) : '')
+}
+
 /** The text of one of an article's files. */
 export function articleFile(
   archive: Archive,
   article: Article,
-  ending: (typeof fileEndings)[number],
+  ending: Ending,
   record = dataRecord(archive, article, readBody(archive, article.id)),
 ): string {
   if (ending === 'md') return markdownFile(archive, article)

@@ -2,7 +2,7 @@ import { anniversaries } from '../../src/archive/lists/anniversaries.ts'
 import { columns } from '../../src/archive/lists/columns.ts'
 import { contributors } from '../../src/archive/lists/contributors.ts'
 import { articlesOf } from '../../src/archive/lists/counties.ts'
-import { beside, days, type PageGroup } from '../../src/archive/lists/days.ts'
+import { beside } from '../../src/archive/lists/days.ts'
 import { keywords } from '../../src/archive/lists/keywords.ts'
 import { listLeafAt } from '../../src/archive/lists/list-leaves.ts'
 import type { Named } from '../../src/archive/lists/named.ts'
@@ -10,7 +10,7 @@ import { papers } from '../../src/archive/lists/papers.ts'
 import type { Archive } from '../../src/archive/load.ts'
 import { once } from '../../src/archive/once.ts'
 import type { Article } from '../../src/archive/schema.ts'
-import { type Key, keyOf, madeOfPage, ofMany } from './made-of.ts'
+import { type Key, madeOfGroups, ofMany } from './made-of.ts'
 
 /** What a page is made of that Astro renders, by the file of its template: of the kinds of which a big archive has hundreds. `path` is
  *  the page's below the site's root: `['words', 'liang-shi-1234abcd', '2023']`. A page of another kind, or for which nothing is given,
@@ -18,7 +18,6 @@ import { type Key, keyOf, madeOfPage, ofMany } from './made-of.ts'
 export const listKinds: Readonly<Record<string, (archive: Archive, path: readonly string[]) => Key[] | undefined>> = {
   'src/pages/columns/[slug]/[...leaf].astro': (archive, path) => namedList(archive, columns(archive), path),
   'src/pages/counties/[slug]/[...leaf].astro': countyList,
-  'src/pages/dates/[year]/[month]/[day].astro': day,
   'src/pages/dates/on/[day].astro': dayOfEveryYear,
   'src/pages/papers/[slug]/[...leaf].astro': (archive, path) => namedList(archive, papers(archive), path),
   'src/pages/reporters/[slug]/[...leaf].astro': (archive, path) => namedList(archive, contributors(archive), path),
@@ -50,20 +49,8 @@ function leafOf(archive: Archive, articles: readonly Article[], leaf: readonly s
   return [`${year} ${number} ${goesOn}`, ofMany(archive, items)]
 }
 
-function day(archive: Archive, [, ...date]: readonly string[]) {
-  const own = date.join('-')
-  const { before, after } = beside(daysHeld(archive), own)
-  return [`${before} ${own} ${after}`, madeOfGroups(archive, days(archive).get(own) ?? [])]
-}
-
-const daysHeld = once((archive: Archive) => [...days(archive).keys()])
-
 function dayOfEveryYear(archive: Archive, [, , own = '']: readonly string[]) {
   const { before, after } = beside([...anniversaries(archive).keys()], own)
   const held = anniversaries(archive).get(own) ?? []
   return [`${before} ${own} ${after}`, ...held.flatMap(({ day, groups }) => [day, madeOfGroups(archive, groups)])]
-}
-
-function madeOfGroups(archive: Archive, groups: readonly PageGroup[]): Key {
-  return keyOf(...groups.map(({ page, date, articles }) => [madeOfPage(page), date, ofMany(archive, articles)]))
 }

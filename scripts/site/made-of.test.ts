@@ -15,8 +15,8 @@ import { type Archive, readArchive } from '../../src/archive/load.ts'
 import { registerFile } from '../../src/archive/permalinks.ts'
 import type { Article, PageRecord } from '../../src/archive/schema.ts'
 import { sha256 } from '../../src/text/hash.ts'
-import { articleFile, fileEndings } from './data-files.ts'
-import { everywhere, hidden, keyOf, madeOfRecord } from './made-of.ts'
+import { articleFile, fileEndings, madeOfFile } from './data-files.ts'
+import { everywhere, keyOf } from './made-of.ts'
 import { pageKinds } from './page-kinds.ts'
 
 /** An archive before it is written: what a change works on. */
@@ -114,7 +114,7 @@ function filesOf(archive: Archive): Map<string, { key: string; text: string }> {
     }
   for (const article of archive.articles.values())
     for (const ending of fileEndings) {
-      const key = keyOf(all, madeOfRecord(archive, article), ending === 'md' ? hidden(archive) : '')
+      const key = keyOf(all, madeOfFile(archive, article, ending))
       files.set(`${article.id}.${ending}`, { key, text: articleFile(archive, article, ending) })
     }
   return files

@@ -5,7 +5,7 @@ import { jumpsOf } from '../../src/archive/article/jumps.ts'
 import { elsewhere, pagesBeside } from '../../src/archive/article/neighbours.ts'
 import type { Shown } from '../../src/archive/current.ts'
 import { dumpFile, recordFile } from '../../src/archive/dump-files.ts'
-import { articlesOn, beside, pagesInTurn } from '../../src/archive/lists/days.ts'
+import { articlesOn, beside, days, daysHeld, type PageGroup, pagesInTurn } from '../../src/archive/lists/days.ts'
 import { relatedTo, subjectsOf } from '../../src/archive/lists/related.ts'
 import { sectionsOf } from '../../src/archive/lists/sections.ts'
 import type { Archive } from '../../src/archive/load.ts'
@@ -75,6 +75,17 @@ export function madeOfSource(archive: Archive, page: Page): Key[] {
     ...madeOfPrintedPage(archive, page),
     keyOf(archive.digests.get(recordFile(page.dump)), hidden(archive), dump?.size, dump?.mtimeMs),
   ]
+}
+
+/** A day that is held: its printed pages with their articles, and its neighbours. */
+export function madeOfDay(archive: Archive, day: string): Key[] {
+  const { before, after } = beside(daysHeld(archive), day)
+  return [`${before} ${day} ${after}`, madeOfGroups(archive, days(archive).get(day) ?? [])]
+}
+
+/** Printed pages in a list, each with some of its articles. */
+export function madeOfGroups(archive: Archive, groups: readonly PageGroup[]): Key {
+  return keyOf(...groups.map(({ page, date, articles }) => [madeOfPage(page), date, ofMany(archive, articles)]))
 }
 
 /** The files of an article for programs: itself, and where it was printed. */

@@ -17,6 +17,8 @@ import type { Stage } from './stage.ts'
 /** The pages that an Astro build writes into the folder of a stage. */
 type SitePages = {
   integration: AstroIntegration
+  /** the frames of the kinds of which there are thousands, when it has ended */
+  frames(): ReadonlyMap<string, Frame>
   /** ends what still renders */
   close(): Promise<void>
 }
@@ -30,6 +32,8 @@ export type Rendering = {
   inTwo: boolean
   /** whether pages are filled into frames, where their template has one */
   inFrames: boolean
+  /** whether those pages are left out, for a server to fill */
+  onDemand: boolean
   onProgress: OnProgress
 }
 
@@ -37,7 +41,7 @@ export type Rendering = {
  *  in the earlier site are taken over. Of the others, Astro renders the lists, the files for programs, redirections, 404; and of the kinds of
  *  which there are thousands, a few pages, whose frame the others fill. In a big archive a second thread fills, too, and begins while Astro
  *  still renders. */
-export function pagesInto({ shown, stage, everywhere, inTwo, inFrames, onProgress }: Rendering): SitePages {
+export function pagesInto({ shown, stage, everywhere, inTwo, inFrames, onDemand, onProgress }: Rendering): SitePages {
   const { archive } = shown
   const { folder } = stage
   const thread = inTwo ? startPageThread(folder, shown) : undefined
@@ -59,7 +63,8 @@ export function pagesInto({ shown, stage, everywhere, inTwo, inFrames, onProgres
     return (kind?.names(archive) ?? [])
       .filter((name) => {
         const path = fileOf(archive.url.home, kind?.path(archive, name) ?? '')
-        return !stage.takes([path], keyOf(everyone, kind?.madeOf(archive, name)))
+        const key = keyOf(everyone, kind?.madeOf(archive, name))
+        return onDemand ? stage.leavesOut(path, key) : !stage.takes([path], key)
       })
       .map((name) => ({ template, name }))
   }
@@ -117,6 +122,7 @@ export function pagesInto({ shown, stage, everywhere, inTwo, inFrames, onProgres
         'astro:build:generated': fillShared,
       },
     },
+    frames: () => shared.frames,
     close: async () => await thread?.close(),
   }
 }

@@ -12,18 +12,24 @@ export type Serving = {
   close(): Promise<void>
 }
 
+/** What answers a request for a file that the site's folder has not, by the file's path below it; undefined where nothing does. */
+export type Otherwise = (file: string) => ((request: IncomingMessage, response: ServerResponse) => void) | undefined
+
+type ServeOptions = { dir: string; base?: string; host?: string; port?: number; otherwise?: Otherwise }
+
 /** Ports tried one after another from the wanted one, before any free port will do. */
 const portsTried = 10
 
-/** Serves a built site to this machine only (127.0.0.1), the way a static host does: files as they are, a folder by its
- *  `index.html` and with a slash at its end, `404.html` for what is not there. `base` is the folder of the host that
+/** Serves a built site, to this machine only where no other `host` is named, the way a static host does: files as they are, a folder
+ *  by its `index.html` and with a slash at its end, `404.html` for what is not there. `base` is the folder of the host that
  *  the site was built for (`/` or `/archive/`). A taken port is passed over for a free one; port 0 is any free port. */
-export async function serveSite(options: { dir: string; base?: string; port?: number }): Promise<Serving> {
+export async function serveSite(options: ServeOptions): Promise<Serving> {
+  const { dir, host = '127.0.0.1', port: wanted = 0, otherwise = () => undefined } = options
   const base = slashed(options.base ?? '/')
-  const server = createServer(handler(options.dir, base))
-  const port = await listen(server, options.port ?? 0)
+  const server = createServer(handler(dir, base, otherwise))
+  const port = await listen(server, host, wanted)
   return {
-    address: `http://127.0.0.1:${port}${base}`,
+    address: `http://${host}:${port}${base}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()))
@@ -33,7 +39,11 @@ export async function serveSite(options: { dir: string; base?: string; port?: nu
 }
 
 /** Every request looks at the disk anew: a build may have replaced the site since the last one. */
-function handler(dir: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
+function handler(
+  dir: string,
+  base: string,
+  otherwise: Otherwise,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const notFound = join(dir, '404.html')
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405)
@@ -43,7 +53,12 @@ function handler(dir: string, base: string): (request: IncomingMessage, response
     // A browser takes what begins with two slashes for another host.
     if (!pathname.startsWith(base) || pathname.includes('//')) return sendNotFound(response, notFound)
     const path = pathname.slice(base.length)
-    if (!isOwn(dir, path)) return sendNotFound(response, notFound)
+    if (!isOwn(dir, path)) {
+      const file = decoded(path)
+      if (otherwise(`${file}/index.html`)) return redirect(response, `${pathname}/${search}`)
+      const answer = otherwise(file === '' || file.endsWith('/') ? `${file}index.html` : file)
+      return answer ? answer(request, response) : sendNotFound(response, notFound)
+    }
     send(request, `/${path}`, { root: dir })
       .on('directory', (_, folder: string) => {
         if (existsSync(join(folder, 'index.html'))) redirect(response, `${pathname}/${search}`)
@@ -61,9 +76,7 @@ function handler(dir: string, base: string): (request: IncomingMessage, response
  *  a link may lead anywhere. */
 function isOwn(dir: string, path: string): boolean {
   try {
-    const real = realpathSync(
-      join(dir, decodeURIComponent(path), path === '' || path.endsWith('/') ? 'index.html' : ''),
-    )
+    const real = realpathSync(join(dir, decoded(path), path === '' || path.endsWith('/') ? 'index.html' : ''))
     const stat = statSync(real)
     return isWithin(realpathSync(dir), real) && (stat.isFile() || stat.isDirectory())
   } catch {
@@ -71,25 +84,34 @@ function isOwn(dir: string, path: string): boolean {
   }
 }
 
+/** A path without its escapes, as it stands where they are broken: nothing has such a name. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
 /** Listens at the first free port from `wanted` on, and says which it is. */
-async function listen(server: Server, wanted: number): Promise<number> {
+async function listen(server: Server, host: string, wanted: number): Promise<number> {
   const ports = wanted === 0 ? [0] : [...Array.from({ length: portsTried }, (_, n) => wanted + n), 0]
   for (const port of ports) {
-    if (port <= highestPort && (await listensAt(server, port))) return (server.address() as AddressInfo).port
+    if (port <= highestPort && (await listensAt(server, host, port))) return (server.address() as AddressInfo).port
   }
-  throw new Error('no free port on 127.0.0.1')
+  throw new Error(`no free port on ${host}`)
 }
 
 const highestPort = 65535
 
-function listensAt(server: Server, port: number): Promise<boolean> {
+function listensAt(server: Server, host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
       else reject(error)
     }
     server.once('error', failed)
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', failed)
       resolve(true)
     })

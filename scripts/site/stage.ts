@@ -1,5 +1,15 @@
 import { hash } from 'node:crypto'
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { type Built, isAsBuilt, type State } from './earlier.ts'
 
@@ -13,6 +23,7 @@ export class Stage {
   readonly #keys = new Map<string, string>()
   readonly #hashes = new Map<string, string>()
   readonly #taken = new Set<string>()
+  readonly #leftOut = new Map<string, string>()
 
   constructor(folder: string, out: string, earlier: State) {
     this.folder = folder
@@ -27,6 +38,17 @@ export class Stage {
     if (!paths.every((path) => this.#earlier.get(path)?.key === key && this.#isThere(path))) return false
     for (const path of paths) this.#takeOver(path)
     return true
+  }
+
+  /** Says of a page that no file is written: a server makes it when it is asked for. Gives whether it has to be written: never. */
+  leavesOut(path: string, key: string): false {
+    this.#leftOut.set(path, key)
+    return false
+  }
+
+  /** Whether the site has a file, or its server makes it. */
+  has(path: string): boolean {
+    return this.#leftOut.has(path) || existsSync(join(this.folder, path))
   }
 
   /** Whether a file of the earlier site is as it was built. */
@@ -51,9 +73,9 @@ export class Stage {
     this.#hashes.set(path, sha256)
   }
 
-  /** The hashes of all pages by their paths. */
+  /** The hashes of all pages by their paths; of those that were left out, of what they are made of. */
   get pages(): ReadonlyMap<string, string> {
-    return new Map([...this.#hashes].filter(([path]) => path.endsWith('index.html')))
+    return new Map([...this.#hashes, ...this.#leftOut].filter(([path]) => path.endsWith('index.html')))
   }
 
   /** The hashes of all files of the folder by their paths. What is neither taken over nor said is read. */

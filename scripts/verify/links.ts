@@ -3,16 +3,17 @@ import type { Fault } from '../../src/archive/fault.ts'
 import { readRegular } from '../../src/disk/regular-file.ts'
 import { tagsOf } from '../../src/text/html-tags.ts'
 import { disk } from '../archive/effects.ts'
+import type { Files } from '../on-demand/files.ts'
 
 /** What an audit of a built site went through. */
 type LinkCounts = { pages: number; links: number }
 
 /** Every address inside a built site that one of its pages names (`href`, `src`) leads to a file, and every `#fragment` to a
  *  place on that page. `base` is the folder of the host that the site was built for, `origin` the host. What leads out of the
- *  site is not asked for. */
+ *  site is not asked for; `leftOut` gives what a server makes of it. */
 export function* linkFaults(
   dist: string,
-  { origin, base }: { origin: string; base: string },
+  { origin, base, leftOut = () => undefined }: { origin: string; base: string; leftOut?: Files },
 ): Generator<Fault, LinkCounts> {
   const counts: LinkCounts = { pages: 0, links: 0 }
   const root = base.endsWith('/') ? base : `${base}/`
@@ -34,7 +35,7 @@ export function* linkFaults(
         continue
       }
       if (url.origin !== page.origin || !isBelow(url.pathname, root)) continue
-      const target = fileAt(files, url.pathname.slice(root.length))
+      const target = fileAt((file) => files.has(file) || leftOut(file) !== undefined, url.pathname.slice(root.length))
       if (target === undefined) yield fault('leads to no file of the site')
       else if (url.hash !== '') {
         const fragments = wanted.get(target) ?? new Map<string, Fault>()
@@ -43,7 +44,7 @@ export function* linkFaults(
     }
   }
   for (const [file, fragments] of wanted) {
-    for (const { attributes } of tagsOf(readRegular(join(dist, file)).toString('utf8')))
+    for (const { attributes } of tagsOf(leftOut(file)?.text() ?? readRegular(join(dist, file)).toString('utf8')))
       for (const place of [attributes.get('id'), attributes.get('name')]) fragments.delete(place ?? '')
     fragments.delete('')
     yield* fragments.values()
@@ -67,9 +68,9 @@ const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/u, '$1')
 const isBelow = (path: string, root: string) => path.startsWith(root) || `${path}/` === root
 
 /** The file that a static host sends for a path below the base; undefined when there is none. */
-function fileAt(files: ReadonlySet<string>, path: string): string | undefined {
+function fileAt(isThere: (file: string) => boolean, path: string): string | undefined {
   const name = decoded(path)
-  return [name, `${name}index.html`, `${name}/index.html`].find((file) => !file.startsWith('/') && files.has(file))
+  return [name, `${name}index.html`, `${name}/index.html`].find((file) => !file.startsWith('/') && isThere(file))
 }
 
 function decoded(text: string): string {

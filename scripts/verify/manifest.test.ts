@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { writeManifest } from '../site/manifest.ts'
+import { writeManifest } from '../site/manifest/manifest.ts'
 import { Stage } from '../site/stage.ts'
 import { manifestFaults } from './manifest.ts'
 

@@ -4,7 +4,7 @@ import type { Fault } from '../../src/archive/fault.ts'
 import { readRegular } from '../../src/disk/regular-file.ts'
 import { sha256 } from '../../src/text/hash.ts'
 import { disk } from '../archive/effects.ts'
-import { manifestFile, readManifest } from '../site/manifest.ts'
+import { manifestFile, readManifest } from '../site/manifest/manifest.ts'
 
 /** A built site against its manifest and the parts of it: every file that it lists is there with its hash, and every file that is there is
  *  listed, hidden ones apart. Gives how many files were looked at: none in a site without data files, which has no manifest. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import { writeManifest } from '../../scripts/site/manifest.ts'
+import { writeManifest } from '../../scripts/site/manifest/manifest.ts'
 import { Stage } from '../../scripts/site/stage.ts'
 import { findProgram } from '../../scripts/testing/program.ts'
 import { differences, emptyFolder, filesIn } from '../folders.ts'
@@ -82,16 +82,33 @@ test.each<[what: string, harm: (now: string, kept: string) => void, said: string
   [
     'a manifest with the line ends of another system',
     (_, kept) => writeFileSync(kept, readFileSync(kept, 'utf8').replace('\n', '\r\n').repeat(2)),
-    ['is no line of a manifest: copy it again'],
+    ['is no line of a manifest (the first of 2 such): copy it again'],
   ],
   ['a manifest of nothing', (_, kept) => writeFileSync(kept, ''), ['is no line of a manifest: copy it again']],
+  [
+    'a page of the host for a manifest',
+    (_, kept) => writeFileSync(kept, '<html>\n<h1>404</h1>\n</html>\n'),
+    ['“<html>” is no line of a manifest (the first of 3 such): copy it again'],
+  ],
   ['a folder for a manifest', (_, kept) => folderAt(kept), ['manifest-sha256.txt: ']],
+  [
+    'the manifest of a site, cut short at a line’s end',
+    (now) => writeFileSync(join(now, 'manifest-sha256.txt'), `${'0'.repeat(64)}  a.txt\n`),
+    ['articles/a/index.html is not in the site’s manifest-sha256.txt: build the site again'],
+  ],
+  [
+    'the manifest of another site',
+    (_, kept) => writeFileSync(kept, readFileSync(kept, 'utf8').replace('articles/a/', 'articles/b/')),
+    ['manifest-sha256.txt is of another site: none of its 1 article is in this one'],
+  ],
 ])('%s is named', async (_, harm, said) => {
   const root = emptyFolder()
   const [now, kept] = ['now', 'kept'].map((name) => join(root, name)) as [string, string]
   for (const dir of [now, kept]) {
     mkdirSync(dir)
     writeFileSync(join(dir, 'a.txt'), dir)
+    mkdirSync(join(dir, 'articles/a'), { recursive: true })
+    writeFileSync(join(dir, 'articles/a/index.html'), '<!doctype html>')
     writeManifest(dir, new Stage(dir, dir, new Map()).files(), () => 'site')
   }
   writeFileSync(join(root, 'secret'), '秘密')
@@ -108,10 +125,23 @@ function folderAt(path: string): void {
   mkdirSync(path)
 }
 
-test('a manifest that is half there is refused', async () => {
+test.each<[what: string, harm: (part: string) => void, said: string]>([
+  ['half there', rmSync, 'is not there: copy the folder manifests with manifest-sha256.txt'],
+  [
+    'of two days',
+    (part) => appendFileSync(part, `${'0'.repeat(64)}  x\n`),
+    'is not the one that manifest-sha256.txt names',
+  ],
+])('a manifest that is %s is refused', async (_, harm, said) => {
   const { now, since, lists } = twoSites()
-  rmSync(join(since, '../manifests/reporters.txt'))
+  harm(join(since, '../manifests/reporters.txt'))
   const { code, err } = await call('publish', ['--site', now, '--since', since, '--out', lists])
   expect(code).toBe(1)
-  expect(err).toContain('manifests/reporters.txt is not there: copy the folder manifests with manifest-sha256.txt')
+  expect(err).toContain(`manifests/reporters.txt ${said}`)
+})
+
+test('where no site was built that is said', async () => {
+  const { code, err } = await call('publish', ['--site', emptyFolder()])
+  expect(code).toBe(2)
+  expect(err).toContain('build the site there, without --no-data')
 })

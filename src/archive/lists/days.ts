@@ -16,6 +16,8 @@ export const days = once((archive: Archive): ReadonlyMap<string, PageGroup[]> =>
   return new Map(dated.sort(([a], [b]) => newestFirst(a, b)))
 })
 
+export const daysHeld = once((archive: Archive): string[] => [...days(archive).keys()])
+
 /** The pages that print no date, the latest estimate first. */
 export const undated = once((archive: Archive): PageGroup[] =>
   (groups(archive).get(null) ?? []).toSorted((a, b) => newestFirst(estimatedStart(a.page), estimatedStart(b.page))),

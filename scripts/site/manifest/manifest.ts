@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { byText } from '../../src/archive/order.ts'
-import { readRegular } from '../../src/disk/regular-file.ts'
+import { byText } from '../../../src/archive/order.ts'
+import { readRegular } from '../../../src/disk/regular-file.ts'
 
 /** Where the hashes of a site's files begin: those that stand in no part, and the parts. */
 export const manifestFile = 'manifest-sha256.txt'

@@ -1,4 +1,4 @@
-import { byText } from '../../src/archive/order.ts'
+import { byText } from '../../../src/archive/order.ts'
 import { type ManifestLine, manifestFile } from './manifest.ts'
 
 /** What has to be done to a published site so that it becomes another, in the order that keeps readers whole: a page never names what
