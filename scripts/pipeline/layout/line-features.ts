@@ -101,7 +101,7 @@ function shapeOf(piece: Piece): Shape {
     introduces: /[：；]$/u.test(plain),
     asks: /[？！?!]$/u.test(plain) && !/[。；]/u.test(plain),
     slack: 0.5 + squeezable(plain) / 2,
-    hangs: /[，。、；：！？”’》）]{1,3}$/u.exec(plain)?.[0].length ?? 0,
+    hangs: hangingAt(plain),
     spare: pushedOver(plain),
     isVerse: width <= longestVerse && /[，。；！？]$/u.test(plain),
     asTitle: costAsTitle(piece),
@@ -122,7 +122,20 @@ function wholeParagraph({ plain, span, width }: Piece): number {
 const widestIndent = 4
 
 /** Marks that a typesetter may set in half a column: `实现“闲”盘“活”、“资产”变` has seven, and stands in a column three characters narrower. */
-const squeezable = (text: string): number => text.match(/[，。、；：！？“”‘’（）《》〈〉【】·—…]/gu)?.length ?? 0
+function squeezable(text: string): number {
+  let marks = 0
+  for (const c of text) if (halfColumn.has(c)) marks++
+  return marks
+}
+const halfColumn: ReadonlySet<string> = new Set('，。、；：！？“”‘’（）《》〈〉【】·—…')
+
+/** How many marks at a line's end may hang over its column, three at most. */
+function hangingAt(text: string): number {
+  let marks = 0
+  while (marks < 3 && hanging.has(text[text.length - 1 - marks])) marks++
+  return marks
+}
+const hanging: ReadonlySet<string | undefined> = new Set('，。、；：！？”’》）')
 
 /** How much of the next line could not be cut off at its start and so left this one short, in columns: no line starts with a comma, a number and a word are not
  *  cut, an opening mark stays with what it opens.
@@ -191,8 +204,8 @@ function costAsTitle(piece: Piece): number {
   if (/。[”’）》]?$/u.test(text)) cost += 5
   else if (/[！？]$/u.test(text)) cost += 0.5
   else if (/[，、：；]$/u.test(text)) cost += 1.6
-  if (/。./u.test(text.replace(/。[”’）]?$/u, ''))) cost += 4
-  cost += 1.2 * Math.max(0, (text.match(/，/gu)?.length ?? 0) - 1)
+  if (text.includes('。') && /。./u.test(text.replace(/。[”’）]?$/u, ''))) cost += 4
+  cost += 1.2 * Math.max(0, text.split('，').length - 2)
   if (piece.width > longestTitleLine) cost += 5
   if (piece.width < 2) cost += 1.5
   if (/^[）)】》〉”’]/u.test(text) && piece.gap === 0) cost += text.length > 1 ? 0.8 : -1.5
@@ -201,6 +214,6 @@ function costAsTitle(piece: Piece): number {
   if (saysWhen.test(text)) cost += 2.5
   if (beginsAsIntroduction(text)) cost += 5
   if (/^（(?:摘编|摘自|原载|作者|本文|记者|来源|据)/u.test(text)) cost += 5
-  if (piece.gap > 0 && namedColumn.test(text)) cost -= 1.2
+  if (piece.gap > 0 && /[）)]/u.test(text) && namedColumn.test(text)) cost -= 1.2
   return cost
 }

@@ -15,14 +15,20 @@ export function widthOf(text: string): number {
 const isSecondHalf = (text: string, i: number): boolean =>
   i > 0 && (text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800
 
+/** The last UTF-16 unit of a text, and those of some characters: a look that makes no string. */
+export const lastUnit = (text: string): number => text.charCodeAt(text.length - 1)
+export function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((c) => c.charCodeAt(0)))
+}
+
 /** A sentence is over: 。！？… and what may close behind them. */
 export const endsSentence = (text: string): boolean =>
-  marksAtEnd.has(text.at(-1)) && /[。！？!?][”’」』）)》〉\]】]*$|……[”’」』）)]*$/u.test(text)
-const marksAtEnd: ReadonlySet<string | undefined> = new Set('。！？!?…”’」』）)》〉]】')
+  marksAtEnd.has(lastUnit(text)) && /[。！？!?][”’」』）)》〉\]】]*$|……[”’」』）)]*$/u.test(text)
+const marksAtEnd = unitsOf('。！？!?…”’」』）)》〉]】')
 
 /** A clause is over, though the sentence may go on. */
-export const endsClause = (text: string): boolean => marksOfClause.has(text.at(-1))
-const marksOfClause: ReadonlySet<string | undefined> = new Set('，、；：,;:')
+export const endsClause = (text: string): boolean => marksOfClause.has(lastUnit(text))
+const marksOfClause = unitsOf('，、；：,;:')
 
 /** No line of a title and no paragraph starts with one of these. */
 export const cannotStart = (text: string): boolean => /^[，。、；：？！”’）》〉】」』…,;:?!)%％]/u.test(text)
