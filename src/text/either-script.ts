@@ -23,9 +23,20 @@ export function findEither(pattern: RegExp, text: string): Found | undefined {
   const m = pattern.exec(plain)
   if (!m) return undefined
   if (plain === text) return { index: m.index, text: m[0], groups: m.groups ?? {} }
-  const places = new RegExp(pattern.source, `${pattern.flags}d`).exec(plain)?.indices?.groups ?? {}
+  const places = withPlaces(pattern).exec(plain)?.indices?.groups ?? {}
   const groups = Object.entries(places).map(([name, place]) => [name, place && text.slice(...place)])
   return { index: m.index, text: text.slice(m.index, m.index + m[0].length), groups: Object.fromEntries(groups) }
+}
+
+const known = new WeakMap<RegExp, RegExp>()
+
+/** The same pattern, which says where its groups stand. */
+function withPlaces(pattern: RegExp): RegExp {
+  const before = known.get(pattern)
+  if (before) return before
+  const placed = new RegExp(pattern.source, `${pattern.flags}d`)
+  known.set(pattern, placed)
+  return placed
 }
 
 /** Whether a pattern of simplified characters stands in a text of either script. */

@@ -5,12 +5,21 @@ import { characterOfRadical } from './radicals.ts'
  *  steers a screen and is not printed (C0 and C1 controls, bidi marks, zero-width characters, soft hyphens) goes too; blanks
  *  stay. */
 export function ordinary(text: string): string {
-  return withoutControls(text, ordinaryGlyphs)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x3000 && code < 0xd800) continue
+    if (isControl(code) || isStrange(code)) return mended(text)
+  }
+  return text
 }
 
-function ordinaryGlyphs(text: string): string {
-  if (!strange.test(text)) return text
-  return text.replace(everyStrange, (glyph) => {
+/** Units of the glyphs that are read as others, and the first units of those outside the basic plane. */
+const isStrange = (code: number): boolean =>
+  code === 0x2e3a || code === 0x2e3b || (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xd800 && code <= 0xf8ff)
+
+function mended(text: string): string {
+  const printed = [...text].filter((c) => !isControl(c.charCodeAt(0))).join('')
+  return printed.replace(strange, (glyph) => {
     if (isFiller.test(glyph)) return ''
     return dashes[glyph] ?? characterOfRadical(glyph) ?? glyph.normalize('NFKC')
   })
@@ -20,8 +29,7 @@ function ordinaryGlyphs(text: string): string {
 const dashes: Readonly<Record<string, string>> = { '\u2e3a': '——', '\u2e3b': '———' }
 
 const ranges = '\\u2e3a\\u2e3b\\u2e80-\\u2fdf\\ue000-\\uf8ff\\u{f0000}-\\u{ffffd}\\u{100000}-\\u{10fffd}'
-const strange = new RegExp(`[${ranges}]`, 'u')
-const everyStrange = new RegExp(`[${ranges}]`, 'gu')
+const strange = new RegExp(`[${ranges}]`, 'gu')
 const isFiller = /\p{Co}/u
 
 /** Blanks apart, a control has no width. */
@@ -35,11 +43,4 @@ function isControl(code: number): boolean {
     (code >= 0x2060 && code <= 0x2069) ||
     code === 0xfeff
   )
-}
-
-function withoutControls(text: string, then: (text: string) => string): string {
-  for (let i = 0; i < text.length; i++) {
-    if (isControl(text.charCodeAt(i))) return then([...text].filter((c) => !isControl(c.charCodeAt(0))).join(''))
-  }
-  return then(text)
 }

@@ -77,5 +77,8 @@ export function ownedBy(parts: Parts): { is: string; pieces: Piece[] }[] {
 }
 
 /** The first printed line of an article. */
-export const firstLineOf = (parts: Parts): number =>
-  Math.min(...ownedBy(parts).flatMap((o) => o.pieces.map((p) => p.span.line)))
+export const firstLineOf = (owned: ReturnType<typeof ownedBy>): number =>
+  owned.reduce(
+    (first, { pieces }) => pieces.reduce((a, { span }) => Math.min(a, span.line), first),
+    Number.POSITIVE_INFINITY,
+  )

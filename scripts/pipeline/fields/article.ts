@@ -28,6 +28,7 @@ export function articleFromParts(parts: Parts, gazetteer: Gazetteer, dumpHash: s
     [...openings.slice(1), ...signatures].flatMap((s) => s.names),
   )
   const photographer = [...credits, ...openings.map((o) => ({ names: o.pictures ?? [] }))].flatMap((c) => c.names)
+  const owned = ownedBy(parts)
   return {
     id: shortId(`${dumpHash}:${first?.span.line ?? 0}:${first?.span.from ?? 0}`),
     kind,
@@ -43,8 +44,8 @@ export function articleFromParts(parts: Parts, gazetteer: Gazetteer, dumpHash: s
     body,
     textHash: textHashOf(body),
     evidence: evidenceOf(parts, found, bodyPieces, first),
-    owned: ownedBy(parts),
-    firstLine: firstLineOf(parts),
+    owned,
+    firstLine: firstLineOf(owned),
   }
 }
 

@@ -1,4 +1,3 @@
-import { remark } from 'remark'
 import type { Article, PageRecord } from '../../../src/archive/schema.ts'
 import { lookOf } from '../identity/look.ts'
 import { spansOf } from '../text/lines.ts'
@@ -6,6 +5,7 @@ import type { BlockOfText, ParsedArticle } from '../types/fields.ts'
 import type { Piece } from '../types/lines.ts'
 import type { Name } from '../types/marks.ts'
 import type { ParsedPage } from '../types/page.ts'
+import { markdownOf } from './markdown.ts'
 import { articleReadBack } from './read-back.ts'
 import { yamlOf } from './yaml.ts'
 
@@ -15,20 +15,6 @@ export function articleFile(fields: Article, body: readonly Block[]): string {
 }
 
 export type Block = Pick<BlockOfText, 'is' | 'text'>
-
-const writer = remark().data('settings', { bullet: '-', rule: '-' })
-
-/** Paragraphs and subheads → Markdown, with whatever Markdown would take for something else escaped. */
-function markdownOf(blocks: readonly Block[]): string {
-  return writer.stringify({
-    type: 'root',
-    children: blocks.map(({ is, text }) =>
-      is === 'subhead'
-        ? { type: 'heading', depth: 2, children: [{ type: 'text', value: text }] }
-        : { type: 'paragraph', children: [{ type: 'text', value: text }] },
-    ),
-  })
-}
 
 /** An article and its page → the frontmatter, in the order of the file format. */
 export function frontmatterOf(article: ParsedArticle, page: ParsedPage): Article {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { linesOf } from '../../../src/text/lines.ts'
-import { yamlOf } from './yaml.ts'
+import { yamlByLibrary, yamlOf } from './yaml.ts'
 
 /** What a plain scalar may hold, must quote, or cannot hold at all. */
 const scalars = [
@@ -110,6 +110,7 @@ test.each(scalars)('%j is read back as it was, wherever it stands', (value) => {
     source: { value, lines: [[1, 2]] },
   }
   expect(parse(yamlOf(record))).toEqual(record)
+  expect(yamlOf(record)).toBe(yamlByLibrary(record))
 })
 
 test('every record is read back as it was, whatever its texts are, and only LF ends a line of its file', () => {
@@ -118,6 +119,7 @@ test('every record is read back as it was, whatever its texts are, and only LF e
       const text = yamlOf(record)
       expect(Object.entries(parse(text))).toEqual(Object.entries(record))
       expect(linesOf(text)).toEqual(text.split('\n'))
+      expect(text).toBe(yamlByLibrary(record))
     }),
     { numRuns: 500 },
   )

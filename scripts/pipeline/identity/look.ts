@@ -1,10 +1,11 @@
 import type { Look } from '../../../src/archive/schema.ts'
 import { shortId } from '../../../src/text/hash.ts'
+import { keepSmallest } from './smallest.ts'
 
 /** An article's first line, headline and text → what it looks like. Blanks, marks and widths do not count. */
 export function lookOf(line: number, headline: string, text: string): Look {
   const letters = lettersOf(text)
-  const figures = letters.replace(/\P{N}/gu, '')
+  const figures = (letters.match(/\p{N}+/gu) ?? []).join('')
   return {
     line,
     length: letters.length,
@@ -43,12 +44,12 @@ const base = 36
 const lowest = base ** (digits - 1)
 const hashes = base ** digits - lowest
 
-const lettersOf = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+const lettersOf = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
 
 function sampleOf(letters: string): string {
-  const pairs = new Set<number>()
-  for (let i = 0; i + 1 < letters.length; i++) pairs.add(hashOf(letters.charCodeAt(i), letters.charCodeAt(i + 1)))
-  const smallest = [...pairs].sort((a, b) => a - b).slice(0, sampleSize)
+  const smallest: number[] = []
+  for (let i = 0; i + 1 < letters.length; i++)
+    keepSmallest(smallest, hashOf(letters.charCodeAt(i), letters.charCodeAt(i + 1)), sampleSize)
   return smallest.map((pair) => (pair + lowest).toString(base)).join('')
 }
 

@@ -1,4 +1,5 @@
 import { fnvStart, fnvStep } from '../../../src/text/fnv.ts'
+import { keepSmallest } from './smallest.ts'
 
 /** Hashes kept of a text. */
 const sketchSize = 12
@@ -11,14 +12,7 @@ export function sketchOf(text: string): string {
   const s = text.normalize('NFKC').replace(/\s+/gu, '')
   if (s.length === 0) return ''
   const smallest: number[] = []
-  let bound = Number.POSITIVE_INFINITY
-  for (let i = 0; i + run <= s.length || i === 0; i++) {
-    const h = hashOf(s, i)
-    if (h >= bound || smallest.includes(h)) continue
-    insert(smallest, h)
-    if (smallest.length > sketchSize) smallest.pop()
-    if (smallest.length === sketchSize) bound = smallest.at(-1) as number
-  }
+  for (let i = 0; i + run <= s.length || i === 0; i++) keepSmallest(smallest, hashOf(s, i), sketchSize)
   return smallest.map((h) => h.toString(36)).join('.')
 }
 
@@ -56,10 +50,4 @@ function hashOf(s: string, i: number): number {
   let h = fnvStart
   for (let k = i; k < end; k++) h = fnvStep(h, s.charCodeAt(k))
   return (h ^ (h >>> 15)) >>> 0
-}
-
-function insert(sorted: number[], h: number): void {
-  let at = sorted.length
-  while (at > 0 && (sorted[at - 1] as number) > h) at--
-  sorted.splice(at, 0, h)
 }

@@ -22,23 +22,13 @@ export function misfits(
 ): void {
   const { piece } = slot
   const K = widths.length
-  const ends = endsSentence(piece.plain)
-  const clause = endsClause(piece.plain)
-  const wrongStart = cannotStart(piece.plain) ? 8 : 0
+  const { ends, clause, wrongStart, slack, hangs, ...says } = shapeOf(piece)
   const tooWide = piece.width > widestColumn
-  const introduces = /[：；]$/u.test(piece.plain) && (after === undefined || after.piece.gap > 0)
-  const asks =
-    !spaced &&
-    /[？！?!]$/u.test(piece.plain) &&
-    !/[。；]/u.test(piece.plain) &&
-    piece.gap > 0 &&
-    (after === undefined || after.piece.gap > 0 || after.behind !== 'nothing')
-      ? alone
-      : 0
+  const introduces = says.introduces && (after === undefined || after.piece.gap > 0)
+  const isApart = piece.gap > 0 && (after === undefined || after.piece.gap > 0 || after.behind !== 'nothing')
+  const asks = !spaced && says.asks && isApart ? alone : 0
   const verses = isVerse(before, slot, after)
-  const slack = 0.5 + squeezable(piece.plain) / 2
-  const spare = pushedOver(after?.piece.plain)
-  const hangs = /[，。、；：！？”’）》]{1,3}$/u.exec(piece.plain)?.[0].length ?? 0
+  const spare = after ? shapeOf(after.piece).spare : 0
   for (let k = 0; k < K; k++) {
     const W = widths[k] as number
     const d = piece.width - W
@@ -81,6 +71,46 @@ export function misfits(
   for (let s = 0; s < excluded; s++) e[s] = (e[s] as number) + 20
 }
 
+/** What a line says of itself, whatever stands round it. */
+type Shape = {
+  ends: boolean
+  clause: boolean
+  wrongStart: number
+  introduces: boolean
+  asks: boolean
+  slack: number
+  hangs: number
+  /** what could not be cut off at its start */
+  spare: number
+  isVerse: boolean
+  asTitle: number
+  closesOnly: boolean
+}
+
+/** A page is laid out again, of the same lines, for every guess about its headlines. */
+const shapes = new WeakMap<Piece, Shape>()
+
+function shapeOf(piece: Piece): Shape {
+  const known = shapes.get(piece)
+  if (known) return known
+  const { plain, width } = piece
+  const shape = {
+    ends: endsSentence(plain),
+    clause: endsClause(plain),
+    wrongStart: cannotStart(plain) ? 8 : 0,
+    introduces: /[：；]$/u.test(plain),
+    asks: /[？！?!]$/u.test(plain) && !/[。；]/u.test(plain),
+    slack: 0.5 + squeezable(plain) / 2,
+    hangs: hangingAt(plain),
+    spare: pushedOver(plain),
+    isVerse: width <= longestVerse && /[，。；！？]$/u.test(plain),
+    asTitle: costAsTitle(piece),
+    closesOnly: closesOnly(plain),
+  }
+  shapes.set(piece, shape)
+  return shape
+}
+
 /** In text that is not wrapped a line that ends no sentence is a heading, or was cut off by the end of its column. */
 function wholeParagraph({ plain, span, width }: Piece): number {
   if (endsSentence(plain) || width > longestTitleLine) return 0
@@ -92,13 +122,26 @@ function wholeParagraph({ plain, span, width }: Piece): number {
 const widestIndent = 4
 
 /** Marks that a typesetter may set in half a column: `实现“闲”盘“活”、“资产”变` has seven, and stands in a column three characters narrower. */
-const squeezable = (text: string): number => text.match(/[，。、；：！？“”‘’（）《》〈〉【】·—…]/gu)?.length ?? 0
+function squeezable(text: string): number {
+  let marks = 0
+  for (const c of text) if (halfColumn.has(c)) marks++
+  return marks
+}
+const halfColumn: ReadonlySet<string> = new Set('，。、；：！？“”‘’（）《》〈〉【】·—…')
+
+/** How many marks at a line's end may hang over its column, three at most. */
+function hangingAt(text: string): number {
+  let marks = 0
+  while (marks < 3 && hanging.has(text[text.length - 1 - marks])) marks++
+  return marks
+}
+const hanging: ReadonlySet<string | undefined> = new Set('，。、；：！？”’》）')
 
 /** How much of the next line could not be cut off at its start and so left this one short, in columns: no line starts with a comma, a number and a word are not
  *  cut, an opening mark stays with what it opens.
  *      全区收集的10000余条民意诉⏎求，已办结       two: 求 goes with its comma */
-function pushedOver(next: string | undefined): number {
-  const m = /^(?:[“‘《（〈]{0,2}(?:[0-9.%]{1,12}|[A-Za-z]{1,20}|.)[，。、；：！？”’》）]{0,3})/u.exec(next ?? '')
+function pushedOver(next: string): number {
+  const m = /^(?:[“‘《（〈]{0,2}(?:[0-9.%]{1,12}|[A-Za-z]{1,20}|.)[，。、；：！？”’》）]{0,3})/u.exec(next)
   return m && m[0].length > 1 ? Math.min(5, widthOf(m[0])) : 0
 }
 
@@ -128,9 +171,9 @@ const alone = 2.2
 /** A line of verse stands beside another one as long as it, and both end with a mark.
  *      政策惠风畅，⏎店面客盈廊。 */
 function isVerse(before: Slot | undefined, slot: Slot, after: Slot | undefined): boolean {
-  const line = (s: Slot | undefined) =>
-    s !== undefined && s.piece.width <= longestVerse && /[，。；！？]$/u.test(s.piece.plain)
-  return line(slot) && [before, after].some((s) => line(s) && s?.piece.width === slot.piece.width)
+  const { width } = slot.piece
+  const isBeside = (s: Slot | undefined) => s?.piece.width === width && shapeOf(s.piece).isVerse
+  return shapeOf(slot.piece).isVerse && (isBeside(before) || isBeside(after))
 }
 
 /** Seven characters and a mark. */
@@ -148,14 +191,21 @@ const saysWhen =
   /^(?:近日|日前|近期|目前|连日来|前不久|今年以来|(?:当地时间)?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午|[早晚]上|[当凌]晨|晚)?)，/u
 
 function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined): number {
-  const { piece } = slot
+  const { asTitle, closesOnly } = shapeOf(slot.piece)
+  let cost = asTitle
+  if (isVerse(before, slot, after)) cost += 3
+  if (slot.piece.gap > 0 && closesOnly) cost += 3
+  return cost
+}
+
+function costAsTitle(piece: Piece): number {
   const text = piece.plain
   let cost = 0
   if (/。[”’）》]?$/u.test(text)) cost += 5
   else if (/[！？]$/u.test(text)) cost += 0.5
   else if (/[，、：；]$/u.test(text)) cost += 1.6
-  if (/。./u.test(text.replace(/。[”’）]?$/u, ''))) cost += 4
-  cost += 1.2 * Math.max(0, (text.match(/，/gu)?.length ?? 0) - 1)
+  if (text.includes('。') && /。./u.test(text.replace(/。[”’）]?$/u, ''))) cost += 4
+  cost += 1.2 * Math.max(0, text.split('，').length - 2)
   if (piece.width > longestTitleLine) cost += 5
   if (piece.width < 2) cost += 1.5
   if (/^[）)】》〉”’]/u.test(text) && piece.gap === 0) cost += text.length > 1 ? 0.8 : -1.5
@@ -164,8 +214,6 @@ function titleCost(slot: Slot, before: Slot | undefined, after: Slot | undefined
   if (saysWhen.test(text)) cost += 2.5
   if (beginsAsIntroduction(text)) cost += 5
   if (/^（(?:摘编|摘自|原载|作者|本文|记者|来源|据)/u.test(text)) cost += 5
-  if (piece.gap > 0 && namedColumn.test(text)) cost -= 1.2
-  if (isVerse(before, slot, after)) cost += 3
-  if (piece.gap > 0 && closesOnly(text)) cost += 3
+  if (piece.gap > 0 && /[）)]/u.test(text) && namedColumn.test(text)) cost -= 1.2
   return cost
 }

@@ -154,68 +154,57 @@ function step(
     const sameClosedBest = Math.min(last, single)
     // Into the inside of a paragraph.
     const coincidence = gap && ended && !quoted ? sentenceEndsColumn : 0
-    let cost = sameOpenBest + coincidence + (opened ? 6 : 0)
-    let from = sameOpen
-    const consider = (c: number, s: number) => {
-      if (c < cost) {
-        cost = c
-        from = s
-      }
-    }
-    consider(openBest + changeInside + coincidence + (opened ? 6 : 0), open)
-    consider(sameClosedBest + unindented, sameClosed)
-    consider(closedBest + unindented + changeBetween, closed)
-    consider(titleBest + (opened ? 0.3 : 1.1 + touch), T)
-    consider(wholeBest + 1.5, U)
-    for (const row of [1, 2]) {
-      next[row * K + k] = cost + (e[row * K + k] as number)
-      back[row * K + k] = from
-    }
+    way(0, sameOpenBest + coincidence + (opened ? 6 : 0), sameOpen)
+    way(1, openBest + changeInside + coincidence + (opened ? 6 : 0), open)
+    way(2, sameClosedBest + unindented, sameClosed)
+    way(3, closedBest + unindented + changeBetween, closed)
+    way(4, titleBest + (opened ? 0.3 : 1.1 + touch), T)
+    way(5, wholeBest + 1.5, U)
+    let cheapest = cheapestOf(6)
+    into(K + k, cheapest, next, back, e)
+    into(2 * K + k, cheapest, next, back, e)
     // Into the start of a paragraph.
-    cost = sameClosedBest + (gap || broken || spaced ? 0 : 0.15)
-    from = sameClosed
-    consider(closedBest + changeBetween, closed)
-    consider(sameOpenBest + abandoned, sameOpen)
-    consider(openBest + abandoned + changeBetween, open)
-    consider(titleBest + touch, T)
-    consider(wholeBest + 1, U)
-    for (const row of [0, 3]) {
-      next[row * K + k] = cost + (e[row * K + k] as number)
-      back[row * K + k] = from
-    }
+    way(0, sameClosedBest + (gap || broken || spaced ? 0 : 0.15), sameClosed)
+    way(1, closedBest + changeBetween, closed)
+    way(2, sameOpenBest + abandoned, sameOpen)
+    way(3, openBest + abandoned + changeBetween, open)
+    way(4, titleBest + touch, T)
+    way(5, wholeBest + 1, U)
+    cheapest = cheapestOf(6)
+    into(k, cheapest, next, back, e)
+    into(3 * K + k, cheapest, next, back, e)
   }
   const intoTitle = opened ? 6 : 0
-  const ways: [number, number][] = [
-    [openBest + titleStart + touch + intoTitle + (ended ? 0.3 : gap ? 1.2 : 2), open],
-    [closedBest + titleStart + touch + intoTitle, closed],
-    [
-      titleBest +
-        intoTitle +
-        titleMore +
-        (gap ? 0.3 : 0) +
-        (Math.min(prev.piece.width, slot.piece.width) > wide ? wideTitles : 0),
-      T,
-    ],
-    [wholeBest + titleStart + touch + intoTitle, U],
-  ]
-  into(ways, next, back, T, e)
-  into(
-    [
-      [openBest + (ended ? 0.5 : 2), open],
-      [closedBest, closed],
-      [titleBest, T],
-      [wholeBest, U],
-    ],
-    next,
-    back,
-    U,
-    e,
-  )
+  const wideBoth = Math.min(prev.piece.width, slot.piece.width) > wide ? wideTitles : 0
+  way(0, openBest + titleStart + touch + intoTitle + (ended ? 0.3 : gap ? 1.2 : 2), open)
+  way(1, closedBest + titleStart + touch + intoTitle, closed)
+  way(2, titleBest + intoTitle + titleMore + (gap ? 0.3 : 0) + wideBoth, T)
+  way(3, wholeBest + titleStart + touch + intoTitle, U)
+  into(T, cheapestOf(4), next, back, e)
+  way(0, openBest + (ended ? 0.5 : 2), open)
+  way(1, closedBest, closed)
+  way(2, titleBest, T)
+  way(3, wholeBest, U)
+  into(U, cheapestOf(4), next, back, e)
 }
 
-function into(ways: [number, number][], next: Float64Array, back: Int16Array, state: number, e: Float64Array): void {
-  let [cost, from] = ways[0] as [number, number]
-  for (const [c, s] of ways) if (c < cost) [cost, from] = [c, s]
-  next[state] = cost + (e[state] as number)
-  back[state] = from
+/** The ways into a state that are compared: what each costs, and from which state. Nothing is made anew for the millions of them. */
+const costs = new Float64Array(6)
+const states = new Int16Array(6)
+
+function way(n: number, cost: number, from: number): void {
+  costs[n] = cost
+  states[n] = from
+}
+
+/** The first of the cheapest ways among the first so many. */
+function cheapestOf(many: number): number {
+  let cheapest = 0
+  for (let n = 1; n < many; n++) if ((costs[n] as number) < (costs[cheapest] as number)) cheapest = n
+  return cheapest
+}
+
+function into(state: number, n: number, next: Float64Array, back: Int16Array, e: Float64Array): void {
+  next[state] = (costs[n] as number) + (e[state] as number)
+  back[state] = states[n] as number
 }

@@ -1,3 +1,4 @@
+import { PairNumbers } from '../text/pair-numbers.ts'
 import { eachBigram } from '../text/typography.ts'
 import type { Element, Fragment, Paragraph } from '../types/layout.ts'
 import type { Piece } from '../types/lines.ts'
@@ -27,7 +28,7 @@ const fewestPairs = 60
 function cut(fragment: Fragment, before: ReadonlySet<Piece>): Fragment[] {
   const { paragraphs } = fragment
   const told = paragraphs.flatMap((p, i) => (i > 0 && p.pieces[0] && before.has(p.pieces[0]) ? [i] : []))
-  const found = seamsOf(pairsOf(paragraphs))
+  const found = seamsOf(paragraphs)
   const seams = told.length ? [...new Set([...told, ...found])].sort((a, b) => a - b) : found
   if (seams.length === 0) return [fragment]
   return [0, ...seams].map((from, k) => {
@@ -50,7 +51,7 @@ function cut(fragment: Fragment, before: ReadonlySet<Piece>): Fragment[] {
 }
 
 /** Where to cut: the paragraph below the seam where least is shared, then the same for what lies below it. */
-function seamsOf(texts: readonly Pairs[]): number[] {
+function seamsOf(texts: readonly Paragraph[]): number[] {
   const windows = new Windows(texts)
   const shares = texts.map((_, i) =>
     i > 0 ? (windows.share(Math.max(0, i - around), i) ?? nothingShared) : nothingShared,
@@ -80,7 +81,7 @@ function seamsOf(texts: readonly Pairs[]): number[] {
 
 /** Where a run of paragraphs could be cut, and what the talk above and below has in common there: the share of the smaller side's character pairs. */
 export function possibleSeams(paragraphs: readonly Paragraph[]): { at: number; shared: number }[] {
-  const windows = new Windows(pairsOf(paragraphs))
+  const windows = new Windows(paragraphs)
   return paragraphs.flatMap((_, at) => {
     const shared = at > 0 ? windows.share(Math.max(0, at - around), at) : undefined
     return shared === undefined ? [] : [{ at, shared }]
@@ -90,34 +91,36 @@ export function possibleSeams(paragraphs: readonly Paragraph[]): { at: number; s
 /** The character pairs of a paragraph, each once: numbers from 0 on, in the order in which the fragment has them. */
 type Pairs = readonly number[]
 
-function pairsOf(paragraphs: readonly Paragraph[]): Pairs[] {
-  const numbers = new Map<number, number>()
+/** The pairs of every paragraph, and how many different ones there are. */
+function pairsOf(paragraphs: readonly Paragraph[]): { texts: Pairs[]; many: number } {
+  const printed = paragraphs.map(({ pieces }) => pieces.map((x) => x.plain).join(''))
+  const numbers = new PairNumbers(printed.reduce((sum, text) => sum + text.length, 0))
   const lastIn: number[] = []
-  return paragraphs.map(({ pieces }, at) => {
+  const texts = printed.map((text, at) => {
     const own: number[] = []
-    eachBigram(pieces.map((x) => x.plain).join(''), (pair) => {
-      let n = numbers.get(pair)
-      if (n === undefined) {
-        n = numbers.size
-        numbers.set(pair, n)
-      }
+    eachBigram(text, (pair) => {
+      const n = numbers.of(pair)
       if (lastIn[n] === at) return
       lastIn[n] = at
       own.push(n)
     })
     return own
   })
+  return { texts, many: numbers.size }
 }
 
 /** Compares the paragraphs above a seam with those below it. Each pair is marked with the question for which it was last seen, so that nothing has to be wiped. */
 class Windows {
   readonly #texts: readonly Pairs[]
-  readonly #above: number[] = []
-  readonly #below: number[] = []
+  readonly #above: Int32Array
+  readonly #below: Int32Array
   #question = 0
 
-  constructor(texts: readonly Pairs[]) {
+  constructor(paragraphs: readonly Paragraph[]) {
+    const { texts, many } = pairsOf(paragraphs)
     this.#texts = texts
+    this.#above = new Int32Array(many)
+    this.#below = new Int32Array(many)
   }
 
   /** What the paragraphs [from, seam) and those behind the seam share of the smaller side's pairs; nothing where a side is too short to tell. */

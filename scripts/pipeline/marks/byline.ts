@@ -15,6 +15,8 @@ import type { Rule, Taken } from './rule.ts'
  *      文/本报记者 孔敏 图/袁科        孔敏/文 */
 export const byline: Rule = {
   name: 'byline',
+  signs: '者员稿习栏影部辑■●□▲◆◇◎○☆★口ロ/／：:|｜丨',
+  short: 7,
   take(pieces, i, habits): Taken | undefined {
     const piece = pieces[i] as Piece
     const behindDateline = piece.gap === 0 && piece.span.from > 0

@@ -7,6 +7,10 @@ import type { Credit, Mark } from '../types/marks.ts'
 import type { Rule } from './rule.ts'
 import { isSectionName } from './section-names.ts'
 
+/** One of these stands in whatever `works` has. */
+const workSigns = '编任校审读版术觉监签'
+const anyWork = new RegExp(`[${workSigns}]`, 'u')
+
 /** Who made the page.
  *      □编辑 谷常浩 视觉 黄遵峰 校对 毕永梅 电子信箱 jnrbs@126.com 党的建设
  *      本版责编：吕钟正 吴 凯 黄金玉 电子信箱 rmrb@people.cn
@@ -14,6 +18,7 @@ import { isSectionName } from './section-names.ts'
  *  What stands behind it, when it is a section's name, is one. */
 export const credits: Rule = {
   name: 'credits',
+  signs: workSigns,
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
     if (piece.width > widestCredits) return undefined
@@ -48,6 +53,9 @@ const bullet = '[□■●○◆◇◎▲△★☆口ロ]'
 const between = '[：:/／|｜\\s]'
 const first = new RegExp(`(?:^|\\s)${bullet}?\\s?${role}${between}`, 'u')
 const part = new RegExp(`(?:${bullet}\\s?)?(?:(?<role>${role})|(?<address>${address}))${between}{1,9}`, 'gu')
+
+/** Whether a text has a character of what a maker of a page is called. */
+export const mayBeCredits = (text: string): boolean => anyWork.test(text)
 
 /** The credits in a text and where they begin; nothing when what follows the roles are no names. */
 export function creditsIn(text: string): { at: number; credits: Credit[] } | undefined {

@@ -21,6 +21,7 @@ import type { Rule } from './rule.ts'
  *                    ^ cut here */
 export const opening: Rule = {
   name: 'opening',
+  signs: '报刊台网社媒线讯者【〔（([',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
     if (piece.span.from > farthest || !isIn(anySource, piece.plain)) return undefined

@@ -12,6 +12,7 @@ const take = (pieces: Piece[], kind: Furniture['kind'], why: string, more: Parti
  *      社址：济宁市洸河路22号新闻大厦 邮政编码：272017 电话：… 月价：40元/份 印刷：济宁日报社印刷厂 */
 export const imprint: Rule = {
   name: 'imprint',
+  signs: '：:',
   take(pieces, i) {
     const piece = pieces[i] as Piece
     const words = piece.plain.match(
@@ -27,6 +28,7 @@ export const imprint: Rule = {
  *      党的建设 中共济宁市委组织部 济宁市党的建设学会 济宁日报社 主办 */
 export const sponsors: Rule = {
   name: 'sponsors',
+  signs: '办',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
     const m = /^(?<orgs>[\p{Script=Han}\s（）“”、]{4,120}?)\s{0,9}(?:主办|承办|协办|联办|联合主办)$/u.exec(piece.plain)
@@ -92,6 +94,7 @@ const known = (p: Piece, habits: Habits) => habits.slogans.has(p.plain.replace(/
 /** 扫描二维码，⏎关注“济宁组工”; 各位读者，本版…欢迎投稿. */
 export const notice: Rule = {
   name: 'notice',
+  signs: '@箱者线话启扫别',
   take(pieces, i) {
     const piece = pieces[i] as Piece
     if (appeal.test(piece.plain)) return take(appealFrom(pieces, i), 'notice', 'the page speaks to its readers')

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts'
  *      春耕生产全面展开 ……2版 */
 export const index: Rule = {
   name: 'index',
+  signs: '导看推提目索版',
   take(pieces, i) {
     const used = underItsName(pieces, i) ?? (pointsAway(pieces[i] as Piece) ? 1 : undefined)
     if (used === undefined) return undefined

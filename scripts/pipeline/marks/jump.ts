@@ -12,6 +12,7 @@ import type { Rule } from './rule.ts'
  *      下转A3版>>>        ◀ 上接 A01 版        （详见3版）        （未完待续） */
 export const jump: Rule = {
   name: 'jump',
+  signs: '转见接续完',
   take(pieces, i) {
     const piece = pieces[i] as Piece
     const at = start.exec(simplified(piece.text))?.index

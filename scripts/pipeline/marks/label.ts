@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts'
 /** The name of a column (栏目) in a line of its own above a headline, told by its frame: 【民生实事】, ■一线见闻, ●人物. In a text such a line is a part's name. */
 export const label: Rule = {
   name: 'label',
+  signs: '【〖［[〔「『▍■●◆★▲□○◎▌▎◼',
   take(pieces, i) {
     const piece = pieces[i] as Piece
     const name =

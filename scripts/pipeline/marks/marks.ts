@@ -1,3 +1,4 @@
+import { simplified } from '../../../src/text/either-script.ts'
 import type { Habits } from '../types/knowledge.ts'
 import type { Piece } from '../types/lines.ts'
 import type { Mark, Verdict } from '../types/marks.ts'
@@ -51,8 +52,9 @@ export function marksFromPieces(pieces: readonly Piece[], habits: Habits): { mar
     const piece = queue[i] as Piece
     let taken: ReturnType<Rule['take']>
     let asked = 0
+    const some = signsIn(piece)
     for (const rule of rules) {
-      taken = rule.take(queue, i, habits, edges)
+      if (some & (1 << asked)) taken = rule.take(queue, i, habits, edges)
       if (taken) break
       asked++
     }
@@ -67,6 +69,26 @@ export function marksFromPieces(pieces: readonly Piece[], habits: Habits): { mar
     if (taken.rest) queue[--i] = taken.rest
   }
   return { marks: withLonePageNumber(marks), verdicts }
+}
+
+/** The rules that need no sign, and those that a character of a UTF-16 unit is a sign for: a bit each. */
+const needNone = rules.reduce((bits, { signs }, n) => (signs === undefined ? bits | (1 << n) : bits), 0)
+const signsOf = Uint32Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = simplified(String.fromCharCode(unit))
+  return rules.reduce((bits, { signs }, n) => (signs?.includes(character) ? bits | (1 << n) : bits), 0)
+})
+
+/** The rules that are asked of a short line whatever its characters are. */
+const shortest = Math.max(...rules.map(({ short = 0 }) => short))
+const short = rules.reduce((bits, rule, n) => (rule.short === shortest ? bits | (1 << n) : bits), 0)
+
+/** The rules that may take something of a line. */
+export function signsIn({ text, plain }: Piece): number {
+  let bits = needNone
+  for (let i = 0; i < text.length; i++) bits |= signsOf[text.charCodeAt(i)] as number
+  // A radical glyph stands for a character.
+  if (plain !== text) for (let i = 0; i < plain.length; i++) bits |= signsOf[plain.charCodeAt(i)] as number
+  return text.length <= shortest ? bits | short : bits
 }
 
 /** The names of the rules that are asked before each one, and before a line is text. */

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts'
  *      本期统筹：张安宇        数据来源：禾芯动力（深圳）⏎科技有限公司 */
 export const note: Rule = {
   name: 'note',
+  signs: '（(—―：:',
   take(pieces, i) {
     const first = pieces[i] as Piece
     if (first.gap === 0 && first.span.from > 0) return undefined

@@ -5,7 +5,7 @@ import { type DateParts, dateAt, dayOf, numberIn, weekdayIn } from '../entities/
 import type { Habits } from '../types/knowledge.ts'
 import type { Piece } from '../types/lines.ts'
 import type { Credit } from '../types/marks.ts'
-import { creditsIn } from './credits.ts'
+import { creditsIn, mayBeCredits } from './credits.ts'
 import { type PartKind, partForms } from './page-line-parts.ts'
 import { isPaperName, paperNameAtStart } from './paper-names.ts'
 import { isSectionName } from './section-names.ts'
@@ -49,10 +49,9 @@ const isOfArticle = (text: string): boolean =>
 /** A piece → what it says of the page, or nothing when some of it says something else. */
 export function pageLineOf(whole: Piece, habits: Habits): PageLine | undefined {
   const piece = isWeather(whole.text) ? { ...whole, text: whole.text.replace(/[，；。]/gu, ' ') } : whole
-  if (piece.width > widestLine) return undefined
+  if (piece.width > widestLine || /[，。！？；“”㈠-㉃㊀-㊿①-⑳]/u.test(piece.text)) return undefined
   const printed = (piece.stretched ? piece.plain : ordinary(piece.text)).normalize('NFKC')
-  if (/[，。！？；“”㈠-㉃㊀-㊿①-⑳]/u.test(piece.text) || /\p{Script=Han}[,、]\p{Script=Han}{2}/u.test(printed))
-    return undefined
+  if (/\p{Script=Han}[,、]\p{Script=Han}{2}/u.test(printed)) return undefined
   if (isOfArticle(piece.text)) return undefined
   const known = byProfile(printed, habits)
   if (known) return known
@@ -143,6 +142,7 @@ function takeNumber(line: PageLine, text: string, at: number): number | undefine
 
 /** Credits go on to the end of the line, or to a day, a page number or a section behind them: `责编 孔敏 08`, `编辑：孔敏 要闻`. */
 function takeCredits(line: PageLine, text: string, at: number, habits: Habits): number | undefined {
+  if (!mayBeCredits(text)) return undefined
   let to = text.slice(at).search(dayBehind)
   to = to < 0 ? text.length : at + to
   for (let m = lastWord.exec(text.slice(at, to)); m; m = lastWord.exec(text.slice(at, to))) {
@@ -167,6 +167,7 @@ function wordEnd(text: string, at: number): number {
   while (end < text.length && /[\p{Script=Han}A-Za-z&+“”]/u.test(text[end] as string)) {
     if (
       end > at &&
+      /[第总今星农周一二A-Z\d]/u.test(text[end] as string) &&
       (/^(?:第[\d一二三四五六七八九十A-Z]|总第|今日|星期|农历|周[一二三四五六日]|[A-Z]?\d)/u.test(text.slice(end)) ||
         startsDate(text, end))
     )

@@ -58,8 +58,11 @@ const given =
 /** A credit in a wide line, and one that narrow lines break twice. */
 const mostLines = 3
 
+const creditIn = (pieces: readonly Piece[], i: number, habits: Habits): Taken | undefined =>
+  mayHoldCredit(pieces, i) ? readCreditIn(pieces, i, habits) : undefined
+
 /** The credit that begins in this line, wherever in it a caption's last sentence ends. */
-function creditIn(pieces: readonly Piece[], i: number, habits: Habits): Taken | undefined {
+export function readCreditIn(pieces: readonly Piece[], i: number, habits: Habits): Taken | undefined {
   const piece = pieces[i] as Piece
   if (!isIn(hint, `${piece.text}${pieces[i + 1]?.text ?? ''}${pieces[i + 2]?.text ?? ''}`)) return undefined
   for (const at of startsIn(piece)) {
@@ -79,6 +82,18 @@ function creditIn(pieces: readonly Piece[], i: number, habits: Habits): Taken | 
   }
   return undefined
 }
+
+/** Whether one of the lines could be the last one of a credit: it ends as a form does, or has the mark behind the word that begins 摄影：孔敏. */
+export function mayHoldCredit(pieces: readonly Piece[], i: number): boolean {
+  for (let k = i; k < i + mostLines && k < pieces.length; k++) {
+    const { plain } = pieces[k] as Piece
+    if (isIn(endOfCredit, plain.slice(-1)) || (/[：:/／]/u.test(plain) && isIn(markInCredit, plain))) return true
+  }
+  return false
+}
+
+const endOfCredit = /[道导影拍图摄片发觉国）)\s\u206a-\u206f]/u
+const markInCredit = /(?:^|[影摄片图\s\u206a-\u206f])[：:/／]/u
 
 /** The first line whole, the others as they are. */
 const joined = (first: Piece, own: readonly Piece[]): Piece[] => [first, ...own.slice(1)]

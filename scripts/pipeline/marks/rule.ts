@@ -16,6 +16,9 @@ export type Taken = {
 /** One construct of a printed page. `take` looks at the pieces from `i` on and answers what it takes of them, or nothing. */
 export type Rule = {
   name: string
+  /** characters, in simplified form, of which a line must have one: of a line without them, and longer than `short` units, the rule takes nothing and is not asked */
+  signs?: string
+  short?: number
   take(pieces: readonly Piece[], i: number, habits: Habits, edges?: PageEdges): Taken | undefined
 }
 

@@ -15,6 +15,7 @@ import type { Rule, Taken } from './rule.ts'
  *      （记者 孔敏）        （孔敏 袁科）        （孔敏/文） */
 export const signature: Rule = {
   name: 'signature',
+  signs: '（(者员',
   take(pieces, i, habits) {
     const piece = pieces[i] as Piece
     const next = pieces[i + 1]

@@ -70,6 +70,11 @@ function itemsOf(text: string): Item[] | undefined {
 
 function itemAt(text: string, from: number): Item | undefined {
   const behind = text.slice(from)
+  return anyWord.test(behind) ? wordAt(behind, from) : undefined
+}
+
+/** The word with which the rest of a line begins. */
+export function wordAt(behind: string, from: number): Item | undefined {
   for (const { pattern, sure = true, read } of words) {
     const found = pattern.exec(behind)
     if (!found) continue
@@ -160,3 +165,6 @@ const words: readonly Word[] = [
   { pattern: /^<(?:!--.*--|\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?)>/iu },
   { pattern: /^`{3}\w*$/u },
 ]
+
+/** Any of the words, whatever the case of its letters. */
+export const anyWord = new RegExp(words.map(({ pattern }) => pattern.source.replace('?<value>', '?:')).join('|'), 'iu')

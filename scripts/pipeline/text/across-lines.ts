@@ -26,6 +26,12 @@ function isUnread(text: string, index: number): boolean {
   return isUnprinted(text.charCodeAt(index)) || ordinary(text[index] ?? '') === ''
 }
 
+/** Whether every unit of a text is read, as it stands. */
+function isReadWhole(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isUnprinted(text.charCodeAt(i))) return false
+  return ordinary(text) === text
+}
+
 /** Reads up to `most` pieces, not over a gap of more than one blank line. */
 export function streamOf(
   pieces: readonly Piece[],
@@ -40,6 +46,12 @@ export function streamOf(
     const piece = pieces[start + k] as Piece
     if (k > 0 && piece.gap > 1) break
     taken.push(piece)
+    if (isReadWhole(piece.text)) {
+      const read = piece.text.slice(0, Math.max(0, longestStream - text.length))
+      for (let index = 0; index < read.length; index++) at.push({ piece: k, index })
+      text += read
+      continue
+    }
     for (let index = 0; index < piece.text.length && text.length < longestStream; index++) {
       if (isUnread(piece.text, index)) continue
       text += ordinary(piece.text[index] ?? '')

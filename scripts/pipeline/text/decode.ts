@@ -119,11 +119,22 @@ const binary = (found: string): Undecodable => ({
   todo: 'this is no text: put the page’s text there, or move the file out of the folder of dumps',
 })
 
+const commonLetters = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit)
+  return common.has(character) && /\p{L}/u.test(character) ? 1 : 0
+})
+
+/** Whether a UTF-16 unit is one of the commonest characters, and no mark. */
+export const isCommonLetter = (unit: number): boolean => commonLetters[unit] === 1
+
+/** Of a longer text the beginning is counted, in UTF-16 units. */
+export const mostCounted = 100_000
+
 /** The share of characters outside ASCII that are among the commonest. */
 export function commonShare(text: string): number {
   let hits = 0
   let all = 0
-  for (const c of text.slice(0, 100_000)) {
+  for (const c of text.slice(0, mostCounted)) {
     if (c <= '\u007f') continue
     all++
     if (common.has(c)) hits++

@@ -37,6 +37,14 @@ export type Knows = (characters: string) => boolean
  *  asked, for hundreds of torn ends times starts ask about as many. */
 export function knowsFrom(lines: readonly string[]): Knows {
   const text = lines.join('\n')
+  if (last?.text !== text) last = { text, knows: knowsOf(text) }
+  return last.knows
+}
+
+/** What the lines of the page say that was asked about last: several ask about the same. */
+let last: { text: string; knows: Knows } | undefined
+
+function knowsOf(text: string): Knows {
   let pairs: ReadonlySet<number> | undefined
   const asked = new Map<string, boolean>()
   return (characters) => {

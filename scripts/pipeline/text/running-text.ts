@@ -6,7 +6,11 @@ import { closeUp, widenPunctuation } from './typography.ts'
  *      `泗水县,是` gets the comma of Chinese text. */
 export function runningText(pieces: readonly Piece[]): string {
   let text = ''
-  for (const { plain } of pieces) text += /[A-Za-z]$/u.test(text) && /^[A-Za-z]/u.test(plain) ? ` ${plain}` : plain
+  let last = ''
+  for (const { plain } of pieces) {
+    text += /[A-Za-z]$/u.test(last) && /^[A-Za-z]/u.test(plain) ? ` ${plain}` : plain
+    last = plain || last
+  }
   return widenPunctuation(closeUp(text.replace(/[ \t\u3000\u00a0]+/gu, ' '))).trim()
 }
 

@@ -6,7 +6,7 @@ import { type Mend, replaced } from './mend.ts'
 export const dottedStops: Mend = {
   name: 'dotted-stops',
   mend(pieces) {
-    const ends = pieces.filter(({ text }) => lineEnd.test(text)).length
+    const ends = pieces.filter(({ text }) => /[.．]/u.test(text) && lineEnd.test(text)).length
     if (ends < fewest) return pieces
     return pieces.map((piece) => replaced(piece, this.name, dot, () => '。'))
   },

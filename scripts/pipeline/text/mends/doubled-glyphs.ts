@@ -7,6 +7,7 @@ import { type Edit, edited, type Mend } from './mend.ts'
 export const doubledGlyphs: Mend = {
   name: 'doubled-glyphs',
   mend(pieces) {
+    if (!pieces.some(({ text }) => proving.test(text))) return pieces
     const found = pieces.map(({ text }) => runsOf(text))
     if (!found.some((runs) => runs.some((run) => run.groups >= provingGroups))) return pieces
     return pieces.map((piece, i) => {
@@ -21,7 +22,9 @@ export const doubledGlyphs: Mend = {
 }
 
 /** 高高兴兴, 红红火火: two groups, and two of such words are four. */
-const provingGroups = 5
+export const provingGroups = 5
+/** Characters beside their copies, so many in a row; the groups of `runsOf` are among the ways in which it can match. */
+export const proving = new RegExp(`(?:(\\S)(?:\\s?\\1)+\\s*){${provingGroups}}`, 'u')
 /** On a page with doubled type, a whole line of so many groups is doubled too. */
 const fewest = 2
 
@@ -31,7 +34,7 @@ type Run = { groups: number; from: number; to: number; edits: Edit[] }
 const isAll = ({ groups, from, to }: Run, { text }: Piece) => groups >= fewest && from === 0 && to === text.length
 
 /** Stretches in which every character stands beside copies of itself, all of them equally often: 天天天天向向上上 is 天天向上 drawn twice. */
-function runsOf(text: string): Run[] {
+export function runsOf(text: string): Run[] {
   const runs: Group[][] = [[]]
   for (const { 0: all, 1: char, index } of text.matchAll(/(\S)(?:\s?\1)*/gu)) {
     const group = {

@@ -12,6 +12,10 @@ export const doubledLines: Mend = {
     const out: Piece[] = []
     for (let i = 0; i < pieces.length; ) {
       const { lines, times } = repetitionAt(pieces, i)
+      if (times === 1) {
+        out.push(halved(pieces[i++] as Piece, this.name))
+        continue
+      }
       const run = pieces.slice(i, i + lines * times)
       const first = run.slice(0, lines)
       if (times === 2 || (times > 2 && first.every(({ width }) => width > widestName)))
@@ -37,15 +41,18 @@ const isRepeated = (text: string) => `${text}${text}`.indexOf(text, 1) < text.le
 /** A title line that says everything twice → once; what says it more often is an ornament. */
 function halved(piece: Piece, by: string): Piece {
   const half = piece.text.length / 2
+  if (piece.text.charCodeAt(0) !== piece.text.charCodeAt(half)) return piece
   const said = piece.text.slice(0, half)
   const isTwice = half > narrowest && said === piece.text.slice(half) && !isRepeated(said)
   return isTwice && isTitleLine(piece) ? edited(piece, by, [{ from: half, to: piece.text.length, text: '' }]) : piece
 }
 
+const once = { lines: 1, times: 1 }
+
 /** How many lines from `i` on are printed how often, one time behind the other. */
 function repetitionAt(pieces: readonly Piece[], i: number): { lines: number; times: number } {
-  const once = { lines: 1, times: 1 }
   for (let n = 1; n <= longest; n++) {
+    if (pieces[i]?.plain !== pieces[i + n]?.plain) continue
     const lines = pieces.slice(i, i + n)
     if (!lines.every(isTitleLine)) return once
     let times = 1

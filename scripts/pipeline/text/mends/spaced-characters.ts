@@ -1,3 +1,4 @@
+import { hasBlank } from '../typography.ts'
 import { type Mend, replaced } from './mend.ts'
 
 /** A blank between any two characters of the page. A wider one is the printed blank, where the page has both.
@@ -24,6 +25,5 @@ const blanks = /[ \t\u3000\u00a0]+/gu
 
 /** Every character stands alone; a Latin word or a number may be whole. */
 function isSpaced(text: string): boolean {
-  const words = text.split(blanks)
-  return words.length > 1 && words.every((word) => [...word].length === 1 || /^[\w.%]+$/u.test(word))
+  return hasBlank(text) && text.split(blanks).every((word) => [...word].length === 1 || /^[\w.%]+$/u.test(word))
 }

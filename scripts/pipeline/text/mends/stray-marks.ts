@@ -7,6 +7,7 @@ import { joined, type Mend } from './mend.ts'
 export const strayMarks: Mend = {
   name: 'stray-marks',
   mend(pieces) {
+    if (!pieces.some(({ plain }) => strayMark.test(plain))) return pieces
     const lines: [Piece, ...Piece[]][] = []
     for (const piece of pieces) {
       const last = lines.at(-1)

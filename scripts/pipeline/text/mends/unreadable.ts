@@ -1,6 +1,6 @@
 import type { Piece } from '../../types/lines.ts'
 import type { Problem } from '../../types/report.ts'
-import { commonShare } from '../decode.ts'
+import { commonShare, isCommonLetter, mostCounted } from '../decode.ts'
 import type { Mend, Mended } from './mend.ts'
 import { misreadingOf } from './mojibake.ts'
 
@@ -46,10 +46,23 @@ const fewest = 4
 const uncommon = 0.08
 
 function isSuspect({ text }: Piece): boolean {
+  if (text.length <= mostCounted && leastShareOf(text) >= uncommon) return lost.test(text)
   // Korean and Japanese encodings have the same marks as Chinese ones.
   const letters = text.replace(/\p{P}/gu, '')
   const foreign = [...letters].filter((c) => c > '\u007f').length
   return lost.test(text) || (foreign >= fewest && commonShare(letters) < uncommon)
+}
+
+/** The share of characters that are common where every one that is not counts against it, a mark too: no line's `commonShare` is lower. */
+export function leastShareOf(text: string): number {
+  let [hits, all] = [0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code <= 0x7f) continue
+    all++
+    if (isCommonLetter(code)) hits++
+  }
+  return all > 0 ? hits / all : 0
 }
 
 const lost = /\p{Co}{2}|\ufffd|锟斤拷|\?{4}|\(cid:\d+\)/u

@@ -13,9 +13,9 @@ export const verticalTitles: Mend = {
     const out: Piece[] = []
     for (let i = 0; i < pieces.length; ) {
       const end = endOfNarrowLines(pieces, i) ?? endOfRun(pieces, kinds, i)
-      const [first, ...rest] = pieces.slice(i, end) as [Piece, ...Piece[]]
-      if (end - i >= shortest) out.push({ ...joined([first, ...rest], this.name), whole: 'heading' })
-      else out.push(first, ...rest)
+      const run = pieces.slice(i, end) as [Piece, ...Piece[]]
+      if (run.length >= shortest) out.push({ ...joined(run, this.name), whole: 'heading' })
+      else out.push(...run)
       i = end
     }
     return out

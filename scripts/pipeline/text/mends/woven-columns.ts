@@ -1,5 +1,6 @@
 import type { Piece } from '../../types/lines.ts'
 import { oddsOfContinuation } from '../continuation.ts'
+import { hasBlank } from '../typography.ts'
 import { isFolio } from './gaps.ts'
 import { ends, isVertical, likeliest, type Way, wayOf, waysToCut } from './line-cuts.ts'
 
@@ -40,10 +41,13 @@ const leastOddsOfLine = 0.6
 
 /** The lines of a group column by column, when several columns explain them better than one. */
 function columnsOf(group: readonly Piece[]): Piece[] | undefined {
+  const fewest = Math.max(fewestShared, leastShare * group.length)
+  // A line without a blank holds one column.
+  if (group.filter(({ text }) => hasBlank(text)).length < fewest) return
   const ways = group.map(waysToCut)
   const tries = ways.flat().length
   const shared = ways.filter((some) => some.some(({ isShared }) => isShared)).length
-  if (shared < Math.max(fewestShared, leastShare * group.length) || tries > mostTries) return
+  if (shared < fewest || tries > mostTries) return
   const uncut = group.map((piece) => [wayOf([piece])])
   const least = bestOf(uncut, 1, narrowestBeam).odds + Math.max(leastOdds, leastOddsOfLine * group.length)
   // Most groups that are no columns are told by a look with the narrowest beam.
