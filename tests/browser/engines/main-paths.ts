@@ -65,6 +65,7 @@ export const searchPaths: Record<string, MainPath> = {
     await until(window, () => document.querySelectorAll('[data-search-results] mark').length > 0)
     await until(window, () => document.querySelectorAll('.facet a').length > 3)
     await until(window, () => document.querySelectorAll('.histogram a').length > 1)
+    expect(await window.ask(boxesOverMargin)).toEqual([])
   },
   'other queries where nothing is found': async (window, address) => {
     await asked(window, address, '第一书己')
@@ -113,6 +114,14 @@ function look(): string[] {
     style.fontSize,
     getComputedStyle(document.body).backgroundColor,
   ]
+}
+
+/** Boxes beside the results that reach over the right edge of what they stand in. */
+function boxesOverMargin(): string[] {
+  const aside = document.querySelector('.found aside')
+  const edge = aside?.getBoundingClientRect().right ?? 0
+  const boxes = [...(aside?.querySelectorAll('input') ?? [])]
+  return boxes.filter((box) => box.getBoundingClientRect().right > edge).map(({ name }) => name)
 }
 
 const plain = (text: string) => text.replace(/\s+/g, '')
