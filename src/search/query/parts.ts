@@ -154,17 +154,23 @@ function endOfDay(typed: string, from: number): number | undefined {
   return found
 }
 
-/** Where a word ends that runs into a day or a page, or a day that runs into a page: 2023年12月17日|第3版, 济宁日报|，2023-12-17|（3）. */
+/** Where a word ends that runs into a day or a page, or a day that runs into a page: 2023年12月17日|第3版, 济宁日报|，2023-12-17|（3）,
+ *  济宁日报|2023年12月17日. */
 function endBesideDay(typed: string, from: number): number | undefined {
   const [word = ''] = /^[^\s"＂]*/.exec(typed.slice(from, from + 2 * longestDay)) ?? []
-  const cuts = [...word.matchAll(/[,，、;；。]|(?=第|[(（]\d{1,2}[)）]|\[N)/g)].map(({ index }) => index)
+  const cuts = [...word.matchAll(/[,，、;；。]|[报報]|(?=第|[(（]\d{1,2}[)）]|\[N)/g)].map(
+    ({ index, 0: found }) => index + (endsPaper.test(found) ? 1 : 0),
+  )
   const cut = cuts.find((at, nth) => {
     const next = word.slice(at, cuts[nth + 1])
     if (kindOfSource.test(next) || saysDayOrPage(word.slice(0, at))) return at > 0
-    return at > 0 && commas.test(next) && saysDayOrPage(next)
+    return at > 0 && (commas.test(next) || endsPaper.test(word.charAt(at - 1))) && saysDayOrPage(next)
   })
   return cut === undefined ? undefined : from + cut
 }
+
+/** With what the names of newspapers end. */
+const endsPaper = /[报報]/
 
 const saysDayOrPage = (text: string) => dayIn(text) !== undefined || pageIn(text) !== undefined
 

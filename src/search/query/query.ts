@@ -81,9 +81,10 @@ function writeChoice(choice: Choice): string {
 
 function writeText({ text, exact, read }: Text): string {
   if (exact !== undefined) return `"${exact.replaceAll('"', '＂')}"`
-  const part: Part = { is: 'plain', text, not: false, name: undefined, from: 0, to: text.length }
   if (read !== undefined) return text
-  return /^[\p{L}\p{N}]+$/u.test(text) && !isOr(part) && readAs(part) === undefined ? text : `“${text}”`
+  const [part, ...others] = partsOf(text)
+  const isWord = /^[\p{L}\p{N}]+$/u.test(text) && part !== undefined && others.length === 0
+  return isWord && !isOr(part) && readAs(part) === undefined ? text : `“${text}”`
 }
 
 /** Parts that `或` joins, together; each other alone. */
