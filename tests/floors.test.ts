@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 const floors: readonly (readonly string[])[] = [
   ['src/text', 'src/disk', 'scripts/testing'],
   ['src/archive', 'scripts/tables'],
-  ['src/words', 'src/archive/wording', 'scripts/pipeline/types'],
+  ['src/words', 'src/archive/wording', 'scripts/pipeline/types', 'scripts/pipeline/model'],
   ['src/archive/lists', 'src/archive/cite', 'src/search'],
   ['src/archive/article', 'src/search/query'],
   ['src/archive/exports', 'src/search/index'],

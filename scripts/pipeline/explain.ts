@@ -72,6 +72,10 @@ function compositionOf(page: ParsedPage, inside: (line: number) => boolean): str
   for (const w of composition.weighed)
     out.push(
       `  parts ${w.first}–${w.last}: ${w.title ? `“${w.title}” ${w.place} the text` : 'no title'}, score ${w.score.toFixed(2)}`,
+      `      ${w.terms
+        .filter(([, points]) => Math.abs(points) >= leastTold)
+        .map(([name, points]) => `${name} ${points > 0 ? '+' : '−'}${Math.abs(points).toFixed(1)}`)
+        .join(' · ')}`,
     )
   for (const [i, a] of page.articles.entries()) {
     const score = a.evidence.headline?.score
@@ -81,6 +85,9 @@ function compositionOf(page: ParsedPage, inside: (line: number) => boolean): str
   }
   return out
 }
+
+/** What adds fewer points is not told. */
+const leastTold = 0.1
 
 function factsOf({ facts, dateEstimate }: ParsedPage): string[] {
   const of = (key: 'paper' | 'date' | 'page' | 'section') =>

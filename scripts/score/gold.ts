@@ -20,7 +20,7 @@ const item = z.object({
 /** The truth of one dump: its items, and for made pages the owner and the part of its lines, as runs. */
 export const goldShape = z.object({
   dump: z.string(),
-  issue: z.object({ date: text, page: z.number().nullish() }).default({}),
+  issue: z.object({ paper: text, date: text, page: z.number().nullish() }).default({}),
   items: z.array(item),
   lines: z.array(z.tuple([z.string(), z.number()])).optional(),
 })

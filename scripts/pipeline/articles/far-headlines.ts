@@ -1,5 +1,5 @@
 import { columnInBrackets, columnsOf, datelinePlace, isPhoto, isSetAsHeadline } from '../layout/heading-shape.ts'
-import { assign } from '../reading-order/torn-paragraphs.ts'
+import { assign } from '../reading-order/assign.ts'
 import { bigrams, type Grams } from '../text/typography.ts'
 import type { Draft } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'

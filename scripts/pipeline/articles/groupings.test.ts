@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { read } from '../../../tests/fixtures/reading.ts'
 import { library, set, wheat } from '../../../tests/fixtures/setting.ts'
 import type { TitleBlock } from '../types/layout.ts'
-import { Facts } from './candidates.ts'
+import { Candidates } from './candidates.ts'
 import { stepsOf } from './groupings.ts'
+import { PageEvidence } from './page-evidence.ts'
 
 const told = (page: string) =>
   read(page).articles.map((a) => [a.headline, a.body.filter((b) => b.is === 'paragraph').length] as const)
@@ -32,7 +33,7 @@ test('an article goes on behind a picture that is set into it', () => {
 test('two headlines above two texts are one step with two articles, straight and crossed', () => {
   const { chains, fragments } = read(`${wheat.headline}\n\n${library.headline}\n\n${wheatText}\n\n${libraryText}`).trace
   const titles = fragments.elements.filter((e): e is TitleBlock => e.is === 'title')
-  const pairs = stepsOf(new Facts([...titles, ...chains]), []).map(({ articles }) =>
+  const pairs = stepsOf(new Candidates(new PageEvidence([...titles, ...chains])), []).map(({ articles }) =>
     articles.map(({ way }) => way.titles.map((t) => t.text).join()),
   )
   expect(pairs).toEqual([

@@ -1,11 +1,17 @@
 import { columnsOf, isPhoto, opens } from '../layout/heading-shape.ts'
-import type { Chain, Part, Run, Way } from '../types/articles.ts'
+import type { Part, Run, Way } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
-import { type Facts, placeOf } from './candidates.ts'
-import { weights } from './weights.ts'
+import type { Candidates } from './candidates.ts'
+import { isText, placeOf } from './parts.ts'
 
-/** One step of the cover of a page: neighbouring parts, from `first` to `last`, read as one article or as two. */
-export type Step = { first: number; last: number; articles: { run: Run; way: Way }[] }
+/** One step of the cover of a page: neighbouring parts, from `first` to `last`, read as one article, as two (`set` tells how they stand), or, without articles, a title that no text has. */
+export type Step = {
+  first: number
+  last: number
+  articles: { run: Run; way: Way }[]
+  set?: 'titles side by side' | 'set into another'
+  score: number
+}
 
 /** Every step that a page allows:
  *      one article:   [title] [text] …
@@ -13,30 +19,30 @@ export type Step = { first: number; last: number; articles: { run: Run; way: Way
  *                     [title 1] [title 2] [text 1] [text 2]       or crossed
  *      an article set into another, which goes on behind it:
  *                     [title 1] [text 1] [photo] [text 1, the rest] */
-export function stepsOf(facts: Facts, runs: readonly Run[]): Step[] {
+export function stepsOf(candidates: Candidates, runs: readonly Run[]): Step[] {
   const single = runs.flatMap((run) =>
-    run.ways.map((way): Step => ({ first: run.first, last: run.last, articles: [{ run, way }] })),
+    run.ways.map((way): Step => ({ first: run.first, last: run.last, articles: [{ run, way }], score: way.score })),
   )
-  return [...single, ...pairSteps(facts), ...nestedSteps(facts, runs)]
+  return [...single, ...pairSteps(candidates), ...nestedSteps(candidates, runs)]
 }
 
 /** Texts of a pair have so many parts at most. */
 const mostInPair = 7
 
-function pairSteps(facts: Facts): Step[] {
-  const { parts } = facts
+function pairSteps(candidates: Candidates): Step[] {
+  const { parts } = candidates.page
   const steps: Step[] = []
   for (let i = 0; i + 1 < parts.length; i++) {
     const [a, b] = [parts[i], parts[i + 1]]
     if (a?.is !== 'title' || b?.is !== 'title') continue
-    steps.push(...pairsBelow(facts, i, a, b))
+    steps.push(...pairsBelow(candidates, i, a, b))
   }
   return steps
 }
 
 /** [a] [b] [text] [text]: each of the two titles may belong to each of the texts. */
-function pairsBelow(facts: Facts, at: number, a: TitleBlock, b: TitleBlock): Step[] {
-  const { parts } = facts
+function pairsBelow(candidates: Candidates, at: number, a: TitleBlock, b: TitleBlock): Step[] {
+  const { parts } = candidates.page
   const start = at + 2
   const steps: Step[] = []
   for (let cut = start + 1; cut < Math.min(parts.length, start + mostInPair); cut++) {
@@ -44,7 +50,7 @@ function pairsBelow(facts: Facts, at: number, a: TitleBlock, b: TitleBlock): Ste
     const upper = parts.slice(start, cut)
     if (upper[0]?.is === 'title') break
     for (let end = cut; end < Math.min(parts.length, cut + mostInPair); end++)
-      steps.push(...bothWays(facts, { at, last: end, upper, lower: parts.slice(cut, end + 1), a, b }))
+      steps.push(...bothWays(candidates, { at, last: end, upper, lower: parts.slice(cut, end + 1), a, b }))
   }
   return steps
 }
@@ -58,50 +64,51 @@ type Pair = {
   b: TitleBlock
 }
 
-function bothWays(facts: Facts, { at, last, upper, lower, a, b }: Pair): Step[] {
+function bothWays(candidates: Candidates, { at, last, upper, lower, a, b }: Pair): Step[] {
   const steps: Step[] = []
-  if (!isBorder(facts, upper, lower)) return steps
+  if (!isBorder(candidates, upper, lower)) return steps
   for (const [x, y] of [
     [a, b],
     [b, a],
   ] as const) {
-    const one = titledBy(facts, x, upper, at, last)
-    const two = one && titledBy(facts, y, lower, at, last)
-    if (one && two) steps.push({ first: at, last, articles: [one, two] })
+    const one = titledBy(candidates, x, upper, at, last)
+    const two = one && titledBy(candidates, y, lower, at, last)
+    if (one && two)
+      steps.push({
+        first: at,
+        last,
+        articles: [one, two],
+        set: 'titles side by side',
+        score: one.way.score + two.way.score + candidates.weights['titles side by side'],
+      })
   }
   return steps
 }
 
 /** Another column width, a dateline, or words that have nothing in common: two texts meet here, and not the halves of one. */
-function isBorder(facts: Facts, upper: readonly Part[], lower: readonly Part[]): boolean {
+function isBorder(candidates: Candidates, upper: readonly Part[], lower: readonly Part[]): boolean {
   const [above, below] = [upper.filter(isText), lower.filter(isText)]
   const [last, first] = [above.at(-1), below[0]]
   if (!last || !first || first !== lower[0]) return false
   if (opens(first) || Math.abs(columnsOf(last) - columnsOf(first)) > 0.5) return true
-  return above.every((a) => below.every((b) => facts.cohesion(a, b) < nothingInCommon))
+  return above.every((a) => below.every((b) => candidates.page.cohesion(a, b) < nothingInCommon))
 }
 
-const isText = (p: Part): p is Chain => p.is === 'chain'
 const nothingInCommon = -0.3
 
 /** A text with a title that stands apart from it; nothing when they do not fit. */
-function titledBy(facts: Facts, title: TitleBlock, text: readonly Part[], first: number, last: number) {
+function titledBy(candidates: Candidates, title: TitleBlock, text: readonly Part[], first: number, last: number) {
   const own = [...text, title].sort((p, q) => placeOf(p) - placeOf(q))
-  const way = facts.ways(own).find((w) => w.titles.length === 1 && w.titles[0] === title)
-  return (
-    way && {
-      run: { first, last, parts: own, ways: [] },
-      way: { ...way, score: way.score + weights.titleBesideAnother },
-    }
-  )
+  const way = candidates.ways(own).find((w) => w.titles.length === 1 && w.titles[0] === title)
+  return way && { run: { first, last, parts: own, ways: [] }, way }
 }
 
 /** What is set into an article, and what of it stands behind, have so many parts at most. */
 const mostNested = 4
 const mostAround = 8
 
-function nestedSteps(facts: Facts, runs: readonly Run[]): Step[] {
-  const { parts } = facts
+function nestedSteps(candidates: Candidates, runs: readonly Run[]): Step[] {
+  const { parts } = candidates.page
   const steps: Step[] = []
   for (const inner of runs) {
     if (inner.last - inner.first >= mostNested || !standsAlone(inner)) continue
@@ -111,16 +118,17 @@ function nestedSteps(facts: Facts, runs: readonly Run[]): Step[] {
         const [upper, lower] = [parts.slice(first, inner.first), parts.slice(inner.last + 1, last + 1)]
         if (!goesOn(upper, lower)) continue
         const own = [...upper, ...lower]
-        for (const around of facts.ways(own)) {
-          const score = around.score + weights.nested
+        for (const around of candidates.ways(own)) {
           const run = { first, last, parts: own, ways: [] }
           steps.push({
             first,
             last,
             articles: [
-              { run, way: { ...around, score } },
+              { run, way: around },
               { run: inner, way },
             ],
+            set: 'set into another',
+            score: around.score + way.score + candidates.weights['set into another'],
           })
         }
       }
@@ -129,11 +137,11 @@ function nestedSteps(facts: Facts, runs: readonly Run[]): Step[] {
   return steps
 }
 
-const standsAlone = (run: Run): boolean => run.parts.some((p) => p.is === 'chain' && isPhoto(p))
+const standsAlone = (run: Run): boolean => run.parts.some((p) => isText(p) && isPhoto(p))
 
 /** The text behind what is set in must be set as the text above it, and begin no article. */
 function goesOn(upper: readonly Part[], lower: readonly Part[]): boolean {
-  const before = upper.findLast((p): p is Chain => p.is === 'chain')
+  const before = upper.findLast(isText)
   const behind = lower[0]
   return (
     before !== undefined &&

@@ -1,8 +1,11 @@
+import { type Add, scoreOf, termsOf, type Weights } from '../model/score.ts'
 import type { Chain, Composition, Draft, Part, Run, TitlePlace, Way } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
-import { Facts, isLabel, mostParts, placeOf } from './candidates.ts'
+import { articleFeatures, Candidates, mostParts } from './candidates.ts'
 import { type Step, stepsOf } from './groupings.ts'
-import { weights } from './weights.ts'
+import { PageEvidence } from './page-evidence.ts'
+import { isLabel, isText, isTitle, placeOf } from './parts.ts'
+import { looseFeatures } from './title-features.ts'
 
 /** Gives every text its title: one decision over the whole page. Every run of neighbouring parts is a possible article, with every way to choose its title from
  *  the blocks before, behind or inside it; each way has a score, and dynamic programming finds the cover of the page with the best sum.
@@ -10,10 +13,9 @@ import { weights } from './weights.ts'
 export function compose(chains: readonly Chain[], titles: readonly TitleBlock[]): Composition {
   const parts = [...chains, ...titles].sort((a, b) => placeOf(a) - placeOf(b))
   if (!parts.length) return { drafts: [], loose: [], total: 0, habit: 'mixed', weighed: [] }
-  const facts = new Facts(parts)
-  const page = pageOf(facts)
-  const covers = (['after', 'before', 'mixed'] as const).map((habit) => cover(page, habit))
-  const best = covers.reduce((a, b) => (b.total > a.total + 1e-9 ? b : a))
+  const evidence = new PageEvidence(parts)
+  const page = pageOf(new Candidates(evidence))
+  const best = bestCover(page)
   const rest = restOf(page, best.habit)
   const drafts: Draft[] = []
   const loose: TitleBlock[] = []
@@ -21,19 +23,24 @@ export function compose(chains: readonly Chain[], titles: readonly TitleBlock[])
   for (const { first, articles } of best.chosen) {
     if (!articles.length) loose.push(parts[first] as TitleBlock)
     for (const { run, way } of articles) {
-      loose.push(...run.parts.filter((p): p is TitleBlock => p.is === 'title' && isLabel(p) && !way.titles.includes(p)))
-      const score = way.score + preference(way.place, best.habit)
+      loose.push(...run.parts.filter(isTitle).filter((t) => isLabel(t) && !way.titles.includes(t)))
+      const terms = termsOf(page.weights, (add) => {
+        articleFeatures(evidence, run.parts, way, add)
+        habitFeatures(way.place, best.habit, add)
+      })
+      const score = terms.reduce((sum, [, points]) => sum + points, 0)
       weighed.push({
         first: run.first,
         last: run.last,
         title: way.titles.map((t) => t.text).join(' ') || undefined,
         place: way.place,
         score,
+        terms,
       })
       drafts.push({
-        chains: run.parts.filter((p): p is Chain => p.is === 'chain'),
+        chains: run.parts.filter(isText),
         titles: way.titles,
-        subheads: run.parts.filter((p): p is TitleBlock => p.is === 'title' && !way.titles.includes(p) && !isLabel(p)),
+        subheads: run.parts.filter(isTitle).filter((t) => !way.titles.includes(t) && !isLabel(t)),
         place: way.place,
         score: way.titles.length ? sureness(page, best, rest, { run, way }) : 0,
       })
@@ -42,27 +49,39 @@ export function compose(chains: readonly Chain[], titles: readonly TitleBlock[])
   return { drafts, loose, total: best.total, habit: best.habit, weighed }
 }
 
-/** The parts of a page, the steps that start at each, and what a title costs that stays without a text. */
-type Page = { parts: readonly Part[]; steps: readonly (readonly Step[])[]; loose: readonly number[] }
+/** The parts of a page, the steps that start at each, and what they are weighed by. A title may stay without a text; a text never stays without an article. */
+export type Page = { parts: readonly Part[]; steps: readonly (readonly Step[])[]; weights: Weights }
 
-function pageOf(facts: Facts): Page {
-  const { parts } = facts
-  const starting: Step[][] = parts.map(() => [])
-  for (const step of stepsOf(facts, facts.runs())) starting[step.first]?.push(step)
-  return { parts, steps: starting, loose: parts.map((p) => (p.is === 'title' ? facts.loose(p) : 0)) }
+export function pageOf(candidates: Candidates): Page {
+  const { page, weights } = candidates
+  const starting = page.parts.map((p, i): Step[] =>
+    isTitle(p)
+      ? [{ first: i, last: i, articles: [], score: scoreOf(weights, (add) => looseFeatures(page, p, add)) }]
+      : [],
+  )
+  for (const step of stepsOf(candidates, candidates.runs())) starting[step.first]?.push(step)
+  return { parts: page.parts, steps: starting, weights }
 }
 
-type Cover = {
+/** Where a page prints its headlines: before their texts, behind them, or as it comes. */
+export type Habit = 'before' | 'after' | 'mixed'
+
+export type Cover = {
   total: number
-  habit: 'before' | 'after' | 'mixed'
+  habit: Habit
   /** in printed order; a step without articles leaves a title without a text */
   chosen: Step[]
   /** what the best cover of the parts above each place adds up to */
   sums: Float64Array
 }
 
+export function bestCover(page: Page): Cover {
+  const covers = (['after', 'before', 'mixed'] as const).map((habit) => cover(page, habit))
+  return covers.reduce((a, b) => (b.total > a.total + 1e-9 ? b : a))
+}
+
 /** The best cover of the page by steps, with the habit's preference added. */
-function cover(page: Page, habit: Cover['habit']): Cover {
+function cover(page: Page, habit: Habit): Cover {
   const n = page.parts.length
   const sums = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
   const steps: (Step | undefined)[] = new Array(n + 1)
@@ -82,7 +101,7 @@ function cover(page: Page, habit: Cover['habit']): Cover {
 }
 
 /** What the best cover of the parts from each place on adds up to. */
-function restOf(page: Page, habit: Cover['habit']): Float64Array {
+function restOf(page: Page, habit: Habit): Float64Array {
   const n = page.parts.length
   const sums = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
   sums[n] = 0
@@ -93,24 +112,22 @@ function restOf(page: Page, habit: Cover['habit']): Float64Array {
   return sums
 }
 
-/** Every way to go on from a place. A title may stay without a text; a text never stays without an article. */
-function eachStep(
-  { parts, steps, loose }: Page,
-  habit: Cover['habit'],
-  i: number,
-  take: (step: Step, score: number) => void,
-): void {
-  for (const step of steps[i] ?? []) {
-    let score = 0
-    for (const { way } of step.articles) score += way.score + preference(way.place, habit)
-    take(step, score)
-  }
-  if (parts[i]?.is === 'title') take({ first: i, last: i, articles: [] }, loose[i] as number)
+function eachStep({ steps, weights }: Page, habit: Habit, i: number, take: (step: Step, score: number) => void): void {
+  for (const step of steps[i] ?? [])
+    take(
+      step,
+      step.score +
+        scoreOf(weights, (add) => {
+          for (const { way } of step.articles) habitFeatures(way.place, habit, add)
+        }),
+    )
 }
 
-function preference(place: TitlePlace, habit: Cover['habit']): number {
-  if (place !== 'before' && place !== 'after') return 0
-  return habit === 'mixed' ? weights.mixed : place === habit ? weights.habit : -weights.habit
+/** What a page's habit says of a title's place. */
+export function habitFeatures(place: TitlePlace, habit: Habit, add: Add): void {
+  if (place !== 'before' && place !== 'after') return
+  if (habit === 'mixed') add('no habit')
+  else add('habit', place === habit ? 1 : -1)
 }
 
 type Join = { run: Run; way: Way }
@@ -121,7 +138,7 @@ function repeats(step: Step, join: Join): boolean {
   return step.articles.some(
     ({ run, way }) =>
       way.titles.some((t) => join.way.titles.includes(t)) &&
-      run.parts.some((p) => p.is === 'chain' && join.run.parts.includes(p)),
+      run.parts.some((p) => isText(p) && join.run.parts.includes(p)),
   )
 }
 

@@ -1,4 +1,4 @@
-import { columnsOf, isPhoto, isSetAsHeadline, opens, subheadShape } from '../layout/heading-shape.ts'
+import { columnsOf, isPhoto, isSetAsHeadline, isSetAsSubhead, opens } from '../layout/heading-shape.ts'
 import { cohesion, pairsOfPage } from '../text/cohesion.ts'
 import { bigrams } from '../text/typography.ts'
 import type { Draft } from '../types/articles.ts'
@@ -64,7 +64,7 @@ function isPart(d: Draft): boolean {
   if (d.place === 'none') return true
   const columns = columnsOf(first)
   if (d.titles.some((t) => ownKind.test(t.text))) return false
-  return d.titles.every((t) => !isSetAsHeadline(t, columns) && subheadShape(t, columns) > -1)
+  return d.titles.every((t) => !isSetAsHeadline(t, columns) && isSetAsSubhead(t, columns))
 }
 
 function sameColumns(a: Draft, b: Draft): boolean {

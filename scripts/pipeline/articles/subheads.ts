@@ -1,40 +1,64 @@
-import { isPart, opens, subheadShape } from '../layout/heading-shape.ts'
-import type { Chain } from '../types/articles.ts'
+import {
+  beginningOf,
+  columnInBrackets,
+  columnsOf,
+  endsAsNotice,
+  isBesideText,
+  isPart,
+  opens,
+} from '../layout/heading-shape.ts'
+import type { Add } from '../model/score.ts'
+import { widthOf } from '../text/typography.ts'
+import type { Part } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
-import { weights } from './weights.ts'
+import type { PageEvidence } from './page-evidence.ts'
+import { isText, piecesOf } from './parts.ts'
 
-/** What a title block costs as a subhead among the parts of its article, in printed order; undefined where it cannot be one: a subhead stands between two texts.
- *  `fit`: how well its words fit the article. `columns`: the width of the article’s column. */
-export function subheadCost(
-  t: TitleBlock,
-  fit: number,
-  own: readonly (Chain | TitleBlock)[],
-  columns: number,
-): number | undefined {
+/** Whether a title block can be a subhead among the parts of its article, in printed order: it stands between two texts. */
+export function canBeSubhead(t: TitleBlock, own: readonly Part[]): boolean {
   const at = own.indexOf(t)
-  const before = own.slice(0, at).findLast((p) => p.is === 'chain')
-  const behind = own.slice(at + 1).find((p) => p.is === 'chain')
-  const within = before !== undefined && before.to > t.at
-  if (!before || !(behind || within)) return undefined
-  const score = weights.subhead + fit + subheadShape(t, columns)
-  if (!behind || !opens(behind)) return score
-  const chains = own.filter((p) => p.is === 'chain')
-  return isPart(behind, chains) ? score : score + weights.subheadBeforeOpening
+  const before = own.slice(0, at).findLast(isText)
+  return before !== undefined && (before.to > t.at || own.slice(at + 1).some(isText))
 }
 
-/** What the title blocks that are not the title cost as subheads; −99 where one cannot be. */
-export function subheadsBut(title: readonly TitleBlock[], costs: ReadonlyMap<TitleBlock, number | undefined>): number {
-  let sum = 0
+/** What speaks for a title block as a subhead of the article. */
+export function subheadFeatures(page: PageEvidence, own: readonly Part[], t: TitleBlock, add: Add): void {
+  const chains = own.filter(isText)
+  add('subhead')
+  add('subhead words', page.fit(t, chains))
+  add('subhead fits another text better', Math.max(0, page.bestFit(t) - Math.max(0, page.fit(t, chains))))
+  const [above, below] = [page.beside(t, -1), page.beside(t, 1)]
+  if (above && isText(above) && t.pieces[0]?.gap === 0) add('subhead touches the text above')
+  if (below && isText(below) && piecesOf(below)[0]?.gap === 0) add('subhead touches its text')
+  if (t.pieces.length === 1) add('subhead of one line')
+  if (endsAsNotice(t.text)) add('subhead is a notice')
+  shapeFeatures(t, columnsOf(beginningOf(chains)), add)
+  const behind = own.slice(own.indexOf(t) + 1).find(isText)
+  if (behind && opens(behind) && !isPart(behind, chains)) add('subhead before an opening')
+}
+
+/** It fits the column, and when it is too long it is wrapped as text is. */
+function shapeFeatures(t: TitleBlock, columns: number, add: Add): void {
+  const widths = t.pieces.map((p) => p.width)
+  if (columns && Math.max(...widths) > columns + 1) add('subhead too wide')
+  if (widths.length > 1 && columns)
+    add(Math.max(...widths.slice(0, -1)) >= columns - 3 ? 'subhead wrapped' : 'subhead broken for sense')
+  if (widths.length > 3) add('subhead of four lines')
+  if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])/u.test(t.text))
+    add('subhead numbered')
+  if (columnInBrackets.test(t.text)) add('subhead with a column')
+  if (widthOf(t.text) < 4) add('subhead short')
+  if (isBesideText(t)) add('subhead is beside text')
+}
+
+/** What speaks for subheads together: 下沉一线察实情 / 担当作为解难题 / 建章立制促长效, those of one article are often as long as each other. */
+export function parallelFeatures(subheads: readonly TitleBlock[], add: Add): void {
   const forms = new Set<string>()
-  for (const [t, cost] of costs) {
-    if (title.includes(t)) continue
-    if (cost === undefined) return -99
-    sum += cost
+  for (const t of subheads) {
     const own = formsOf(t)
-    if (own.some((f) => forms.has(f))) sum += weights.parallelSubheads
+    if (own.some((f) => forms.has(f))) add('parallel subheads')
     for (const f of own) forms.add(f)
   }
-  return sum
 }
 
 /** What subheads of one article have in common: their length, how they begin (向“新”图强，… / 向“高”攀登，…), that each is a quotation. */

@@ -13,7 +13,7 @@ export type TitleRole = 'column' | 'kicker' | 'headline' | 'subtitle'
 type Add = (name: string, value?: number) => void
 
 /** The lines of one title → the role of each, by the best sum of fitted weights over every way to part them: a column's name, kicker, headline, subtitle, in this order; the
- *  column's name may stand last too. One line at least is headline. The weights are odds on a logarithmic scale, fitted by `scripts/score/fit-title-roles.ts`. */
+ *  column's name may stand last too. One line at least is headline. The weights are odds on a logarithmic scale, fitted by `scripts/fit/title-roles.ts`. */
 export function titleRoles(lines: readonly TitleLine[], gazetteer: Gazetteer): TitleRole[] {
   const weights: Readonly<Record<string, number>> = table.weights
   const read = readLines(lines, gazetteer)

@@ -1,4 +1,4 @@
-import { assign } from '../reading-order/torn-paragraphs.ts'
+import { assign } from '../reading-order/assign.ts'
 import { resemblance } from './look.ts'
 import { overlap } from './sketch.ts'
 import type { Text } from './types.ts'

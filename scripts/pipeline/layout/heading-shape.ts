@@ -1,4 +1,3 @@
-import { widthOf } from '../text/typography.ts'
 import type { Chain } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
 
@@ -50,54 +49,50 @@ const longestColumnName = 8
 const columnName =
   /^\p{Script=Han}+(?:快讯|速览|动态|短讯|要闻|速递|简讯|集锦|在线|课堂|热线|进行时|风采|视点|论坛|看点|专栏|聚焦|观察|随笔|时评|飘扬|身边|故事|一线|评论|话题|榜样|征程|办实事|走基层)$/u
 
+/** What a notice is called, and nothing else: 注销公告, 遗失声明, 招聘启事. It begins a notice, whatever stands above it. */
+export const isNoticeName = (text: string): boolean => noticeName.test(text)
+const noticeName =
+  /^(?:注销|遗失|减资|清算|拍卖|招标|招租|招商|招聘|招生|中标|更正|致歉|道歉|寻人|寻亲|认领|迁坟|停电|停水|停气|搬迁|迁址|征集|征婚|征稿|出租|转让|催收|环评|任前|严正|郑重|紧急|重要|律师|债权人?|拟?表彰)?(?:公告|公示|启事|声明|通告|通知|讣告|更正|寻人启事)$/u
+/** A headline that ends with the kind of a notice: 临平区职业中专招聘启事, 拟表彰名单公示. */
+export const endsAsNotice = (text: string): boolean =>
+  text.length <= longestNoticeHead && /(?:公告|公示|启事|声明|通告|讣告)$/u.test(text)
+/** 「云河县自然资源和规划局国有建设用地使用权拍卖出让公告」 has 26. */
+const longestNoticeHead = 32
+
 /** A dateline or a byline stands above it, or it began on another page. */
 export const opens = (c: Chain) =>
   c.fragments[0]?.opening !== undefined || c.fragments[0]?.jumps.some((j) => j.way === 'from') === true
 export const isPhoto = (c: Chain) => c.fragments.some((f) => f.credit !== undefined)
 export const columnsOf = (c: Chain) => c.paragraphs[0]?.columns ?? 0
 
-/** What speaks for a headline: wider than the column, cut into lines without regard to the column, the name of its column in brackets behind it. */
-export function titleShape(t: TitleBlock, columns: number): number {
-  const widths = t.pieces.map((p) => p.width)
-  let score = 0
-  if (columns && Math.max(...widths) > columns + 0.5) score += 1.5
-  if (isBrokenForSense(t, columns)) score += 0.3
-  if (t.known) score += 1
-  if (columnInBrackets.test(t.text)) score += 1.5
-  if (/^【/u.test(t.text)) score -= 3
-  if (besideText.test(t.text)) score -= 1.5
-  if (/^\d{1,3}[.．、]\D/u.test(t.text)) score -= 2
-  if (/\p{Script=Han}[ \u3000]\p{Script=Han}/u.test(t.pieces.map((p) => p.text).join('\n'))) score += 0.3
-  return score
-}
-
 /** Its lines end where the words do, not where the column does. Headlines and the longer subheads are set so. */
-function isBrokenForSense(t: TitleBlock, columns: number): boolean {
+export function isBrokenForSense(t: TitleBlock, columns: number): boolean {
   const widths = t.pieces.map((p) => p.width)
   return widths.length > 1 && columns > 0 && Math.max(...widths.slice(0, -1)) < columns - 3
 }
 
+/** Wider than its column. */
+export const isWide = (t: TitleBlock, columns: number): boolean =>
+  columns > 0 && Math.max(...t.pieces.map((p) => p.width)) > columns + 0.5
+
+/** A number, or the name of a kind of text, stands before it: `1.加强领导`, `【点评】`. */
+export const beginsWithNumber = (t: TitleBlock): boolean => /^\d{1,3}[.．、]\D/u.test(t.text)
+export const beginsWithFrame = (t: TitleBlock): boolean => /^【/u.test(t.text)
+
 /** Whether a title is set as a headline is: it cannot have been taken for one for want of a better. */
 export const isSetAsHeadline = (t: TitleBlock, columns: number): boolean =>
-  titleShape(t, columns) >= 1 || isBrokenForSense(t, columns)
+  isBrokenForSense(t, columns) ||
+  ((isWide(t, columns) || t.known === true || columnInBrackets.test(t.text)) &&
+    !beginsWithFrame(t) &&
+    !beginsWithNumber(t) &&
+    !isBesideText(t))
 
 /** The reporter's own word below a story: 「记者手记」 with its little headline is a part of the story. */
-const besideText = /^(?:记者手记|采访手记|记者点评)/u
+export const isBesideText = (t: TitleBlock): boolean => /^(?:记者手记|采访手记|记者点评)/u.test(t.text)
 
-/** What speaks for a subhead: it fits the column, and when it is too long it is wrapped as text is. */
-export function subheadShape(t: TitleBlock, columns: number): number {
-  const widths = t.pieces.map((p) => p.width)
-  let score = 0
-  if (columns && Math.max(...widths) > columns + 1) score -= 2.5
-  if (widths.length > 1 && columns) score += Math.max(...widths.slice(0, -1)) >= columns - 3 ? 0.6 : -0.6
-  if (widths.length > 3) score -= 1
-  if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、])/u.test(t.text))
-    score += 1
-  if (columnInBrackets.test(t.text)) score -= 1.5
-  if (widthOf(t.text) < 4) score -= 0.5
-  if (besideText.test(t.text)) score += 1.5
-  return score
-}
+/** Whether a title can be a subhead of a column: it fits the column. */
+export const isSetAsSubhead = (t: TitleBlock, columns: number): boolean =>
+  !(columns > 0 && Math.max(...t.pieces.map((p) => p.width)) > columns + 1) && !columnInBrackets.test(t.text)
 
 /** The editors' introduction begins with its name: `编者按：民生连着民心`, `【开栏的话】`; no title does. */
 export const beginsAsIntroduction = (text: string): boolean =>

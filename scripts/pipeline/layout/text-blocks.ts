@@ -5,7 +5,7 @@ import type { Furniture, Jump, Mark, Note, Opening, PhotoCredit } from '../types
 import { widenCaptions } from './captions.ts'
 import { cutLoops } from './column-tops.ts'
 import { emptyFragment } from './empty-block.ts'
-import { beginsWithLabel, inBrackets, isColumnName } from './heading-shape.ts'
+import { beginsWithLabel, inBrackets, isColumnName, isNoticeName } from './heading-shape.ts'
 import { slotsOf } from './line-context.ts'
 import { layOut } from './line-roles.ts'
 import { keepLists } from './lists.ts'
@@ -50,6 +50,9 @@ const halfIndent = 1
 const wrapSlack = 2.5
 /** A line without indent behind a finished paragraph. */
 const rather = 0.6
+
+/** The name of a column or of a notice is no line of another heading. */
+const standsAlone = (text: string): boolean => isColumnName(text) || isNoticeName(text)
 
 /** Reads laid-out lines one by one and ends a fragment wherever something other than the next paragraph follows. */
 class Builder {
@@ -173,7 +176,8 @@ class Builder {
       last?.is === 'title' &&
       !this.#aside &&
       !this.#opening &&
-      !isColumnName(last.text) &&
+      !standsAlone(last.text) &&
+      !standsAlone(piece.plain) &&
       (piece.gap === 0 || this.#wraps(last, piece) || inBrackets.test(piece.plain))
     ) {
       last.pieces.push(piece)

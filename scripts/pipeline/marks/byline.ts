@@ -28,7 +28,8 @@ export const byline: Rule = {
     const run = [piece]
     for (let k = i + 1; run.length < 3; k++) {
       const next = pieces[k]
-      if (!next || next.gap > 0 || !looksLikeNames(next.text) || next.width > widestByline) break
+      const isCut = cutAmidNames.test(ordinary((run.at(-1) as Piece).text))
+      if (!next || next.gap > (isCut ? 1 : 0) || !looksLikeNames(next.text) || next.width > widestByline) break
       if (!/[\s、]/u.test(next.text) && [...next.text].length > 4) break
       run.push(next)
     }
@@ -52,6 +53,8 @@ const isText = (next: Piece | undefined) => next !== undefined && (next.gap === 
 
 /** A square before the medium or the role, that was read as a letter or a character: D本报记者. */
 const misreadBullet = /^[DOo0日曰目回囗](?=\s?(?:本[报報刊]|[记記]者|通[讯訊][员員]))/u
+/** The column ends within a role or a name, so that a blank line below proves nothing: `…通讯`, `…通讯员郭`. */
+const cutAmidNames = /(?:通讯员?|记者?|特约|实习|见习)$|(?:员|者)\p{Script=Han}$|\s\p{Script=Han}$/u
 /** Who speaks is an office: 本报评论员. */
 const nobodyNamed = /^[■●□◆◇◎○☆★]?\s?本[报刊](?:特约)?(?:评论员|编辑部|评论部|记者|通讯员|编辑|观察员)$/u
 

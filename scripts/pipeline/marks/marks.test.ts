@@ -53,3 +53,12 @@ test('what is left of a line is looked at by all rules again', () => {
     'text 记者',
   ])
 })
+
+test.each([
+  ['■本报记者孔敏 通讯员赵\n\n明清', 'opening — + 记者 孔敏, 通讯员 赵明清'],
+  ['■本报记者孔敏 通讯\n\n员赵明清 孟瑾', 'opening — + 记者 孔敏, 通讯员 赵明清, 通讯员 孟瑾'],
+  ['■本报记者孔敏 通讯员\n\n赵明清', 'opening — + 记者 孔敏, 通讯员 赵明清'],
+  ['■本报记者孔敏\n\n赵明清', 'opening — + 记者 孔敏', 'text 赵明清'],
+])('a byline that the column cuts goes on below a blank line: %j', (printed, ...want) => {
+  expect(told(marks(`${printed}\n\n近年来，县里建起三百家书屋。`).marks).slice(0, -1)).toEqual(want)
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { read } from '../../../tests/fixtures/reading.ts'
-import { assign } from './torn-paragraphs.ts'
+import { assign } from './assign.ts'
 
 const costOf = (cost: readonly Float64Array[], columns: readonly number[]) =>
   columns.reduce((sum, c, r) => sum + (cost[r]?.[c] ?? Number.NaN), 0)

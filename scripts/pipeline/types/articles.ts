@@ -46,5 +46,13 @@ export type Composition = {
   /** the habit of the page that fitted best */
   habit: 'before' | 'after' | 'mixed'
   /** every way that was weighed for an article of the result, for `explain` */
-  weighed: { first: number; last: number; title: string | undefined; place: TitlePlace; score: number }[]
+  weighed: {
+    first: number
+    last: number
+    title: string | undefined
+    place: TitlePlace
+    score: number
+    /** what speaks for and against it, with its points */
+    terms: [name: string, points: number][]
+  }[]
 }

@@ -16,7 +16,7 @@ import { knowledgeOf, parsePage } from '../pipeline/page.ts'
 import { widthOf } from '../pipeline/text/typography.ts'
 
 /** Makes `scripts/pipeline/fields/title-roles.json`: the weights by which the lines of a title are told to be column, kicker, headline or subtitle.
- *      node scripts/score/fit-title-roles.ts --pages DIR --pages DIR …
+ *      node scripts/fit/title-roles.ts --pages DIR --pages DIR …
  *  Each folder has `dumps/` and `gold/`, as the project's shared folder and its factory of pages make them. Titles of several lines that the parser finds and the gold knows are parted in every way;
  *  the weights are those under which the true one is likeliest (a log-linear model; Berger, Della Pietra, Della Pietra, A Maximum Entropy Approach, Computational Linguistics 1996), held near 0. The same
  *  pages give the same bytes. Committed: practice2, practice (four times), and `typeset.mjs --split train --pages 100` with the seeds 7001, 7002, 7003. */
