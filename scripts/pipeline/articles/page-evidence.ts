@@ -24,6 +24,7 @@ export class PageEvidence {
   readonly #at: ReadonlyMap<Part, number>
   readonly #grams = new Map<Chain, Grams>()
   readonly #leads = new Map<Chain, Grams>()
+  readonly #lengths = new Map<Chain, number>()
   readonly #titles = new Map<TitleBlock, Pairs>()
   readonly #cohesions = new Map<Chain, Map<Chain, number>>()
   #found: Matches | undefined
@@ -42,6 +43,7 @@ export class PageEvidence {
       const text = textOf(p)
       const grams = bigrams(text)
       this.#grams.set(p, grams)
+      this.#lengths.set(p, text.length)
       this.#leads.set(p, bigrams(text.slice(0, lead)))
       for (const g of grams.keys()) this.#texts.set(g, (this.#texts.get(g) ?? 0) + 1)
     }
@@ -50,6 +52,11 @@ export class PageEvidence {
   /** The part before or behind a part, none at the page's ends. */
   beside(part: Part, step: 1 | -1): Part | undefined {
     return this.parts[(this.#at.get(part) ?? Number.NaN) + step]
+  }
+
+  /** Characters of some texts. */
+  lengthOf(chains: readonly Chain[]): number {
+    return chains.reduce((n, c) => n + (this.#lengths.get(c) ?? 0), 0)
   }
 
   cohesion(a: Chain, b: Chain): number {

@@ -14,6 +14,12 @@ export const isLabel = (p: Part): boolean => isTitle(p) && !p.known && isColumnN
 
 export const piecesOf = (p: Part): readonly Piece[] => (isText(p) ? p.paragraphs.flatMap((q) => q.pieces) : p.pieces)
 
+/** Blank lines above a text; undefined for one without lines. */
+export const gapAbove = (c: Chain): number | undefined => c.paragraphs[0]?.pieces[0]?.gap
+
+/** Fewer characters are seldom a whole article. */
+export const shortText = 60
+
 /** The characters of a part, its lines put together. */
 export const textOf = (p: Part): string =>
   isText(p)

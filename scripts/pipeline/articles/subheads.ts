@@ -12,7 +12,7 @@ import { widthOf } from '../text/typography.ts'
 import type { Part } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
 import type { PageEvidence } from './page-evidence.ts'
-import { isText, piecesOf } from './parts.ts'
+import { gapAbove, isText } from './parts.ts'
 
 /** Whether a title block can be a subhead among the parts of its article, in printed order: it stands between two texts. */
 export function canBeSubhead(t: TitleBlock, own: readonly Part[]): boolean {
@@ -29,7 +29,7 @@ export function subheadFeatures(page: PageEvidence, own: readonly Part[], t: Tit
   add('subhead fits another text better', Math.max(0, page.bestFit(t) - Math.max(0, page.fit(t, chains))))
   const [above, below] = [page.beside(t, -1), page.beside(t, 1)]
   if (above && isText(above) && t.pieces[0]?.gap === 0) add('subhead touches the text above')
-  if (below && isText(below) && piecesOf(below)[0]?.gap === 0) add('subhead touches its text')
+  if (below && isText(below) && gapAbove(below) === 0) add('subhead touches its text')
   if (t.pieces.length === 1) add('subhead of one line')
   if (endsAsNotice(t.text)) add('subhead is a notice')
   shapeFeatures(t, columnsOf(beginningOf(chains)), add)

@@ -17,7 +17,7 @@ import {
 import type { Add } from '../model/score.ts'
 import type { Chain, Part } from '../types/articles.ts'
 import type { PageEvidence } from './page-evidence.ts'
-import { isLabel, isText, piecesOf } from './parts.ts'
+import { isLabel, isText, shortText } from './parts.ts'
 
 /** What speaks for reading these parts, in printed order, as one article, whatever its title. `columnNames`: how many names of columns stand in brackets beside them. */
 export function textFeatures(page: PageEvidence, own: readonly Part[], columnNames: number, add: Add): void {
@@ -42,8 +42,7 @@ export function textFeatures(page: PageEvidence, own: readonly Part[], columnNam
   if (opens(begins)) add('opening')
   if (closes(last)) add('closed')
   if (chains.some(isPhoto)) return
-  const length = chains.reduce((n, c) => n + piecesOf(c).reduce((m, p) => m + p.plain.length, 0), 0)
-  if (length < shortText) add('short text')
+  if (page.lengthOf(chains) < shortText) add('short text')
   add('another measure', new Set(chains.map((c) => Math.round(columnsOf(c)))).size - 1)
   for (const c of chains) {
     if (c !== first) add('torn inside', c.fragments[0]?.starts ?? 0)
@@ -57,9 +56,6 @@ const closesNotice = (c: Chain): boolean =>
   /(?:特此(?:公告|公示|声明|通告|通知|启事|更正)|(?:声明|登报)作废|予以作废)[。！.]?$/u.test(
     c.paragraphs.at(-1)?.pieces.at(-1)?.plain ?? '',
   )
-
-/** Fewer characters are seldom a whole article. */
-const shortText = 60
 
 /** Whether the talk goes on across the article's borders, where the part beyond could be of it. */
 function borderFeatures(page: PageEvidence, first: Chain, last: Chain, add: Add): void {

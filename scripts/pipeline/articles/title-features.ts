@@ -18,7 +18,7 @@ import { endsClause } from '../text/typography.ts'
 import type { Chain, Part, TitlePlace } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
 import type { PageEvidence } from './page-evidence.ts'
-import { isLabel, isText, isTitle, piecesOf } from './parts.ts'
+import { gapAbove, isLabel, isText, isTitle, shortText } from './parts.ts'
 
 /** What speaks for an article without a title. */
 export function untitledFeatures(page: PageEvidence, own: readonly Part[], add: Add): void {
@@ -26,7 +26,7 @@ export function untitledFeatures(page: PageEvidence, own: readonly Part[], add: 
   if (chains.some(isPhoto)) return
   add(opens(beginningOf(chains)) ? 'untitled behind a dateline' : 'untitled')
   add('title elsewhere', page.fitApart(chains, own))
-  if (lengthOf(chains) < shortText) add('untitled short')
+  if (page.lengthOf(chains) < shortText) add('untitled short')
 }
 
 /** What speaks for these title blocks as the title of the article that the parts are. */
@@ -63,14 +63,8 @@ export function titleFeatures(
   const length = title.reduce((n, t) => n + t.text.length, 0)
   if (length < shortTitle) add('title short')
   if (length > longTitle) add('title long')
-  if (lengthOf(chains) < 3 * length && !chains.some(isPhoto)) add('title longer than its text')
+  if (page.lengthOf(chains) < 3 * length && !chains.some(isPhoto)) add('title longer than its text')
 }
-
-const lengthOf = (chains: readonly Chain[]): number =>
-  chains.reduce((n, c) => n + piecesOf(c).reduce((m, p) => m + p.plain.length, 0), 0)
-
-/** Fewer characters are seldom a whole article. */
-const shortText = 60
 
 /** What stands right above and below the title: no blank line parts it from its own text, or from a stranger. */
 function neighbourFeatures(page: PageEvidence, own: readonly Part[], title: readonly TitleBlock[], add: Add): void {
@@ -79,7 +73,7 @@ function neighbourFeatures(page: PageEvidence, own: readonly Part[], title: read
   const [above, below] = [page.beside(first, -1), page.beside(last, 1)]
   if (above && isText(above) && first.pieces[0]?.gap === 0)
     add(own.includes(above) ? 'title touches its text' : 'title touches a stranger')
-  if (below && isText(below) && piecesOf(below)[0]?.gap === 0)
+  if (below && isText(below) && gapAbove(below) === 0)
     add(own.includes(below) ? 'title touches its text' : 'title touches a stranger')
   add('title beside another heading', [above, below].filter((p) => p && isTitle(p)).length)
 }

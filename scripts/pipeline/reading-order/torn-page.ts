@@ -43,10 +43,6 @@ export class TornPage {
       if (start) add('start left torn', this.#tornStart(start))
       return
     }
-    if (end === start) {
-      add('end left torn', 99)
-      return
-    }
     const distance = this.#place(start) - this.#place(end)
     const tail = end.paragraphs.at(-1) as Paragraph
     const head = start.paragraphs[0] as Paragraph

@@ -57,6 +57,7 @@ export function joinsOf(
     Float64Array.from({ length: n }, (_, c) => {
       const [end, start] = [ends[r], starts[c]]
       if (!end && !start) return 0
+      if (end === start) return never
       return -scoreOf(weights, (add) => page.features(end, start, add)) - extra(end, start)
     }),
   )
@@ -66,6 +67,9 @@ export function joinsOf(
   })
   return result
 }
+
+/** No text reads on into itself. */
+const never = 99
 
 /** Whether the chain from `a` comes to `b`: a join there would bite its own tail. */
 function reaches(a: Fragment, b: Fragment, next: ReadonlyMap<Fragment, Fragment>): boolean {

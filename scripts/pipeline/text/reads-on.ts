@@ -84,5 +84,3 @@ export function readsOn(tail: string, head: string, knows: Knows): number {
 }
 
 const aWord = 1
-/** What `readsOn` comes to at the most. */
-export const mostReadsOn = 2.5
