@@ -2,6 +2,7 @@ import { columnsOf, isColumnName, isPhoto, opens } from '../layout/heading-shape
 import { widthOf } from '../text/typography.ts'
 import type { Draft } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
+import { textOf } from './parts.ts'
 
 /** Puts a roundup together: short pieces with small headlines of their own under one rubric are printed, and cited, as one item.
  *      环球扫描 / 世卫组织：应对… / text / 日本实际家庭消费… / text / …
@@ -26,6 +27,10 @@ const longestRubric = 5
 const isRubric = (t: TitleBlock): boolean =>
   t.pieces.length === 1 && widthOf(t.text) <= longestRubric && /^\p{Script=Han}{2,5}$/u.test(t.text)
 
+/** Names under which papers print short pieces: 要闻速览, 民生速递, 新闻集锦, 快讯. */
+const namesPieces = (text: string): boolean =>
+  /(?:快讯|速览|动态|短讯|要闻|速递|简讯|集锦|短波|快报|简报|扫描|播报|一览|荟萃|集萃|拾零|采撷|点击|短新闻)$/u.test(text)
+
 type Page = { drafts: Draft[]; loose: TitleBlock[] }
 
 function gather(rubric: TitleBlock, page: Page): Page {
@@ -33,14 +38,15 @@ function gather(rubric: TitleBlock, page: Page): Page {
     .map((d) => ({ ...d, titles: d.titles.filter((t) => t !== rubric) }))
     .sort((a, b) => startOf(a) - startOf(b))
     .filter((d) => startOf(d) > rubric.at)
+  const named = namesPieces(rubric.text)
   const members: Draft[] = []
   let at = rubric.at
   for (const d of below) {
-    if (startOf(d) !== at + 1 || !isMember(d, members[0])) break
+    if (startOf(d) !== at + 1 || !(isMember(d, members[0]) || (named && isPiece(d, members[0])))) break
     members.push(d)
     at = endOf(d)
   }
-  const headlines = members.flatMap((d) => d.titles)
+  const headlines = members.flatMap((d) => (named ? [...d.titles, ...d.subheads] : d.titles))
   const [first] = members
   if (!first || headlines.length < 2) return page
   if (isColumnName(rubric.text) && mostAreSigned(members)) return page
@@ -80,6 +86,23 @@ function isMember(d: Draft, first: Draft | undefined): boolean {
     d.titles.every((t) => t.pieces.every((p) => p.width <= columns + 0.5))
   )
 }
+
+/** Short pieces that nobody signed, which were read as one article or more. */
+function isPiece(d: Draft, first: Draft | undefined): boolean {
+  const columns = columnsOf(d.chains[0] as (typeof d.chains)[number])
+  const above = first?.chains[0]
+  const size = d.chains.reduce((sum, c) => sum + textOf(c).length, 0)
+  if (columns === 0 && size > longestPiece * (d.titles.length + d.subheads.length)) return false
+  return (
+    d.titles.length + d.subheads.length > 0 &&
+    !d.chains.some((c) => isPhoto(c) || opens(c) || c.fragments.some((f) => f.signature)) &&
+    (above === undefined || Math.abs(columnsOf(above) - columns) <= 0.5) &&
+    [...d.titles, ...d.subheads].every((t) => columns === 0 || t.pieces.every((p) => p.width <= columns + 0.5))
+  )
+}
+
+/** Where lines are not wrapped, a piece is told from an article by its length. */
+const longestPiece = 160
 
 const startOf = (d: Draft): number => Math.min(...d.titles.map((t) => t.at), ...d.chains.map((c) => c.from))
 const endOf = (d: Draft): number =>
