@@ -1,4 +1,4 @@
-import { columnsOf, isColumnName, isPhoto, opens } from '../layout/heading-shape.ts'
+import { columnsOf, isColumnName, isPhoto, namesBriefs, opens } from '../layout/heading-shape.ts'
 import { widthOf } from '../text/typography.ts'
 import type { Draft } from '../types/articles.ts'
 import type { TitleBlock } from '../types/layout.ts'
@@ -27,10 +27,6 @@ const longestRubric = 5
 const isRubric = (t: TitleBlock): boolean =>
   t.pieces.length === 1 && widthOf(t.text) <= longestRubric && /^\p{Script=Han}{2,5}$/u.test(t.text)
 
-/** Names under which papers print short pieces: 要闻速览, 民生速递, 新闻集锦, 快讯. */
-const namesPieces = (text: string): boolean =>
-  /(?:快讯|速览|动态|短讯|要闻|速递|简讯|集锦|短波|快报|简报|扫描|播报|一览|荟萃|集萃|拾零|采撷|点击|短新闻)$/u.test(text)
-
 type Page = { drafts: Draft[]; loose: TitleBlock[] }
 
 function gather(rubric: TitleBlock, page: Page): Page {
@@ -38,7 +34,7 @@ function gather(rubric: TitleBlock, page: Page): Page {
     .map((d) => ({ ...d, titles: d.titles.filter((t) => t !== rubric) }))
     .sort((a, b) => startOf(a) - startOf(b))
     .filter((d) => startOf(d) > rubric.at)
-  const named = namesPieces(rubric.text)
+  const named = namesBriefs(rubric.text)
   const members: Draft[] = []
   let at = rubric.at
   for (const d of below) {

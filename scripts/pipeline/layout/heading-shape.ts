@@ -43,9 +43,12 @@ export const columnInBrackets = /[（(][^（）()]{2,24}[）)]$/u
 export const inBrackets = /^[（(][^（）()]{2,24}[）)]$/u
 /** The name of a column (栏目) without a frame, in a line of its own beside a headline: 要闻速览, 基层动态. It belongs to no text's head. */
 export const isColumnName = (text: string): boolean =>
-  text.length >= 4 && text.length <= longestColumnName && columnName.test(text)
+  (text.length >= 4 && text.length <= longestColumnName && columnName.test(text)) || namesBriefs(text)
 /** 「我为群众办实事」 has seven, 「乡村振兴进行时」 too. */
 const longestColumnName = 8
+/** The names under which papers print short pieces: 快讯, 要闻速览, 民生速递, 新闻集锦. */
+export const namesBriefs = (text: string): boolean =>
+  /^\p{Script=Han}{0,4}(?:快讯|速览|动态|短讯|要闻|速递|简讯|集锦|短波|快报|简报|一览|荟萃|集萃|拾零|采撷|点击|短新闻)$/u.test(text)
 const columnName =
   /^\p{Script=Han}+(?:快讯|速览|动态|短讯|要闻|速递|简讯|集锦|在线|课堂|热线|进行时|风采|视点|论坛|看点|专栏|聚焦|观察|随笔|时评|飘扬|身边|故事|一线|评论|话题|榜样|征程|办实事|走基层)$/u
 
