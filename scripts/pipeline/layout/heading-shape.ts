@@ -48,7 +48,9 @@ export const isColumnName = (text: string): boolean =>
 const longestColumnName = 8
 /** The names under which papers print short pieces: 快讯, 要闻速览, 民生速递, 新闻集锦. */
 export const namesBriefs = (text: string): boolean =>
-  /^\p{Script=Han}{0,4}(?:快讯|速览|动态|短讯|要闻|速递|简讯|集锦|短波|快报|简报|一览|荟萃|集萃|拾零|采撷|点击|短新闻)$/u.test(text)
+  /^\p{Script=Han}{0,4}(?:快讯|速览|动态|短讯|要闻|速递|简讯|集锦|短波|快报|简报|一览|荟萃|集萃|拾零|采撷|点击|短新闻)$/u.test(
+    text,
+  )
 const columnName =
   /^\p{Script=Han}+(?:快讯|速览|动态|短讯|要闻|速递|简讯|集锦|在线|课堂|热线|进行时|风采|视点|论坛|看点|专栏|聚焦|观察|随笔|时评|飘扬|身边|故事|一线|评论|话题|榜样|征程|办实事|走基层)$/u
 

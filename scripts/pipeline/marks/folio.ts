@@ -1,6 +1,7 @@
 import type { Habits } from '../types/knowledge.ts'
 import type { Piece } from '../types/lines.ts'
 import type { Furniture } from '../types/marks.ts'
+import { signsNotice } from './note.ts'
 import { edgesOf, isInFoot, isInHead, type PageEdges } from './page-edges.ts'
 import { factsOfLines, type PageLine, pageLineOf, startsWithZero } from './page-line.ts'
 import type { Rule, Taken } from './rule.ts'
@@ -105,7 +106,7 @@ function standsAlone(line: PageLine, pieces: readonly Piece[], i: number, edges:
   const atEdge = isInHead(i, edges) || isInFoot(i, edges)
   if (isWholeDay(line)) {
     if (line.weekday || isOfPage(line) || line.numbers.length || line.credits.length) return true
-    return isInHead(i, edges) || (isInFoot(i, edges) && piece.gap > 0 && !signs(pieces[i - 1]))
+    return isInHead(i, edges) || (isInFoot(i, edges) && piece.gap > 0 && !signsNotice(pieces[i - 1]))
   }
   if (line.proof >= neededProof && !line.date) return !line.kinds.has('address') || line.kinds.size > 1 || atEdge
   const inside = piece.gap === 0 && i > 0 && pieces[i + 1]?.gap === 0
@@ -120,10 +121,6 @@ function standsAlone(line: PageLine, pieces: readonly Piece[], i: number, edges:
 /** 01 好水进村 and 02 日日检测 are the parts of an article. */
 const isOnlyZero = (pieces: readonly Piece[], { plain }: Piece) =>
   startsWithZero.test(plain) && !pieces.some((p) => p.plain !== plain && startsWithZero.test(p.plain))
-
-/** Who signs a notice stands right above its day. */
-const signs = (above: Piece | undefined) =>
-  above !== undefined && /[局会院委司部社校处所府办站行队厂店馆组园企]$|中心$|公司$|集团$/u.test(above.plain)
 
 function taken(pieces: readonly Piece[], i: number, run: readonly RunLine[]): Taken {
   const lines = run.filter((l) => l !== 'motto')

@@ -1,22 +1,51 @@
 import { isIn } from '../../../src/text/either-script.ts'
+import { endsSentence } from '../text/typography.ts'
 import type { Piece } from '../types/lines.ts'
-import type { Rule } from './rule.ts'
+import type { Rule, Taken } from './rule.ts'
 
-/** What stands below an article and closes it.
+/** What bodies that sign notices are called by at the end of their names. */
+const bodies = '局会院委司部社校处所府办站行队厂店馆组园企'
+
+/** What stands below an article or a notice and closes it.
  *      （作者为东北财经大学本科⏎生，本文选编自邮箱投稿）
  *      （本报阿布扎比5月12日电）
- *      本期统筹：张安宇        数据来源：禾芯动力（深圳）⏎科技有限公司 */
+ *      本期统筹：张安宇        数据来源：禾芯动力（深圳）⏎科技有限公司
+ *      云河县水务局⏎2024年6月19日 */
 export const note: Rule = {
   name: 'note',
-  signs: '（(—―：:',
+  signs: `（(—―：:${bodies}中心公集日`,
   take(pieces, i) {
     const first = pieces[i] as Piece
+    const signed = signatureOfNotice(pieces, i)
+    if (signed) return signed
     if (first.gap === 0 && first.span.from > 0) return undefined
     const ends = /^[（(]/u.test(first.plain)
     const run = ends ? bracketed(pieces, i) : labelled(pieces, i)
     return run && { marks: [{ is: 'note', pieces: run, ends }], used: run.length }
   },
 }
+
+/** Who signs a notice, and the day below. A day alone closes what ends with a sentence. */
+function signatureOfNotice(pieces: readonly Piece[], i: number): Taken | undefined {
+  const [first, next] = [pieces[i] as Piece, pieces[i + 1]]
+  const closes = (day: Piece) => ({ is: 'note' as const, pieces: [day], ends: true })
+  if (isDay(first))
+    return i > 0 && endsSentence(pieces[i - 1]?.plain ?? '') ? { marks: [closes(first)], used: 1 } : undefined
+  if (!next || !isDay(next) || !signsNotice(first) || first.plain.length > longestName) return undefined
+  return { marks: [{ is: 'note', pieces: [first], ends: false }, closes(next)], used: 2 }
+}
+
+const body = new RegExp(`[${bodies}]$|中心$|公司$|集团$`, 'u')
+/** 「济宁市任城区住房和城乡建设局」 has 14. */
+const longestName = 24
+
+/** Whether a line may be the name of a body that signs a notice. */
+export const signsNotice = (line: Piece | undefined): boolean => line !== undefined && body.test(line.plain)
+
+const isDay = ({ plain }: Piece): boolean =>
+  /^(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|[一二][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u.test(
+    plain,
+  )
 
 const mostLines = 7
 const closing =
