@@ -9,6 +9,7 @@ import type { Chain, Composition, Draft } from '../types/articles.ts'
 import type { Fragments, Known, TitleBlock } from '../types/layout.ts'
 import type { Piece } from '../types/lines.ts'
 import type { Mark } from '../types/marks.ts'
+import { headlinesApart } from './headlines-apart.ts'
 import { setQuotesApart, withQuotes } from './pull-quotes.ts'
 import { compose } from './segmentation.ts'
 
@@ -52,11 +53,11 @@ const workPerCharacter = 30
 function readWith(marks: readonly Mark[], known: Known): Reading {
   const fragments = summariesApart(fragmentsFromMarks(marks, known))
   const { rest, quotes } = setQuotesApart(fragments.elements)
-  const chains = chainsFromElements(rest)
-  const titles = rest.filter((e): e is TitleBlock => e.is === 'title')
+  const { elements, chains } = headlinesApart(rest, chainsFromElements(rest))
+  const titles = elements.filter((e): e is TitleBlock => e.is === 'title')
   const composed = compose(chains, titles)
   const composition = { ...composed, drafts: withQuotes(composed.drafts, quotes) }
-  return { fragments: { ...fragments, elements: rest }, chains, composition }
+  return { fragments: { ...fragments, elements }, chains, composition }
 }
 
 type Guess = { piece: Piece; as: keyof Known; gain: number; least: number }
