@@ -15,7 +15,7 @@ const linkShape = z.strictObject({
     .string()
     .refine(isDay, 'is no day: YYYY-MM-DD')
     .optional()
-    .describe('the day of first publishing; ids of before 2026-12 have none'),
+    .describe('the day of first publishing; ids of before 2026-12 may have none'),
   to: articleId.optional().describe('redirected: the id that has its text now'),
   on: z.string().optional().describe('withdrawn: the day'),
   because: z.string().optional().describe('withdrawn: the reason, which its page tells'),

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Converter } from 'opencc-js/cn2t'
 import { expect, test } from 'vitest'
 import { simplifiedPairs } from '../../scripts/tables/make-folding.ts'
 import { fold, foldWithOffsets, printedRange } from './fold.ts'
@@ -20,6 +21,10 @@ test.each([
   ['藉助', '借助'],
   ['著力', '着力'],
   ['什麽', '什么'],
+  ['反覆答覆、全覆蓋', fold('反复答复，全复盖')],
+  ['惟一的帳目', fold('唯一的账目')],
+  ['李澤鉅、錢鍾書', fold('李泽钜钱锺书')],
+  ['靑鄕', '青乡'],
   ['为了明瞭', '为了明了'],
   ['⽉⻓⻛', '月长风'],
   ['二〇二三、三十五', '二零二三三十五'],
@@ -133,6 +138,23 @@ test('a range outside the text is empty', () => {
 test('the committed table is what opencc-js makes', () => {
   const made = simplifiedPairs().map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)])
   expect([...simplifiedCodes]).toEqual(made)
+})
+
+test.each(['t', 'tw', 'hk'] as const)('what is typed as %s writes it is found as the mainland prints it', (to) => {
+  const convert = Converter({ from: 'cn', to })
+  const words =
+    '反复 答复 复苏 想象 仿佛 坐标 家具 背包 熏陶 夫役 亲昵 疏浚 水果 堤防 琅琊 钱锺书 咨询 了解 明了 借口 凭借 着力 发头发 干部乾坤 皇后以后 里面公里'
+  for (const word of words.split(' ')) expect(fold(convert(word)), word).toBe(fold(word))
+})
+
+test('every common character is found as each that opencc-js may make of it, but for two that no paper prints', async () => {
+  const dictionary = 'opencc-js/dict/STCharacters' // which has no types
+  const candidates: string = (await import(dictionary)).default
+  const missed = candidates.split('|').flatMap((entry) => {
+    const [simplified = '', ...traditional] = entry.split(' ')
+    return traditional.filter((one) => fold(one) !== fold(simplified)).map((one) => simplified + one)
+  })
+  expect(missed.filter((pair) => /^[一-\u9fff]{2}$/.test(pair))).toEqual(['稆穭', '縆緪'])
 })
 
 test('no radical glyph is left', () => {

@@ -1,5 +1,6 @@
 import { characterOfRadical } from './radicals.ts'
 import { simplifiedCodes } from './simplified.ts'
+import { mixed } from './variants.ts'
 
 /** A folded text and where each of its UTF-16 units came from: unit `i` stands for `printed.slice(starts[i], ends[i])`. */
 export type Folded = { text: string; starts: number[]; ends: number[] }
@@ -10,7 +11,7 @@ export type Marks = 'dropped' | 'kept'
 /** The text as search compares it. Two texts that a reader would call the same fold to the same:
  *  `打造“５Ｇ+鄉村”，２０２３年` → `打造5g乡村2023年`. Character by character, so that the fold of a part is a part of the fold:
  *  compatibility forms and widths (NFKD, the decomposed half of NFKC: `é` typed either way, `ｅ`, `㎡`, `⽉`), case, radical
- *  glyphs (⻓), traditional characters and variants, 〇 and ○ (零), each to one form. Marks and blanks go; between two letters or
+ *  glyphs (⻓), traditional characters, variants and what people mix (覆 and 复), 〇 and ○ (零), each to one form. Marks and blanks go; between two letters or
  *  digits of scripts that write blanks one stays: a blank where there was any (`new york`), else the first mark (`3.5`,
  *  `2021-10-09`, `u.s`). Control characters, zero-width ones and halves of a surrogate pair go. Chinese numerals stay.
  *  Folding twice is folding once. */
@@ -102,9 +103,12 @@ const oneMark: ReadonlyMap<number, number> = new Map(
   ),
 )
 
+const asOne = new Map(mixed)
+
 function simplify(character: string): string {
   const code = simplifiedCodes.get(character.charCodeAt(0))
-  return code === undefined ? character : String.fromCharCode(code)
+  const simplified = code === undefined ? character : String.fromCharCode(code)
+  return asOne.get(simplified) ?? simplified
 }
 
 function isOfWord(code: number): boolean {

@@ -2,7 +2,7 @@ import { blocksOf, bodyOf } from '../body.ts'
 import type { Archive } from '../load.ts'
 import { once } from '../once.ts'
 import type { Article } from '../schema.ts'
-import { earliest, estimateInWords } from '../wording/estimate.ts'
+import { estimateInWords } from '../wording/estimate.ts'
 import { excerpt } from './excerpt.ts'
 
 /** An article as it stands in a feed or a list for programs: its facts with whole addresses, without its text. */
@@ -60,15 +60,16 @@ export function summaryOf(archive: Archive, article: Article): string {
 }
 
 /** When an entry of a feed changed last, as RFC 3339 wants it, from nothing but the archive: the day it was first published
- *  here or the latest correction of it. Where the register does not know the former it is the day of print; of the undated
- *  the first day that they may be of, else the first that a computer knows. */
+ *  here or the latest correction of it. */
 export function updatedOn(archive: Archive, article: Article): string {
-  const since = archive.since.get(article.id)
+  const since = archive.since.get(article.id) ?? lastWithoutDay
   const page = archive.pageOf.get(article.id)
   const corrected = page?.corrections.filter((each) => each.article === article.id).map(({ when }) => when) ?? []
-  const printed = article.date ?? firstDay(article.dateEstimate && earliest(article.dateEstimate.interval))
-  return inChina([since ?? printed, ...corrected].sort().at(-1) ?? printed)
+  return inChina([since, ...corrected].sort().at(-1) ?? since)
 }
+
+/** The last day on which the register took ids without their day: those that have none were published then or before. */
+const lastWithoutDay = '2026-11-30'
 
 /** A day as the instant with which it begins where the newspapers are printed, in the form of RFC 3339. */
 export function inChina(day: string): string {
@@ -81,9 +82,4 @@ function beginning(archive: Archive, { id }: Article): string {
   const body = bodyOf(archive, id)
   const first = body.split('\n\n').find((block) => /^\s*[^\s#]/.test(block)) ?? ''
   return excerpt(blocksOf(first))
-}
-
-/** A year or month → its first day. */
-function firstDay(date: string | null): string {
-  return date === null ? '1970-01-01' : `${date}-01-01`.slice(0, 10)
 }

@@ -89,7 +89,7 @@ test('a harvester gets Dublin Core, with nothing of the text left as markup', ()
   expect(xml).toContain('<dc:title>&#60;b&#62;&#38;甲：见闻</dc:title><dc:creator>张三</dc:creator>')
   expect(xml).toContain('<dc:source>平原日报 2023-12-17 第 3 版</dc:source>')
   expect(xml).toContain('<oai:identifier>oai:archive.example.org:aaaaaaaaaaaa</oai:identifier>')
-  expect(xml).toContain('<oai:earliestDatestamp>2023-12-17</oai:earliestDatestamp>')
+  expect(xml).toContain('<oai:earliestDatestamp>2026-11-30</oai:earliestDatestamp>')
 })
 
 test('an estimate is the coverage of a record, not its date', () => {

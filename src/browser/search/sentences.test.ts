@@ -47,6 +47,17 @@ test.each([
   expect(emptyInWords(answer(typed, 0, true, nowhere), '全部 3 篇')).toBe(words)
 })
 
+const six = ['甲', '乙', '丙', '丁', '戊', '己']
+const long = '错'.repeat(2000)
+test.each([
+  [answer(long, 0), `全部 3 篇中，没有一篇含有“${'错'.repeat(40)}……”。`],
+  [answer(long, 0, true, [long]), `全部 3 篇中，没有一篇含有“${'错'.repeat(40)}……”。`],
+  [answer(six.join(' '), 0), '全部 3 篇中，没有一篇同时含有“甲”、“乙”、“丙”、“丁”、“戊”等 6 个词。'],
+  [answer('', 0, true, six), '全部 3 篇中，没有一篇含有“甲”、“乙”、“丙”、“丁”、“戊”等 6 个词中的任何一个。'],
+])('%#: a long query is not said again whole', (given, words) => {
+  expect(emptyInWords(given, '全部 3 篇')).toBe(words)
+})
+
 test('quotation marks in what is quoted are single ones', () => {
   expect(emptyInWords(answer('“没有', 0, true, ['“没有']), '全部 3 篇')).toBe('全部 3 篇中，没有一篇含有“‘没有”。')
 })

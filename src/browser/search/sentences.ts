@@ -32,7 +32,7 @@ export function countInWords(answer: Answer, page: number, articles: string): st
 
 /** On paper, where there is no box: 要找“党建 县:汶上”，最新的在前。 */
 export function askedInWords({ total }: Answer, { typed, sort }: State): string {
-  return `要找${inQuotes(typed.trim())}${total > 1 ? `，${orders[sort]}的在前` : ''}。`
+  return `要找${inQuotes(typed)}${total > 1 ? `，${orders[sort]}的在前` : ''}。`
 }
 
 const orders: Record<Sort, string> = { relevance: '最相关', newest: '最新', oldest: '最早' }
@@ -41,13 +41,22 @@ const orders: Record<Sort, string> = { relevance: '最相关', newest: '最新',
  *  article, those: 全部 36 篇中，没有一篇含有“甲”，也没有一篇含有“乙”。 */
 export function emptyInWords({ query, nowhere }: Answer, articles: string): string {
   const { wanted, without, filters } = query
+  if (nowhere.length > mostNamed) return `${articles}中，没有一篇含有${named(nowhere.map(inQuotes))}中的任何一个。`
   if (nowhere.length > 0)
     return `${articles}中，${nowhere.map((text) => `没有一篇含有${inQuotes(text)}`).join('，也')}。`
-  const [first, ...others] = wanted.map((choices) => choices.map(choiceInWords).join('或'))
-  const held = others.length > 0 ? `同时含有${[first, ...others].join('、')}` : first ? `含有${first}` : '符合条件'
-  const unwanted = without.length > 0 ? `而不含${without.map(({ text }) => inQuotes(text)).join('、')}` : ''
+  const [first, ...others] = wanted.map((choices) => named(choices.map(choiceInWords), '或'))
+  const held = others.length > 0 ? `同时含有${named([first ?? '', ...others])}` : first ? `含有${first}` : '符合条件'
+  const unwanted = without.length > 0 ? `而不含${named(without.map(({ text }) => inQuotes(text)))}` : ''
   const narrowed = filters.length > 0 && wanted.length > 0 ? '，又符合所限条件' : ''
   return `${articles}中，没有一篇${held}${unwanted}${narrowed}。`
+}
+
+/** A pasted text has hundreds of words: the first few say which. */
+const mostNamed = 5
+
+function named(words: readonly string[], between = '、'): string {
+  if (words.length <= mostNamed) return words.join(between)
+  return `${words.slice(0, mostNamed).join(between)}等 ${words.length} 个词`
 }
 
 /** “文旅”, or “县:汶上” where that is one of several ways to be found. */
@@ -67,7 +76,7 @@ export function undatedInWords(undated: number): string {
   return `另有 ${undated} 篇日期不详`
 }
 
-/** A query for a heading or a title: its beginning, when it is long. */
+/** A query where it is shown: its beginning, when it is long. */
 export function shortQuery(typed: string): string {
   const characters = Array.from(typed.trim())
   return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}……` : characters.join('')
@@ -83,15 +92,15 @@ export function totalInWords({ total, exact }: Pick<Answer, 'total' | 'exact'>):
 
 /** What a wider query leaves out: 不限“县:汶上”; 不要“甲”; 不排除“甲”; 只找“甲”. */
 export function withoutInWords(left: LeftOut): string {
-  if ('texts' in left) return `不要${left.texts.map(inQuotes).join('、')}`
+  if ('texts' in left) return `不要${named(left.texts.map(inQuotes))}`
   if ('excluded' in left) return `不排除${inQuotes(left.excluded)}`
   if ('allBut' in left) return `只找${inQuotes(left.allBut)}`
   return `不限${inQuotes(`${nameOf(left.field)}:${left.value}`)}`
 }
 
-/** Quotation marks in a text that is quoted are single ones. */
+/** Quotation marks in a text that is quoted are single ones; of a long one its beginning is enough. */
 function inQuotes(text: string): string {
-  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
+  return `“${shortQuery(text).replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
 function refusedInWords({ is, found }: Refusal): string {

@@ -4,7 +4,7 @@ import type { Answer, Near } from '../../search/types.ts'
 import { element } from './elements.ts'
 import { withoutFilter } from './narrowing.ts'
 import { mostSaved, type SavedForm, savedForms } from './saving.ts'
-import { sortNames, totalInWords, withoutInWords } from './sentences.ts'
+import { shortQuery, sortNames, totalInWords, withoutInWords } from './sentences.ts'
 import { addressOf, pagesFor, type State, sorts } from './state.ts'
 
 /** The pieces of the search page around the results, as elements. */
@@ -28,7 +28,11 @@ export function nearSection(near: readonly Near[]): Node[] {
 }
 
 function nearLink({ query, without }: Near): HTMLElement {
-  return element('a', { href: addressOf({ typed: query }) }, without === undefined ? query : withoutInWords(without))
+  return element(
+    'a',
+    { href: addressOf({ typed: query }) },
+    without === undefined ? shortQuery(query) : withoutInWords(without),
+  )
 }
 
 function nearCount(near: Near): HTMLElement {
@@ -78,7 +82,7 @@ export function saveButtons({ total }: Answer, save: (form: SavedForm) => void):
 export function activeFilters({ query, filters }: Answer, { typed, sort }: State): Node[] {
   if (query.filters.length === 0) return []
   const items = query.filters.map((filter) => {
-    const words = `${filter.not ? '不含' : ''}${nameOf(filter.field)}：${valueAsTyped(typed, filters, filter)}`
+    const words = `${filter.not ? '不含' : ''}${nameOf(filter.field)}：${shortQuery(valueAsTyped(typed, filters, filter))}`
     const href = addressOf({ typed: withoutFilter(typed, filters, filter), sort })
     return element('li', {}, element('a', { href, 'aria-label': `取消 ${words}` }, words, ' ×'))
   })
