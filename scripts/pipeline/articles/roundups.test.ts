@@ -36,3 +36,15 @@ test('under the name of a column, pieces with authors below are articles of that
     ['图书馆灯亮到深夜', undefined],
   ])
 })
+
+test('under a bare name of short pieces, too', () => {
+  const [first, second] = items.split('\n\n图书馆')
+  const { articles } = read(`简讯\n\n${first}\n（孔敏）\n\n图书馆${second}\n（袁科）`)
+  expect(articles.map((a) => a.headline)).toEqual(['小麦返青不误农时', '图书馆灯亮到深夜'])
+})
+
+test('pieces that are not wrapped are told from an article by their length', () => {
+  const flat = (title: string, text: readonly string[]) => `${title}\n\n${text.join('\n\n')}`
+  const pieces = `${flat('小麦返青不误农时', wheat.text.slice(0, 1))}\n\n${flat('图书馆灯亮到深夜', library.text.slice(0, 1))}`
+  expect(read(`新闻集锦\n\n${pieces}`).articles.map((a) => a.headline)).toEqual(['新闻集锦'])
+})

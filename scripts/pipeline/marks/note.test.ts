@@ -16,6 +16,8 @@ describe('what closes an article', () => {
     ['本期统筹：张安宇\n\n近年来', ['note 本期统筹：张安宇']],
     ['数据来源：禾芯动力（深圳）\n科技有限公司', ['note 数据来源：禾芯动力（深圳） / 科技有限公司']],
     ['制图：张丹峰', ['note 制图：张丹峰']],
+    ['云河县水务局\n2024年6月19日', ['note 云河县水务局', 'note 2024年6月19日']],
+    ['云河鑫源建材有限公司\n二〇二四年六月十九日', ['note 云河鑫源建材有限公司', 'note 二〇二四年六月十九日']],
   ])('%j', (text, expected) => expect(takes(text)).toEqual(expected))
 })
 
@@ -31,6 +33,10 @@ describe('what closes nothing', () => {
     '统筹推进乡村振兴',
     '数据来源：2023年统计公报。其余为估计',
     '近年来',
+    '云河县水务局',
+    '云河县水务局关于停水的公告\n2024年6月19日',
+    '2024年6月19日',
+    '2024年6月19日，云河县水务局',
   ])('%j', (text) => expect(takes(text)).toEqual([]))
 
   test('a bracket behind a dateline in the same line', () => {
