@@ -1,5 +1,5 @@
 import { defineToolbarApp } from 'astro/toolbar'
-import { type Answered, answered, asked } from './messages.ts'
+import { type Answered, answered, asked, loaded, timing } from './messages.ts'
 import type { Doubt, Notes } from './notes.ts'
 
 /** In the browser: a window with the doubts about the page, opened by the button that stands in the toolbar, and opened again
@@ -25,6 +25,8 @@ export default defineToolbarApp({
       app.toggleNotification(count > 0 ? { state: true, level } : { state: false })
     })
     server.send(asked, { path: location.pathname })
+    const made = madeOf()
+    if (made !== undefined) server.send(loaded, made)
     if (sessionStorage.getItem(openKey) !== null) app.toggleState({ state: true })
     app.onToggled(({ state }) => {
       if (state) sessionStorage.setItem(openKey, '')
@@ -32,6 +34,12 @@ export default defineToolbarApp({
     })
   },
 })
+
+/** Of which change of the archive this page was made. */
+function madeOf(): string | undefined {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return page?.serverTiming.find(({ name }) => name === timing)?.description
+}
 
 function viewOf({ title, doubts, rules, unusable }: Notes): HTMLElement[] {
   const nothing = doubts.length + rules.length + unusable.length === 0

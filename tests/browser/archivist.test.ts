@@ -88,6 +88,28 @@ test('a sidecar, a correction and a dump that changed show soon, and the doubt g
     process.stdout.write(`shown after, in ms: ${JSON.stringify(times)}\n`)
   }))
 
+test('a page that was made before a change and hears of changes only after it shows it all the same', () =>
+  readAnew({ address: at('') }, async (heard) => {
+    const address = at(`articles/${article.fields.id}/`)
+    const page = await heard.context().newPage()
+    let changed = () => {}
+    const isChanged = new Promise<void>((resolve) => {
+      changed = resolve
+    })
+    await page.route('**/@vite/client', async (route) => {
+      await isChanged
+      await route.continue()
+    })
+    await page.goto(address, { waitUntil: 'commit' })
+    await page.locator('h1').waitFor()
+    const [path, day] = [join(site.content, 'dumps', `${stem}.yaml`), '2019 年 5 月 6 日']
+    writeFileSync(path, 'date: 2019-05-06\n')
+    await expect.poll(async () => (await fetch(address)).text(), { timeout: longestShowing }).toContain(day)
+    changed()
+    await page.getByText(day).first().waitFor()
+    rmSync(path)
+  }))
+
 test('what cannot be used is named, with what the program says of it', () =>
   read({ address: at('dates/') }, async (page) => {
     const window = await doubts(page)

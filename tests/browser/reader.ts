@@ -99,16 +99,25 @@ export function sharedBrowser(): Promise<Browser> {
 /** Another Chromium than this machine's, to be started for the tests of one file. */
 export const startBrowser = (executable: string): Promise<Browser> => chromium.launch(launchOptions(executable))
 
-/** How far what is seen has moved on a page until now without the reader's doing, as browsers reckon it. */
-export function layoutShift(page: Page): Promise<number> {
+/** What has moved on a page until now without the reader's doing, as browsers reckon it: each element, from where to where in pixels. */
+export function layoutShifts(page: Page): Promise<string[]> {
   return page.evaluate(
     (wait) =>
-      new Promise<number>((resolve) => {
-        let sum = 0
+      new Promise<string[]>((resolve) => {
+        type Moved = { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }
+        type Shift = PerformanceEntry & { value: number; sources: Moved[] }
+        const rect = ({ x, y, width, height }: DOMRect) => [x, y, width, height].join(' ')
+        const shifts: string[] = []
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'))
+          for (const { value, sources, startTime } of list.getEntries() as Shift[]) {
+            const moved = sources.map(({ node, previousRect, currentRect }) => {
+              const name = node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName
+              return `${name}: ${rect(previousRect)} → ${rect(currentRect)}`
+            })
+            shifts.push(`${value} at ${startTime} ms: ${moved.join('; ')}`)
+          }
         }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => resolve(sum), wait)
+        setTimeout(() => resolve(shifts), wait)
       }),
     settled,
   )

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { desk, layoutShift, phone, readersInTurn } from './reader.ts'
+import { desk, layoutShifts, phone, readersInTurn } from './reader.ts'
 
 const read = readersInTurn()
 const { address } = inject('site')
@@ -10,7 +10,7 @@ test.each([phone, desk])('nothing moves while the answer to an address comes, at
       await page.goto(new URL(`search/?q=${query}`, address).href)
       await expect.poll(() => page.getByRole('status').innerText()).toMatch(/篇|没有/)
       await page.waitForLoadState('networkidle')
-      expect([query, await layoutShift(page)]).toEqual([query, 0])
+      expect([query, await layoutShifts(page)]).toEqual([query, []])
     }
   }),
 )
