@@ -29,6 +29,13 @@ test('of words that never stand together each can be left out', () =>
     await expect.poll(() => page.locator('[data-search-results] a').first().innerText()).toBe(two)
   }))
 
+test('words that were typed as one are offered apart', () =>
+  read({ address: asking('汶上党建') }, async (page) => {
+    await page.locator('.near').getByRole('link', { name: '汶上 党建', exact: true }).click()
+    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^找到 \d+ 篇/)
+    expect(new Set(await page.locator('[data-search-results] mark').allInnerTexts())).toEqual(new Set(['汶上', '党建']))
+  }))
+
 test('how to search is said where nothing is asked and where nothing is found, and there only', () =>
   read({ address: search }, async (page) => {
     const help = page.locator('[data-search-help]')

@@ -64,6 +64,8 @@ describe.each([
   test.each([
     ['高标淮农田', '高标准农田'],
     ['第一书己驻村邦扶见实效', '第一书记驻村帮扶见实效'],
+    ['汶上县第一书记', '汶上县 第一书记'],
+    ['孔敏、王建国', '孔敏 王建国'],
   ])('near %j lies %j', async (typed, near) => {
     expect((await engine.near(typed))[0]?.query).toBe(near)
     expect((await small.near(typed))[0]?.query).toBe(near)

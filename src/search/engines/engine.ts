@@ -80,7 +80,7 @@ export function searchEngine({ index, words, pieces, mostSettled }: Means): Sear
     search,
     suggest: (typed) => suggestionsFor(typed, { words, search }),
     near: (typed) =>
-      nearQueries(parseQuery(typed), {
+      nearQueries(typed, {
         words,
         pieces,
         async count(query) {

@@ -2,9 +2,11 @@ import { fold } from '../../text/fold.ts'
 import { type Readings, readingsOf, type WordList } from '../../words/list.ts'
 import { homophones, isLetters, lettersOf, soundsLike, spelling, spellingOf } from '../../words/pinyin.ts'
 import { fewHits, longestFuzzy, mostHomophones, mostNear, mostNearParts } from '../options.ts'
-import { writeQuery } from '../query/query.ts'
+import { parseQuery, writeQuery } from '../query/query.ts'
 import { type Choice, isEmpty, isFilter, type Query, type Text, textsIn } from '../query-shape.ts'
 import type { LeftOut, Near } from '../types.ts'
+import type { Border } from './nearest-pieces.ts'
+import { wordBorders } from './word-borders.ts'
 
 /** What near matches are found with. */
 type NearMeans = {
@@ -14,17 +16,33 @@ type NearMeans = {
   count: (query: Query) => Promise<{ total: number; exact: boolean }>
 }
 
-/** Other queries that find something, close to one that finds little: without what excludes everything; with its marks left
- *  out where they had to be as typed; with words that its letters spell (`wenshang`, `ws`), words with one character less,
- *  words that sound the same (王健国), texts that differ in a character or two (高标淮农田). These each change one part of the
- *  query. */
-export async function nearQueries(query: Query, means: NearMeans): Promise<Near[]> {
+/** Other queries that find something, close to one that finds little: without what excludes everything; in words, where several
+ *  were typed as one (汶上党建, 汶上，党建, 孔敏同志); with its marks left out where they had to be as typed; with words that its
+ *  letters spell (`wenshang`, `ws`), words with one character less, words that sound the same (王健国), texts that differ in a
+ *  character or two (高标淮农田). These each change one part of the query. */
+export async function nearQueries(typed: string, means: NearMeans): Promise<Near[]> {
+  const query = parseQuery(typed)
   if (isEmpty(query)) return []
   const { total } = await means.count(query)
-  const wider = total === 0 ? await widerQueries(inPieces(query), means) : []
   const texts = textsIn(query.wanted)
-  if (texts.length === 0 || (total >= fewHits && !texts.some(({ text }) => isLetters(text)))) return wider
-  return [...wider, ...(await changedQueries(query, means))]
+  const isRare = texts.length > 0 && (total < fewHits || texts.some(({ text }) => isLetters(text)))
+  const changed = isRare ? await changedQueries(query, total, means) : []
+  if (total > 0) return changed
+  const apart = await inWords(inPieces(parseQuery(withoutMarks(typed))), means)
+  const written = writeQuery(apart)
+  const counted = written === writeQuery(query) ? undefined : await means.count(apart)
+  if (counted !== undefined && counted.total > 0) return [{ query: written, ...counted }, ...changed]
+  const whole = await widerQueries(inPieces(query), means)
+  const wider = whole.length > 0 ? whole : await widerQueries(apart, means)
+  return [...changed, ...wider.filter((one) => changed.every((other) => other.query !== one.query))]
+}
+
+/** With a blank for the marks beside Chinese characters with which people part words. */
+function withoutMarks(typed: string): string {
+  return typed.replace(
+    /(?<=\p{Script=Han})[,，、;；。!！?？/／|｜丨+＋&＆·]+|[,，、;；。!！?？/／|｜丨+＋&＆·]+(?=\p{Script=Han})/gu,
+    ' ',
+  )
 }
 
 /** The query with each text that is too long for its near ones in pieces, of which those without an error stand somewhere. */
@@ -38,6 +56,29 @@ function inPieces(query: Query): Query {
     ])
   })
   return wanted.length > mostNearParts ? query : { ...query, wanted }
+}
+
+/** The query with each text that stands nowhere cut into its words. */
+async function inWords(query: Query, means: NearMeans): Promise<Query> {
+  if (query.wanted.length > mostNearParts) return query
+  const bordersOf = wordBorders(await means.words())
+  const wanted = await Promise.all(
+    query.wanted.map(async (choices): Promise<Choice[][]> => {
+      const [only, ...others] = choices
+      if (only === undefined || others.length > 0 || isFilter(only) || only.read !== undefined) return [choices]
+      const { total } = await means.count({ wanted: [choices], without: [], filters: [] })
+      return total > 0 ? [choices] : wordsOf(only, bordersOf(only.text))
+    }),
+  )
+  const parts = wanted.flat()
+  return parts.length > mostNearParts ? query : { ...query, wanted: parts }
+}
+
+/** 汶上县|党建, 孔敏|同志: cut where words of the list begin and end. */
+function wordsOf(whole: Text, borderAt: (offset: number) => Border): Choice[][] {
+  const { text } = whole
+  const cuts = Array.from(text, (_, at) => at).filter((at) => borderAt(at) === 'sure')
+  return cuts.length < 2 ? [[whole]] : cuts.map((at, n) => [{ text: text.slice(at, cuts[n + 1]) }])
 }
 
 /** Of a query that finds nothing. Words that stand nowhere are left out together, for each alone would still be missed;
@@ -101,7 +142,7 @@ async function countedOf(all: readonly Wider[], means: NearMeans): Promise<Near[
 }
 
 /** Words that are one of several, or were taken for a day, stay as they are. */
-async function changedQueries(query: Query, means: NearMeans): Promise<Near[]> {
+async function changedQueries(query: Query, before: number, means: NearMeans): Promise<Near[]> {
   const { wanted } = query
   if (wanted.length > mostNearParts) return []
   const list = await means.words()
@@ -114,11 +155,21 @@ async function changedQueries(query: Query, means: NearMeans): Promise<Near[]> {
       const changed = { ...query, wanted: wanted.map((choices, i) => (i === nth ? [{ text: other }] : choices)) }
       const { total, exact } = await means.count(changed)
       const written = writeQuery(changed)
-      if (total > 0 && !found.some((one) => one.query === written)) found.push({ query: written, total, exact })
+      if (total > 0 && addsTo(only.text, other, before, total) && !found.some((one) => one.query === written))
+        found.push({ query: written, total, exact })
     }
   }
   return found
 }
+
+/** Whether another text brings what the first did not: a longer one finds nothing else, a shorter one should find more, and who
+ *  found something by its numbers means no others. */
+function addsTo(text: string, other: string, before: number, total: number): boolean {
+  if (before > 0 && digitsOf(text) !== digitsOf(other)) return false
+  return text.includes(other) ? total > before : !other.includes(text)
+}
+
+const digitsOf = (text: string) => text.replace(/\D/g, '')
 
 async function othersFor(
   { text, exact }: Text,

@@ -123,7 +123,7 @@ export function sphinxEngine(sphinx: Sphinx, facts: ArchiveFacts): SearchEngine 
     search,
     suggest: (typed) => suggestionsFor(typed, { words: async () => facts.words, search }),
     near: (typed) =>
-      nearQueries(parseQuery(typed), {
+      nearQueries(typed, {
         words: async () => facts.words,
         pieces: piecesIn(
           async (text) => {

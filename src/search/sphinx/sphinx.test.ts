@@ -73,6 +73,7 @@ describe('a cluster with a mirror for each part', async () => {
   test.each([
     ['高标淮农田', '高标准农田'],
     ['wenshang', '汶上'],
+    ['汶上县，济宁日报', '汶上县 济宁日报'],
   ])('for %s it offers %s', async (typed, query) => {
     expect((await engine.near(typed))[0]).toEqual((await memory.near(typed))[0])
     expect((await engine.near(typed))[0]?.query).toBe(query)
