@@ -56,7 +56,12 @@ test.each([
 })
 
 test.each([
-  ['a text that stands somewhere stays whole', '汶上第一书记 火星', { 汶上第一书记: 1 }, '汶上第一书记'],
+  [
+    'a text that stands somewhere stays whole',
+    '汶上第一书记 孔敏同志',
+    { 汶上第一书记: 1, '汶上第一书记 孔敏 同志': 1 },
+    '汶上第一书记 孔敏 同志',
+  ],
   [
     'a word that stands nowhere is left out',
     '汶上第一书记火星',
