@@ -96,7 +96,7 @@ test('facets narrow the answer and say how it is made up; a filter is taken out 
     await county.getByRole('link').click()
     await expect.poll(() => page.getByRole('status').innerText()).toContain(`找到 ${count} 篇`)
     expect(await page.getByRole('combobox').inputValue()).toBe(`的 县:${name}`)
-    expect(await page.locator('[aria-current]').filter({ hasText: name }).count()).toBe(1)
+    await expect.poll(() => page.locator('[aria-current]').filter({ hasText: name }).count()).toBe(1)
     await page.getByRole('link', { name: `取消 县：${name}` }).click()
     await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('的')
   }))
